@@ -1,0 +1,89 @@
+// The one shape that Telegram, Discord and the terminal share. Each folder beside this one has bot.ts (the library's only door) and render.ts.
+import type { Instant } from '../base/time.ts';
+import type { ChatAddress, PlatformName } from '../model/chat.ts';
+import type { Delivery, SendResult } from '../model/delivery.ts';
+import type { Message } from '../model/message.ts';
+
+/** What a person asked, as every platform tells it. */
+export type Request = {
+  readonly address: ChatAddress;
+  /** Name of the chat as people see it; null where it has none. */
+  readonly chatTitle: string | null;
+  readonly isPrivate: boolean;
+  /** Platform's id of the person, for budgets and logs. */
+  readonly senderId: string;
+  /** Lower-cased command without slash: "country". */
+  readonly command: string;
+  /** Everything after the command as one would type it: "pakistan, south asia at 07:30". */
+  readonly text: string;
+  /** BCP 47 tag of the asker's client; null when unknown. */
+  readonly locale: string | null;
+  readonly receivedAt: Instant;
+  /** Whether the asker may change the chat's settings. Asked only when a command needs it; false when it cannot be told. */
+  readonly mayChangeSettings: () => Promise<boolean>;
+};
+
+/** Something happened to a chat, outside any command. */
+export type ChatEvent =
+  | { readonly kind: 'gone'; readonly address: ChatAddress; readonly reason: string }
+  | { readonly kind: 'back'; readonly address: ChatAddress }
+  | { readonly kind: 'moved'; readonly from: ChatAddress; readonly to: ChatAddress };
+
+export type Choice = {
+  /** What the person reads: "🇵🇰 Pakistan". */
+  readonly label: string;
+  /** What is put into the request's text: "Pakistan". */
+  readonly value: string;
+};
+
+/** A command as a platform needs to know it: from this come menu, slash command and completion. */
+export type CommandSpec = {
+  readonly name: string;
+  /** One line, at most 100 characters, no full stop. */
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+  /** 'anyone', or 'admins' where a group's settings would change. */
+  readonly who: 'anyone' | 'admins';
+};
+
+export type OptionSpec = {
+  /** Lower case, [a-z]{1,32}: the slash option's name. */
+  readonly name: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  /** Word that stands before the value when options are written as one line: "at" in "pakistan at 07:30". Null for none. */
+  readonly lead: string | null;
+  /** Whether hear.complete() has choices for it. */
+  readonly hasCompletion: boolean;
+};
+
+/** What a platform calls when something comes in. Every function may be called concurrently; none throws. */
+export type Hear = {
+  /** Answers a command. An empty list means: say nothing. */
+  readonly request: (request: Request) => Promise<readonly Message[]>;
+  /** At most 25 choices for a half-typed value; quick, from memory. */
+  readonly complete: (question: {
+    readonly command: string;
+    readonly option: string;
+    readonly typed: string;
+    readonly locale: string | null;
+  }) => readonly Choice[];
+  readonly chatEvent: (event: ChatEvent) => Promise<void>;
+  /** The adapter met something an operator should know: a sentence, never a token. `isFinal` when the adapter has stopped for good. */
+  readonly trouble: (trouble: { readonly sentence: string; readonly isFinal: boolean }) => void;
+};
+
+/** A rendered part: JSON that send() takes as it stands. */
+export type Part = string;
+
+export type Platform = {
+  readonly name: PlatformName;
+  /** Pure: a message as the platform's own payloads, split between blocks where one message cannot hold it. Never empty for a non-empty message. */
+  readonly render: (message: Message) => readonly Part[];
+  /** Begins to listen; resolves when it does (for Telegram: token checked, menu set). Rejects with one clear sentence. */
+  readonly start: (commands: readonly CommandSpec[], hear: Hear) => Promise<void>;
+  /** One attempt, with a deadline of its own; never retries, never throws. */
+  readonly send: (delivery: Delivery) => Promise<SendResult>;
+  /** Stops listening and waits for what is in flight, at most 10 s. Safe to call twice and before start. */
+  readonly stop: () => Promise<void>;
+};

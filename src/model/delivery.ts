@@ -1,0 +1,36 @@
+// One rendered part of one message on its way to one chat, and what the platform answered.
+import type { Instant } from '../base/time.ts';
+import type { ChatAddress } from './chat.ts';
+
+/** A row of the outbox as a sender gets it. */
+export type Delivery = {
+  readonly id: number;
+  readonly address: ChatAddress;
+  /** Unique over the whole outbox and the same on every attempt: "slot:part". Platforms derive their idempotency key from it. */
+  readonly key: string;
+  /** What the platform's own render() made, as JSON: it is sent as it stands, whatever the code says by then. */
+  readonly payload: string;
+  /** Attempts begun before this one. */
+  readonly attempts: number;
+  /** When the first attempt began; null before it. */
+  readonly firstTriedAt: Instant | null;
+};
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly platformMessageId: string }
+  /** Surely not accepted; try again no sooner than that. `scope` says what must wait: this chat, or every send of the token. */
+  | {
+      readonly kind: 'slow-down';
+      readonly retryAfterMs: number;
+      readonly scope: 'chat' | 'token';
+      readonly reason: string;
+    }
+  /** The chat cannot be reached until it comes back by itself. */
+  | { readonly kind: 'gone'; readonly reason: string }
+  | { readonly kind: 'moved'; readonly to: ChatAddress }
+  /** The platform will never take this payload: our defect. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** We asked and never heard: it may have arrived. */
+  | { readonly kind: 'unsure'; readonly reason: string }
+  /** The token is no good: the whole adapter stops and the operator is told. */
+  | { readonly kind: 'stop'; readonly reason: string };
