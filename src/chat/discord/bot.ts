@@ -1,0 +1,427 @@
+// Discord behind the platform port: the only file that knows discord.js. One attempt a send; the library's own retries are off.
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  HTTPError,
+  type Interaction,
+  MessageFlags,
+  Options,
+  PermissionFlagsBits,
+  RateLimitError,
+  REST,
+  Routes,
+} from 'discord.js';
+import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
+import type { ChatAddress } from '../../model/chat.ts';
+import type { Delivery, SendResult } from '../../model/delivery.ts';
+import type { ChatEvent, CommandSpec, Hear, Part, Platform } from '../platform.ts';
+import { answerProblem, nameProblem, type RestProblem } from './answer.ts';
+import { renderDiscord } from './render.ts';
+import { flattenOptions, isRegistered, slashCommands } from './slash.ts';
+
+const REQUEST_TIMEOUT_MS = 10 * SECOND_MS;
+/** A request may wait in the library's queue behind one that hangs: this ends it whatever happens. */
+const SEND_TIMEOUT_MS = 15 * SECOND_MS;
+const LOGIN_TIMEOUT_MS = MINUTE_MS;
+const STOP_TIMEOUT_MS = 10 * SECOND_MS;
+
+/** Discord bans an address for 10,000 answers of 401, 403 or 429 in 10 minutes; at the first hundred somebody should look. */
+const BAD_ANSWERS_TOLD = 100;
+
+// discord.js reconnects twice a second for ever where the gateway closes at once, and 1,000 identifies a day reset the token.
+const RECONNECTS_MAX = 20;
+const RECONNECTS_WINDOW_MS = 5 * MINUTE_MS;
+const BACK_OFF_MS_MIN = SECOND_MS;
+const BACK_OFF_MS_MAX = 5 * MINUTE_MS;
+
+/** Interactions may come again after a resumed session; this many ids are remembered to answer each once. */
+const INTERACTIONS_REMEMBERED = 1_000;
+const CHOICES_MAX = 25;
+const CHOICE_CHARS_MAX = 100;
+const REPLY_PARTS_MAX = 10;
+const REPLY_WAIT_MS_MAX = 5 * SECOND_MS;
+const REPLY_TRIES_MAX = 4;
+
+/** Too late (10062), answered already (40060), message gone (10008), interaction over (50027): nobody waits for this answer. */
+const ANSWERS_NOBODY_NEEDS = [10062, 40060, 10008, 50027];
+
+const WRONG_TOKEN =
+  'Discord does not know this token: check DISCORD_TOKEN in .env (Developer Portal, your application, Bot, Reset Token)';
+
+export type DiscordSettings = {
+  readonly token: string;
+  /** "http://127.0.0.1:4000/api", with or without a version; null for Discord itself. */
+  readonly apiRoot: string | null;
+  readonly now: Clock;
+};
+
+type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hear };
+
+/** Opens nothing until start(); send() works before it and without the gateway. */
+export function openDiscord(settings: DiscordSettings): Platform {
+  const rest = new REST(restOptions(settings.apiRoot)).setToken(settings.token);
+  const inFlight = new Set<Promise<unknown>>();
+  const seen = new Set<string>();
+  let client: Client | null = null;
+  let retryTimer: NodeJS.Timeout | null = null;
+  let failures = 0;
+  let isStopping = false;
+  let isTokenBad = false;
+  let isOver = false;
+
+  async function start(commands: readonly CommandSpec[], hear: Hear): Promise<void> {
+    const listening = { commands, hear };
+    rest.on('invalidRequestWarning', ({ count }) =>
+      hear.trouble({ sentence: `Discord refused ${count} requests within ten minutes`, isFinal: false }),
+    );
+    const problem = await connect(listening);
+    if (problem === null) return;
+    if (isTokenBad) throw new Error(WRONG_TOKEN);
+    hear.trouble({ sentence: `Discord cannot be reached (${nameProblem(problem)}); trying again`, isFinal: false });
+    retryLater(listening);
+  }
+
+  /** Null when listening. */
+  async function connect(listening: Listening): Promise<RestProblem | null> {
+    const fresh = newClient(settings.apiRoot);
+    try {
+      await registerCommands(listening);
+      listen(fresh, listening);
+      client = fresh;
+      await withDeadline(fresh.login(settings.token), LOGIN_TIMEOUT_MS);
+      failures = 0;
+      return null;
+    } catch (error) {
+      await drop(fresh);
+      const problem = toProblem(error);
+      if (problem.kind === 'answer' && problem.status === 401) isTokenBad = isOver = true;
+      return problem;
+    }
+  }
+
+  function retryLater(listening: Listening): void {
+    if (isStopping || isOver || retryTimer !== null) return;
+    const waitMs = Math.min(BACK_OFF_MS_MAX, BACK_OFF_MS_MIN * 2 ** Math.min(failures, 10));
+    failures += 1;
+    retryTimer = setTimeout(() => {
+      retryTimer = null;
+      void connect(listening).then((problem) => {
+        if (problem === null) return;
+        if (isTokenBad) listening.hear.trouble({ sentence: WRONG_TOKEN, isFinal: true });
+        else retryLater(listening);
+      });
+    }, waitMs);
+  }
+
+  async function registerCommands({ commands, hear }: Listening): Promise<void> {
+    const applicationId = readId(await rest.get(Routes.currentApplication()));
+    const wanted = slashCommands(commands);
+    try {
+      const current = await rest.get(Routes.applicationCommands(applicationId));
+      if (!isRegistered(wanted, current)) await rest.put(Routes.applicationCommands(applicationId), { body: wanted });
+    } catch (error) {
+      // Old commands still work and digests need none: say it and go on.
+      hear.trouble({
+        sentence: `Discord did not take the list of commands (${nameProblem(toProblem(error))})`,
+        isFinal: false,
+      });
+    }
+  }
+
+  function listen(fresh: Client, listening: Listening): void {
+    const { hear } = listening;
+    let isTroubled = false;
+    let reconnects: readonly number[] = [];
+    const tellOnce = (sentence: string): void => {
+      if (!isTroubled) hear.trouble({ sentence, isFinal: false });
+      isTroubled = true;
+    };
+    const calm = (): void => {
+      isTroubled = false;
+    };
+    fresh.on(Events.InteractionCreate, (interaction) => {
+      void track(answer(interaction, listening));
+    });
+    fresh.on(Events.Error, (error) => hear.trouble({ sentence: `Discord client: ${error.name}`, isFinal: false }));
+    fresh.on(Events.ShardError, (error) =>
+      tellOnce(`Discord's gateway: ${nameProblem(toProblem(error))}; reconnecting`),
+    );
+    fresh.on(Events.ShardReady, calm);
+    fresh.on(Events.ShardResume, calm);
+    fresh.on(Events.ShardReconnecting, () => {
+      const at = settings.now();
+      reconnects = [...reconnects.filter((then) => at - then < RECONNECTS_WINDOW_MS), at];
+      if (reconnects.length <= RECONNECTS_MAX || client !== fresh) return;
+      tellOnce("Discord's gateway closes every connection at once; trying again later");
+      // 64 s at least: longer than a login that is still waiting for this client.
+      failures = Math.max(failures, 6);
+      void drop(fresh).then(() => retryLater(listening));
+    });
+    fresh.on(Events.ShardDisconnect, ({ code }) => {
+      if (isStopping) return;
+      const isTokenRefused = code === 4004;
+      isTokenBad ||= isTokenRefused;
+      isOver = true;
+      hear.trouble({
+        sentence: isTokenRefused ? WRONG_TOKEN : `Discord's gateway closed for good (code ${code})`,
+        isFinal: true,
+      });
+      void drop(fresh);
+    });
+    const tell = (event: ChatEvent): void => {
+      void track(hear.chatEvent(event));
+    };
+    fresh.on(Events.ChannelDelete, ({ id }) => tell(gone(id, 'the channel was deleted')));
+    fresh.on(Events.ThreadDelete, ({ id }) => tell(gone(id, 'the thread was deleted')));
+    // The dispatch itself comes before the library's own handling, which empties the server's list of channels.
+    fresh.ws.on(GatewayDispatchEvents.GuildDelete, (guild: { readonly id: string; readonly unavailable?: boolean }) => {
+      if (guild.unavailable === true) return;
+      for (const id of fresh.guilds.cache.get(guild.id)?.channels.cache.keys() ?? []) {
+        tell(gone(id, 'Dateline was removed from the server'));
+      }
+    });
+    fresh.on(Events.GuildCreate, (guild) => {
+      for (const id of guild.channels.cache.keys()) tell({ kind: 'back', address: addressOf(id) });
+    });
+  }
+
+  async function answer(interaction: Interaction, listening: Listening): Promise<void> {
+    if (isStopping || seen.has(interaction.id)) return;
+    remember(seen, interaction.id);
+    try {
+      if (interaction.isAutocomplete()) await complete(interaction, listening.hear);
+      else if (interaction.isChatInputCommand()) await reply(interaction, listening);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.kind === 'answer' && problem.code !== null && ANSWERS_NOBODY_NEEDS.includes(problem.code)) return;
+      listening.hear.trouble({ sentence: `An answer did not reach Discord (${nameProblem(problem)})`, isFinal: false });
+    }
+  }
+
+  async function complete(interaction: AutocompleteInteraction, hear: Hear): Promise<void> {
+    const focused = interaction.options.getFocused(true);
+    const choices = hear.complete({
+      command: interaction.commandName,
+      option: focused.name,
+      typed: focused.value,
+      locale: interaction.locale,
+    });
+    await interaction.respond(
+      choices
+        .filter(({ label, value }) => label !== '' && value !== '' && value.length <= CHOICE_CHARS_MAX)
+        .slice(0, CHOICES_MAX)
+        .map(({ label, value }) => ({ name: label.slice(0, CHOICE_CHARS_MAX).toWellFormed(), value })),
+    );
+  }
+
+  async function reply(interaction: ChatInputCommandInteraction, { commands, hear }: Listening): Promise<void> {
+    const receivedAt = settings.now();
+    const spec = commands.find(({ name }) => name === interaction.commandName);
+    const isPrivate = interaction.guildId === null;
+    const isQuiet = spec?.who === 'admins' && !isPrivate;
+    // Before anything else: Discord forgets an interaction that is not answered within 3 s.
+    await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
+    const channel = interaction.channel;
+    const messages = await hear.request({
+      address: addressOf(interaction.channelId),
+      chatTitle: channel !== null && 'name' in channel ? channel.name : null,
+      isPrivate,
+      senderId: interaction.user.id,
+      command: interaction.commandName,
+      text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
+      locale: interaction.locale,
+      receivedAt,
+      mayChangeSettings: async () =>
+        isPrivate || (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+    });
+    const [first, ...more] = messages.flatMap(renderDiscord).slice(0, REPLY_PARTS_MAX);
+    const original = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
+    if (first === undefined) {
+      await rest.delete(original, { auth: false });
+      return;
+    }
+    await patiently(() => rest.patch(original, { body: bodyOf(first), auth: false }));
+    for (const part of more) {
+      const body = bodyOf(part);
+      const flags = Number(body.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
+      const route = Routes.webhook(interaction.applicationId, interaction.token);
+      await patiently(() => rest.post(route, { body: { ...body, flags }, auth: false }));
+    }
+  }
+
+  async function send(delivery: Delivery): Promise<SendResult> {
+    if (isTokenBad) return { kind: 'stop', reason: WRONG_TOKEN };
+    let body: Readonly<Record<string, unknown>>;
+    try {
+      body = { ...bodyOf(delivery.payload), nonce: nonceOf(delivery), enforce_nonce: true };
+    } catch (error) {
+      if (error instanceof SyntaxError) return { kind: 'refused', reason: 'the stored payload is not JSON' };
+      throw error;
+    }
+    try {
+      const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
+      const message = await rest.post(Routes.channelMessages(delivery.address.chat), { body, signal });
+      return { kind: 'sent', platformMessageId: readId(message) };
+    } catch (error) {
+      const result = answerProblem(toProblem(error));
+      isTokenBad ||= result.kind === 'stop';
+      return result;
+    }
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    inFlight.add(work);
+    void work.finally(() => inFlight.delete(work));
+    return work;
+  }
+
+  async function drop(old: Client): Promise<void> {
+    if (client === old) client = null;
+    await old.destroy();
+  }
+
+  async function stop(): Promise<void> {
+    isStopping = true;
+    if (retryTimer !== null) clearTimeout(retryTimer);
+    const settled = Promise.allSettled([...inFlight]);
+    await withDeadline(settled, STOP_TIMEOUT_MS).catch(() => []);
+    if (client !== null) await drop(client);
+  }
+
+  return { name: 'discord', render: renderDiscord, start, send: (delivery) => track(send(delivery)), stop };
+}
+
+function restOptions(apiRoot: string | null): NonNullable<ConstructorParameters<typeof REST>[0]> {
+  return {
+    version: '10',
+    retries: 0,
+    timeout: REQUEST_TIMEOUT_MS,
+    // Left to itself the library waits, for an hour if told so, without a word.
+    rejectOnRateLimit: () => true,
+    invalidRequestWarningInterval: BAD_ANSWERS_TOLD,
+    ...(apiRoot === null ? {} : { api: apiRoot.replace(/\/+$/, '').replace(/\/v\d+$/, '') }),
+  };
+}
+
+function newClient(apiRoot: string | null): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    shards: 'auto',
+    // Channels and servers stay: their deletion is told only for those that are known. The rest would only eat memory.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      GuildEmojiManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      StageInstanceManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      VoiceStateManager: 0,
+    }),
+    rest: restOptions(apiRoot),
+  });
+}
+
+function toProblem(error: unknown): RestProblem {
+  if (error instanceof RateLimitError) {
+    return {
+      kind: 'rate',
+      retryAfterMs: error.retryAfter,
+      isGlobal: error.global,
+      hasHeaders: Number.isFinite(error.limit),
+    };
+  }
+  if (error instanceof DiscordAPIError) {
+    const code = typeof error.code === 'number' ? error.code : null;
+    return { kind: 'answer', status: error.status, code, text: error.message };
+  }
+  if (error instanceof HTTPError) return { kind: 'answer', status: error.status, code: null, text: '' };
+  const isWithoutToken =
+    error instanceof Error &&
+    (error.message.startsWith('Expected token to be set') ||
+      (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid));
+  if (isWithoutToken) return { kind: 'answer', status: 401, code: null, text: '' };
+  return { kind: 'silence', code: systemCode(error) };
+}
+
+/** ECONNRESET and the like, from the error or what caused it; the error's name (AbortError) where there is none. */
+function systemCode(error: unknown): string | null {
+  let cause = error;
+  for (let depth = 0; depth < 4 && cause instanceof Error; depth += 1) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+    cause = cause.cause;
+  }
+  return error instanceof Error ? error.name : null;
+}
+
+function addressOf(channelId: string): ChatAddress {
+  return { platform: 'discord', chat: channelId, thread: null };
+}
+
+function gone(channelId: string, reason: string): ChatEvent {
+  return { kind: 'gone', address: addressOf(channelId), reason };
+}
+
+/** At most 25 characters, the same on every attempt. Discord compares nonces over all channels of a bot, so the channel is part of it. */
+function nonceOf(delivery: Delivery): string {
+  return createHash('sha256').update(`${delivery.address.chat}\n${delivery.key}`).digest('base64url').slice(0, 25);
+}
+
+/** A rendered part as a request body; mentions are off whatever it says. */
+function bodyOf(part: Part): Readonly<Record<string, unknown>> {
+  const body: unknown = JSON.parse(part);
+  if (typeof body !== 'object' || body === null) throw new SyntaxError('a part is a JSON object');
+  return { ...body, allowed_mentions: { parse: [] } };
+}
+
+function readId(answer: unknown): string {
+  return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : '';
+}
+
+function remember(seen: Set<string>, id: string): void {
+  seen.add(id);
+  const [oldest] = seen;
+  if (seen.size > INTERACTIONS_REMEMBERED && oldest !== undefined) seen.delete(oldest);
+}
+
+/** A reply's part, again after a short rate limit: the asker is waiting and these routes have no outbox. */
+async function patiently(ask: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.kind !== 'rate' || problem.retryAfterMs > REPLY_WAIT_MS_MAX || tries === REPLY_TRIES_MAX) throw error;
+      await sleep(problem.retryAfterMs + 50);
+    }
+  }
+}
+
+/** Rejects when the time is over; the work itself goes on unheard. */
+async function withDeadline<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  const over = new AbortController();
+  const alarm = sleep(timeoutMs, undefined, { signal: over.signal, ref: false }).then(() => {
+    throw new DOMException(`no end within ${timeoutMs} ms`, 'TimeoutError');
+  });
+  try {
+    return await Promise.race([work, alarm]);
+  } finally {
+    alarm.catch(() => 'cancelled: the work ended first');
+    over.abort();
+  }
+}

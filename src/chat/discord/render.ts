@@ -1,0 +1,242 @@
+// A message as Discord's own bodies: short answers as plain Markdown, anything with stories as embeds, one a region.
+import { unreachable } from '../../base/outcome.ts';
+import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import type { Part } from '../platform.ts';
+import { splitBlocks } from '../split.ts';
+import { cleanText, clip, codeMarkdown, escapeMarkdown, linkMarkdown } from './markdown.ts';
+
+// https://discord.com/developers/docs/resources/message and /resources/message#embed-object, counted in UTF-16 units, which are never fewer.
+const CONTENT_CHARS_MAX = 2_000;
+const EMBED_CHARS_MAX = 4_096;
+const EMBEDS_CHARS_MAX = 6_000;
+const EMBEDS_MAX = 10;
+
+/** MessageFlags.SUPPRESS_EMBEDS: no link previews under plain text. It would hide our own embeds as well. */
+const SUPPRESS_EMBEDS = 1 << 2;
+
+/** The stripe beside every card: one colour, so that a digest is known at a glance. */
+const ACCENT = 0x2f6f8f;
+
+// What a block that fits nowhere is cut down to. Escaping at most doubles a text and a link adds 1,000, so that their sum stays below 4,096.
+const SHORT_HEADLINE_CHARS = 300;
+const SHORT_SENTENCES_CHARS = 1_600;
+const SHORT_CREDITS_CHARS = 500;
+const SHORT_TEXT_CHARS = 1_900;
+
+/** What is left when a text was nothing but invisible characters: Discord refuses an empty message. */
+const NOTHING = '…';
+
+/**
+ * One body a part: {content or embeds, allowed_mentions, flags}. Embeds hold three times what content holds, so a digest is mostly one
+ * message; its title is content all the same, because that is what a phone shows in its notification.
+ */
+export function renderDiscord(message: Message): readonly Part[] {
+  if (message.blocks.length === 0) return [];
+  const plain = plainText(message.blocks);
+  const hasStory = message.blocks.some((block) => block.kind === 'story');
+  if (!hasStory && plain.length <= CONTENT_CHARS_MAX) {
+    return [JSON.stringify({ content: plain, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } })];
+  }
+  return splitBlocks(message.blocks, fitsOneMessage, shorten).map((blocks) => {
+    const { content, descriptions } = layOut(blocks);
+    if (descriptions.length === 0) {
+      return JSON.stringify({ content, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } });
+    }
+    const embeds = descriptions.map((description) => ({ description, color: ACCENT }));
+    return JSON.stringify({ ...(content === '' ? {} : { content }), embeds, allowed_mentions: { parse: [] } });
+  });
+}
+
+function plainText(blocks: readonly Block[]): string {
+  return orNothing(blocks.map(renderBlock).join('\n'));
+}
+
+function fitsOneMessage(blocks: readonly Block[]): boolean {
+  const { content, descriptions } = layOut(blocks);
+  const chars = descriptions.reduce((sum, description) => sum + description.length, 0);
+  return (
+    content.length <= CONTENT_CHARS_MAX &&
+    descriptions.length <= EMBEDS_MAX &&
+    chars <= EMBEDS_CHARS_MAX &&
+    descriptions.every((description) => description.length <= EMBED_CHARS_MAX)
+  );
+}
+
+type Layout = { readonly content: string; readonly descriptions: readonly string[] };
+
+/** Leading titles become content; the rest becomes embeds, a new one at every region and wherever the last is full. */
+function layOut(blocks: readonly Block[]): Layout {
+  const bodyStart = blocks.findIndex((block) => block.kind !== 'title');
+  const titles = bodyStart === -1 ? blocks : blocks.slice(0, bodyStart);
+  const body = bodyStart === -1 ? [] : blocks.slice(bodyStart);
+  const regions: Block[][] = [];
+  for (const block of body) {
+    const last = regions.at(-1);
+    if (last === undefined || block.kind === 'region') regions.push([block]);
+    else last.push(block);
+  }
+  const descriptions = regions
+    .flatMap((region) => splitBlocks(region, fitsOneEmbed, (block) => block))
+    .map((part) => orNothing(part.map(renderBlock).join('\n')));
+  return { content: titles.length === 0 ? '' : orNothing(titles.map(renderBlock).join('\n')), descriptions };
+}
+
+function fitsOneEmbed(blocks: readonly Block[]): boolean {
+  return blocks.reduce((sum, block) => sum + renderBlock(block).length + 1, -1) <= EMBED_CHARS_MAX;
+}
+
+function orNothing(markdown: string): string {
+  return markdown.trim() === '' ? NOTHING : markdown;
+}
+
+/** Blocks are immutable, and splitting asks for the same one many times. */
+const rendered = new WeakMap<Block, string>();
+
+function renderBlock(block: Block): string {
+  const known = rendered.get(block);
+  if (known !== undefined) return known;
+  const markdown = blockMarkdown(block);
+  rendered.set(block, markdown);
+  return markdown;
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+    case 'region':
+      return line('## ', renderSpans(block.spans));
+    case 'country':
+      return line('### ', renderSpans(block.spans));
+    case 'paragraph': {
+      const isSmall = block.spans.length > 0 && block.spans.every((span) => span.style === 'dim');
+      return line(isSmall ? '-# ' : '', renderSpans(block.spans));
+    }
+    case 'list':
+      return block.items.map((item) => line('- ', renderSpans(item))).join('\n');
+    case 'story':
+      return renderStory(block.story);
+    case 'footer':
+      return line('-# ', renderSpans(block.spans));
+    default:
+      return unreachable(block);
+  }
+}
+
+function line(mark: string, markdown: string): string {
+  const words = markdown.trim();
+  return words === '' ? '' : `${mark}${words}`;
+}
+
+function renderStory(story: StoryBlock): string {
+  const headline = story.url === null ? escapeMarkdown(story.headline).trim() : linkMarkdown(story.headline, story.url);
+  const opening = [story.isUpdate ? 'Update' : '', headline].filter((words) => words !== '').join(' · ');
+  const credits = story.credits
+    .map((spans) => renderSpans(spans).trim())
+    .filter((words) => words !== '')
+    .join(' · ');
+  const lines = [
+    opening === '' ? '' : `**${opening}**`,
+    escapeMarkdown(story.sentences.join(' ')).trim(),
+    line('-# ', credits),
+  ];
+  return `${lines.filter((words) => words !== '').join('\n')}\n`;
+}
+
+function renderSpans(spans: readonly Span[]): string {
+  return spans.map(renderSpan).join('');
+}
+
+function renderSpan(span: Span): string {
+  const words = span.link === undefined ? escapeMarkdown(span.text) : linkMarkdown(span.text, span.link);
+  switch (span.style) {
+    case 'bold':
+      return wrap(words, '**');
+    case 'italic':
+      return wrap(words, '*');
+    case 'code':
+      return span.link === undefined ? codeMarkdown(span.text) : words;
+    case 'dim':
+    case undefined:
+      return words;
+    default:
+      return unreachable(span.style);
+  }
+}
+
+/** Marks hug the words: "** a**" is not bold. */
+function wrap(words: string, mark: string): string {
+  const inside = words.trim();
+  if (inside === '') return words;
+  const start = words.indexOf(inside);
+  return `${words.slice(0, start)}${mark}${inside}${mark}${words.slice(start + inside.length)}`;
+}
+
+/** The same block, small enough for any message: whole sentences and items go first, words only when one alone is too long. */
+function shorten(block: Block): Block {
+  switch (block.kind) {
+    case 'story':
+      return { kind: 'story', story: shortenStory(block.story) };
+    case 'list':
+      return { kind: 'list', items: shortenItems(block.items) };
+    case 'title':
+    case 'region':
+    case 'country':
+    case 'paragraph':
+    case 'footer':
+      return { kind: block.kind, spans: shortenSpans(block.spans, SHORT_TEXT_CHARS) };
+    default:
+      return unreachable(block);
+  }
+}
+
+function shortenStory(story: StoryBlock): StoryBlock {
+  const sentences: string[] = [];
+  let room = SHORT_SENTENCES_CHARS;
+  for (const sentence of story.sentences) {
+    const chars = escapeMarkdown(sentence).length + 1;
+    if (chars > room) break;
+    sentences.push(sentence);
+    room -= chars;
+  }
+  const [first] = story.sentences;
+  if (sentences.length === 0 && first !== undefined) sentences.push(clip(cleanText(first), SHORT_SENTENCES_CHARS / 2));
+  const credits: (readonly Span[])[] = [];
+  let creditRoom = SHORT_CREDITS_CHARS;
+  for (const credit of story.credits) {
+    const chars = renderSpans(credit).length + ' · '.length;
+    if (chars > creditRoom) break;
+    credits.push(credit);
+    creditRoom -= chars;
+  }
+  return { ...story, headline: clip(cleanText(story.headline), SHORT_HEADLINE_CHARS), sentences, credits };
+}
+
+function shortenItems(items: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
+  const kept: (readonly Span[])[] = [];
+  let room = SHORT_TEXT_CHARS;
+  for (const item of items) {
+    const short = shortenSpans(item, SHORT_TEXT_CHARS - '- '.length);
+    const chars = renderSpans(short).length + '- \n'.length;
+    if (chars > room) break;
+    kept.push(short);
+    room -= chars;
+  }
+  return kept;
+}
+
+function shortenSpans(spans: readonly Span[], charsMax: number): readonly Span[] {
+  const kept: Span[] = [];
+  let room = charsMax;
+  for (const span of spans) {
+    const chars = renderSpan(span).length;
+    if (chars > room) {
+      // Escaping doubles a text at most; marks around it take four.
+      const words = clip(cleanText(span.text), Math.floor((room - 4) / 2));
+      if (room > 40) kept.push(span.style === undefined ? { text: words } : { text: words, style: span.style });
+      break;
+    }
+    kept.push(span);
+    room -= chars;
+  }
+  return kept;
+}
