@@ -1,0 +1,175 @@
+// Decides for each article, as it comes, whether it joins a story that is open or starts one of its own.
+import { HOUR_MS, type Instant } from '../base/time.ts';
+import type { PlaceShare } from '../model/place.ts';
+import {
+  closeBefore,
+  copiedFrom,
+  type IndexedArticle,
+  likest,
+  mergeStories,
+  type OpenStory,
+  openStoryIndex,
+  putArticle,
+  rarityIn,
+  type StoryIndex,
+} from './cluster-index.ts';
+import { shinglesOf } from './near-duplicates.ts';
+import { sharedWords, weigh } from './similarity.ts';
+
+/** What clustering needs of an article. `text` is clean; `language` a BCP 47 primary tag; `at` null when nothing says when. */
+export type ClusterArticle = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly language: string | null;
+  readonly at: Instant | null;
+  readonly outletId: string | null;
+  readonly agency: string | null;
+  readonly about: readonly PlaceShare[];
+};
+
+/** Why an article joined: words as stemmed, similarity 0 to 1 before time took its part, hours to the story's nearest article. */
+export type Because = {
+  readonly sharedWords: readonly string[];
+  readonly similarity: number;
+  readonly hoursApart: number | null;
+};
+
+export type Decision =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'join'; readonly story: string; readonly duplicateOf: string | null; readonly because: Because };
+
+/** The story `from` is now part of the story `into`. */
+export type Merge = { readonly into: string; readonly from: string };
+
+export type MayMerge = (into: string, from: string) => boolean;
+
+export type Clusters = { readonly mayMerge: MayMerge; readonly byLanguage: Map<string, StoryIndex> };
+
+/** Likeness, after time took its part, from which an article joins. */
+const JOIN_MIN = 0.19;
+
+/** Likeness from which two stories become one. */
+const MERGE_MIN = 0.38;
+
+/** After this many hours likeness counts a third (1/e). */
+const FADING_HOURS = 72;
+
+const SHARED_WORDS_SHOWN = 8;
+
+/** `mayMerge` says whether two stories may become one; without it all may. Stories that a chat was told must not. */
+export function openClusters(options: { readonly mayMerge?: MayMerge } = {}): Clusters {
+  return { mayMerge: options.mayMerge ?? (() => true), byLanguage: new Map() };
+}
+
+/** What to do with an article. Changes nothing; the same article and state always give the same answer. */
+export function decide(clusters: Clusters, article: ClusterArticle): Decision {
+  const index = clusters.byLanguage.get(languageOf(article));
+  if (index === undefined) return { kind: 'start' };
+  const indexed = prepare(article);
+  const original = copiedFrom(index, indexed);
+  if (original !== null)
+    return join(index, indexed, { ...original, similarity: original.share, duplicateOf: original.id });
+  const best = bestStory(index, indexed);
+  return best === null ? { kind: 'start' } : join(index, indexed, { ...best, duplicateOf: null });
+}
+
+/** Carries a decision out. The id of a started story is that of its first article. */
+export function keep(
+  clusters: Clusters,
+  article: ClusterArticle,
+  decision: Decision,
+): { readonly story: string; readonly merges: readonly Merge[] } {
+  const index = indexFor(clusters, article);
+  const story = putArticle(index, prepare(article), decision.kind === 'start' ? article.id : decision.story);
+  const merges = decision.kind === 'start' ? [] : mergeLookAlikes(clusters, index, story);
+  return { story: merges[0]?.into ?? story.id, merges };
+}
+
+/** Puts an article back where the store says it is. All open stories' articles in the order they were kept give the state they left. */
+export function restore(clusters: Clusters, article: ClusterArticle, storyId: string): void {
+  putArticle(indexFor(clusters, article), prepare(article), storyId);
+}
+
+/** Closes the stories whose last article is older; those of articles without a date stay open. */
+export function forgetBefore(clusters: Clusters, instant: Instant): void {
+  for (const [language, index] of clusters.byLanguage) {
+    closeBefore(index, instant);
+    if (index.stories.size === 0) clusters.byLanguage.delete(language);
+  }
+}
+
+function bestStory(
+  index: StoryIndex,
+  article: IndexedArticle,
+): { readonly story: OpenStory; readonly similarity: number } | null {
+  let best: { story: OpenStory; similarity: number; faded: number } | null = null;
+  for (const { story, similarity } of likest(index, article.weights, null)) {
+    const faded = similarity * fading(hoursBetween(article.at, story));
+    if (faded >= JOIN_MIN && (best === null || faded > best.faded)) best = { story, similarity, faded };
+  }
+  return best;
+}
+
+/** A story that grew may have come to look like another: at most one is merged at a time, the older id stays. */
+function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory): readonly Merge[] {
+  for (const { story: other, similarity } of likest(index, story.weights, story)) {
+    if (similarity < MERGE_MIN) return [];
+    const hours =
+      story.span === null || other.span === null
+        ? null
+        : Math.max(0, story.span.first - other.span.last, other.span.first - story.span.last) / HOUR_MS;
+    if (similarity * fading(hours) < MERGE_MIN) continue;
+    const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
+    if (!clusters.mayMerge(into.id, from.id)) continue;
+    mergeStories(index, into, from);
+    return [{ into: into.id, from: from.id }];
+  }
+  return [];
+}
+
+function join(
+  index: StoryIndex,
+  article: IndexedArticle,
+  found: { readonly story: OpenStory; readonly similarity: number; readonly duplicateOf: string | null },
+): Decision {
+  return {
+    kind: 'join',
+    story: found.story.id,
+    duplicateOf: found.duplicateOf,
+    because: {
+      sharedWords: sharedWords(article.weights, found.story.weights, {
+        rarity: rarityIn(index),
+        max: SHARED_WORDS_SHOWN,
+      }),
+      similarity: Math.min(1, found.similarity),
+      hoursApart: hoursBetween(article.at, found.story),
+    },
+  };
+}
+
+function hoursBetween(at: Instant | null, story: OpenStory): number | null {
+  if (at === null || story.span === null) return null;
+  return Math.max(0, at - story.span.last, story.span.first - at) / HOUR_MS;
+}
+
+function fading(hours: number | null): number {
+  return hours === null ? 1 : Math.exp(-hours / FADING_HOURS);
+}
+
+function indexFor(clusters: Clusters, article: ClusterArticle): StoryIndex {
+  const language = languageOf(article);
+  const open = clusters.byLanguage.get(language);
+  if (open !== undefined) return open;
+  const made = openStoryIndex();
+  clusters.byLanguage.set(language, made);
+  return made;
+}
+
+function languageOf(article: ClusterArticle): string {
+  return article.language?.toLowerCase().split('-')[0] ?? 'unknown';
+}
+
+function prepare(article: ClusterArticle): IndexedArticle {
+  return { id: article.id, at: article.at, weights: weigh(article), shingles: shinglesOf(article.text) };
+}
