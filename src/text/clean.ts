@@ -1,0 +1,100 @@
+// Turns an item's title and text into what the article says and nothing else: no dateline, credit, caption or site furniture.
+import type { Dateline } from '../model/article.ts';
+import { agencyAmong } from './agencies.ts';
+import { readDateline } from './dateline.ts';
+import { isFurniture, withoutCaptionBrackets } from './furniture.ts';
+import { readParagraphs } from './paragraphs.ts';
+import { splitSentences } from './sentences.ts';
+import { cleanTitle } from './title.ts';
+
+export type CleanText = {
+  readonly title: string;
+  /** Paragraphs joined by a blank line. May be empty. */
+  readonly text: string;
+  readonly dateline: Dateline | null;
+  /** Whose wire copy it is, by dateline or credit; null for the outlet's own. */
+  readonly agency: string | null;
+};
+
+/** Articles are a few kilobytes; what comes after this is an archive page or an attack, and is left out. */
+const TEXT_CHARACTERS_MAX = 200_000;
+
+/** Never throws; cleaning what is clean changes nothing. `outletName` lets its name be taken off the title; null when unknown. */
+export function clean(input: {
+  readonly title: string;
+  readonly text: string;
+  readonly outletName: string | null;
+}): CleanText {
+  const paragraphs = readParagraphs(input.text.slice(0, TEXT_CHARACTERS_MAX));
+  const title = cleanTitle(input.title, input.outletName);
+  const credits: string[] = [];
+  const kept: string[] = [];
+  let dateline: Dateline | null = null;
+  for (const paragraph of paragraphs) {
+    let text = paragraph;
+    if (kept.length === 0) {
+      if (isSameText(text, title)) continue; // the headline, repeated above the text
+      const read = readDateline(stripLeadIns(text));
+      dateline = merge(dateline, read.dateline);
+      text = read.rest;
+    }
+    const signed = takeCredit(text);
+    if (signed.agency !== null) credits.push(signed.agency);
+    const body = keepSentences(signed.rest);
+    if (body !== '') kept.push(body);
+  }
+  return { title, text: kept.join('\n\n'), dateline, agency: dateline?.agency ?? credits.at(-1) ?? null };
+}
+
+function merge(first: Dateline | null, second: Dateline | null): Dateline | null {
+  if (first === null || second === null) return first ?? second;
+  return { place: first.place ?? second.place, agency: first.agency ?? second.agency, date: first.date ?? second.date };
+}
+
+/** What players and picture boxes leave in front of the first sentence without a full stop of its own. */
+function stripLeadIns(text: string): string {
+  return text.replace(
+    /^(?:\s*(?:media playback is (?:not supported|unsupported) on (?:this|your) device|advertisement|story highlights|exclusive:|breaking:|just in:|updated:)\s*)+/iu,
+    '',
+  );
+}
+
+/** The paragraph without the sentences that are furniture; most paragraphs hold none and come back as they are. */
+function keepSentences(paragraph: string): string {
+  const text = withoutCaptionBrackets(paragraph);
+  if (isFurniture(text)) return '';
+  const sentences = splitSentences(text, null);
+  if (!sentences.some((sentence) => isFurniture(sentence))) return text;
+  return sentences.filter((sentence) => !isFurniture(sentence)).join(' ');
+}
+
+const CREDIT_AT_END =
+  /(?:^|[.!?。।۔"”’)\]]\s*|\s{2,})(?:[-–—]{1,2}\s*|[([（]\s*)(?:with (?:additional )?(?:inputs?|reporting|agencies) (?:from|by) )?([\p{L}\p{M}][\p{L}\p{M} .,&/+-]{0,48}?)\s*[)\]）]?\s*\.?$/u;
+
+/** Takes a closing signature off: "phenomenon.   -DAWN", "(AFP)", "— Reuters/AP". `agency` only when it is one. */
+function takeCredit(text: string): { readonly rest: string; readonly agency: string | null } {
+  const found = CREDIT_AT_END.exec(text.slice(-90));
+  const name = found?.[1];
+  if (found === null || name === undefined) return creditLine(text);
+  const agency = agencyAmong(name);
+  const isSignature =
+    agency !== null || (name.split(/\s+/u).length <= 3 && name === name.toUpperCase() && name !== name.toLowerCase());
+  if (!isSignature) return creditLine(text);
+  const at = text.length - Math.min(90, text.length) + found.index;
+  const stop = /^[.!?。।۔"”’)\]]+/u.exec(text.slice(at))?.[0].length ?? 0;
+  return { rest: text.slice(0, at + stop).trimEnd(), agency };
+}
+
+/** A whole paragraph that names an agency as its source: "With inputs from PTI", "Source: Reuters". */
+function creditLine(text: string): { readonly rest: string; readonly agency: string | null } {
+  const line =
+    /^\(?(?:with (?:additional )?(?:inputs?|reporting|information|files)(?: from| by)|source|credits?|agencies|reporting by|quelle|fuente|fonte|источник)\s*[:-]?\s*([^.()]{2,40})\)?\.?$/iu.exec(
+      text,
+    );
+  return line === null ? { rest: text, agency: null } : { rest: '', agency: agencyAmong(line[1] ?? '') };
+}
+
+function isSameText(text: string, title: string): boolean {
+  const bare = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return title !== '' && text.length < title.length + 12 && bare(text) === bare(title);
+}

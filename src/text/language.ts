@@ -1,0 +1,199 @@
+// Says which language a text is in: by script and letters where they decide, by the detector where they do not.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { eld as Eld } from 'eld/extrasmall';
+
+/** The detector needs a sentence or two; more only costs time (about 70 us a sentence). */
+const CHARACTERS_READ_MAX = 800;
+/** Under this many letters a detection is a guess, and the feed's own word is better. */
+const LETTERS_SURE = 60;
+
+type Detector = typeof Eld;
+let detector: Detector | null = null;
+
+/** Loaded at the first undecided text, not at start: its tables take some 80 MB and a quarter of a second. */
+function loadDetector(): Detector {
+  // By file: the package's export map knows `import` only, and a dynamic import would make every caller wait.
+  detector ??= (
+    createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as { readonly eld: Detector }
+  ).eld;
+  return detector;
+}
+
+/** Scripts that one language of the press writes, or that all but decide. Order does not matter; the most letters win. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Latin}/gu, 'Latin'],
+  [/\p{Script=Cyrillic}/gu, 'Cyrillic'],
+  [/\p{Script=Arabic}/gu, 'Arabic'],
+  [/\p{Script=Devanagari}/gu, 'Devanagari'],
+  [/\p{Script=Han}/gu, 'Han'],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Georgian}/gu, 'ka'],
+  [/\p{Script=Armenian}/gu, 'hy'],
+  [/\p{Script=Bengali}/gu, 'bn'],
+  [/\p{Script=Gurmukhi}/gu, 'pa'],
+  [/\p{Script=Gujarati}/gu, 'gu'],
+  [/\p{Script=Oriya}/gu, 'or'],
+  [/\p{Script=Tamil}/gu, 'ta'],
+  [/\p{Script=Telugu}/gu, 'te'],
+  [/\p{Script=Kannada}/gu, 'kn'],
+  [/\p{Script=Malayalam}/gu, 'ml'],
+  [/\p{Script=Sinhala}/gu, 'si'],
+  [/\p{Script=Khmer}/gu, 'km'],
+  [/\p{Script=Lao}/gu, 'lo'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Tibetan}/gu, 'bo'],
+  [/\p{Script=Thaana}/gu, 'dv'],
+];
+
+/** Languages that share a script with others: a declaration of one of them is believed over the script's default. */
+const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
+  Devanagari: ['hi', 'mr', 'ne', 'kok', 'mai', 'bho', 'sa'],
+  bn: ['bn', 'as'],
+  am: ['am', 'ti'],
+  he: ['he', 'yi'],
+  my: ['my'],
+  Cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn', 'tt', 'ba', 'uz'],
+  Arabic: ['ar', 'ur', 'fa', 'ps', 'ckb', 'ku', 'sd', 'ug', 'pa', 'ks', 'azb'],
+};
+
+/** One name for what detectors and feeds call differently. Malay and Indonesian are one family: the detector cannot part them. */
+const SAME: Readonly<Record<string, string>> = {
+  ms: 'id',
+  in: 'id',
+  iw: 'he',
+  ji: 'yi',
+  nb: 'no',
+  nn: 'no',
+  fil: 'tl',
+  sh: 'sr',
+  zho: 'zh',
+  cmn: 'zh',
+  prs: 'fa',
+  mo: 'ro',
+};
+
+/**
+ * BCP 47 primary tag of the text's language, null when nothing tells. `declared` is what the feed says ("en-GB"), and
+ * stands where the text is short or the detection unsure, as long as it fits the script.
+ */
+export function detectLanguage(text: string, declared: string | null): string | null {
+  const said = primaryTag(declared);
+  const sample = text.slice(0, CHARACTERS_READ_MAX);
+  const { script, letters } = mainScript(sample);
+  if (letters === 0) return said;
+  switch (script) {
+    case 'Latin':
+      return latin(sample, letters, said);
+    case 'Cyrillic':
+      return said !== null && fits(script, said) && letters < LETTERS_SURE
+        ? said
+        : (cyrillic(sample) ?? detect(sample, letters, said, script) ?? 'ru');
+    case 'Arabic':
+      return arabic(sample, said);
+    case 'Han':
+      return said === 'ja' && letters < LETTERS_SURE ? 'ja' : 'zh';
+    case 'Devanagari':
+      return said !== null && fits(script, said) ? said : devanagari(sample);
+    default:
+      return said !== null && fits(script, said) ? said : script;
+  }
+}
+
+function fits(script: string, language: string): boolean {
+  return (WRITTEN_IN[script] ?? [script]).includes(language);
+}
+
+/** "en-GB" -> "en"; null for what is no tag at all. */
+function primaryTag(declared: string | null): string | null {
+  const tag = /^\s*([a-z]{2,3})(?:$|[-_\s])/iu.exec(declared ?? '')?.[1]?.toLowerCase();
+  if (tag === undefined || tag === 'und' || tag === 'mul' || tag === 'xx') return null;
+  return SAME[tag] ?? tag;
+}
+
+function mainScript(sample: string): { readonly script: string; readonly letters: number } {
+  let best = { script: 'Latin', letters: 0 };
+  let kana = 0;
+  for (const [pattern, script] of SCRIPTS) {
+    const letters = sample.match(pattern)?.length ?? 0;
+    if (script === 'ja') kana = letters;
+    if (letters > best.letters) best = { script, letters };
+  }
+  // Japanese mixes both scripts; Chinese never writes kana but in a name.
+  return best.script === 'Han' && kana * 12 > best.letters ? { script: 'ja', letters: best.letters + kana } : best;
+}
+
+function latin(sample: string, letters: number, said: string | null): string | null {
+  return detect(sample, letters, said, 'Latin');
+}
+
+/** What the detector says where it may be believed, else what the feed says, else its best guess. */
+function detect(sample: string, letters: number, said: string | null, script: string): string | null {
+  const isSaidPossible = said !== null && (script === 'Latin' ? !isOtherScript(said) : fits(script, said));
+  if (isSaidPossible && letters < LETTERS_SURE) return said;
+  const found = loadDetector().detect(sample);
+  const language = found.language === '' ? null : (SAME[found.language] ?? found.language);
+  if (language === null) return isSaidPossible ? said : null;
+  if (!isSaidPossible || language === said) return language;
+  return found.isReliable() && isKnown(said) ? language : said;
+}
+
+/** Swahili, Hausa, Somali: a feed in a language the detector never learnt would come back as some other. */
+function isKnown(language: string | null): boolean {
+  if (language === null) return true;
+  const names: readonly string[] = Object.values(loadDetector().info().Languages);
+  return names.some((name) => (SAME[name] ?? name) === language);
+}
+
+function isOtherScript(language: string): boolean {
+  return (
+    SCRIPTS.some(([, name]) => name === language) ||
+    /^(?:ru|uk|be|bg|mk|kk|ky|mn|ar|ur|fa|ps|ckb|sd|ug|hi|mr|ne|zh)$/u.test(language)
+  );
+}
+
+/** Letters that one Cyrillic alphabet has and its neighbours lack. Null leaves it to the detector. */
+function cyrillic(sample: string): string | null {
+  if (/[әғқңұһ]/iu.test(sample)) return /[ҭҩ]/iu.test(sample) ? null : 'kk';
+  if (/ў/iu.test(sample) && /і/iu.test(sample)) return 'be';
+  if (/[їєґ]/iu.test(sample)) return 'uk';
+  if (/[ѓќѕ]/iu.test(sample)) return 'mk';
+  if (/[ђћџљњ]/iu.test(sample)) return 'sr';
+  if (/[ҷӣӯ]/iu.test(sample)) return 'tg';
+  if (/[өү]/iu.test(sample)) return /ң/iu.test(sample) ? 'ky' : 'mn';
+  if (/[ыэё]/iu.test(sample)) return 'ru';
+  if (/ъ/iu.test(sample) && (sample.match(/ъ/giu)?.length ?? 0) * 60 > sample.length) return 'bg';
+  return null;
+}
+
+/** Urdu, Pashto, Sindhi, Kurdish, Uyghur and Persian have letters that Arabic has not; short Urdu is told by its commonest words. */
+function arabic(sample: string, said: string | null): string {
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  if (count(/[ټډړږښځڅۍ]/gu) >= 2) return 'ps';
+  if (count(/[ڄڃٻڀڳڱ]/gu) >= 2) return 'sd';
+  if (count(/[ېۆۈۋ]/gu) >= 3 && count(/ە/gu) >= 2) return 'ug';
+  if (count(/[ێۆڵڕ]/gu) >= 2) return 'ckb';
+  const urdu = count(/[ٹڈڑںےۓ]/gu) + 2 * count(/(?:^|\s)(?:کے|کی|کا|میں|ہے|ہیں|سے|نے|اور|پر|کو)(?=\s|$|۔)/gu);
+  const persian = 2 * count(/(?:^|\s)(?:در|به|از|این|که|را|با|است|برای|شد|کرد)(?=\s|$|\.)/gu);
+  const arab = count(/[ةىيكأإؤئ]/gu);
+  if (urdu >= 2 && urdu >= persian) return 'ur';
+  if (persian >= 2 || (count(/[پچژگ]/gu) >= 1 && count(/[یک]/gu) > arab))
+    return said === 'ur' && urdu > 0 ? 'ur' : 'fa';
+  if (said !== null && fits('Arabic', said) && arab < 3) return said;
+  return 'ar';
+}
+
+/** Marathi and Nepali by their commonest words; Hindi otherwise. */
+function devanagari(sample: string): string {
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  const hindi = count(/(?:^|\s)(?:है|हैं|का|की|के|में|से|ने|को|और|पर)(?=\s|$|।)/gu);
+  const marathi = count(/(?:^|\s)(?:आहे|आहेत|आणि|होते|या|च्या|यांनी|त्यांनी|मध्ये)(?=\s|$|\.)/gu) + count(/ळ/gu);
+  const nepali = count(/(?:^|\s)(?:छ|छन्|गरेको|भएको|हो|थियो|पनि|लागि|गर्ने)(?=\s|$|।)/gu);
+  if (marathi > hindi && marathi >= nepali) return 'mr';
+  return nepali > hindi ? 'ne' : 'hi';
+}

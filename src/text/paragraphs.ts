@@ -1,0 +1,50 @@
+// Raw text to paragraphs: line ends, invisible characters and hard wraps.
+
+const PARAGRAPHS_MAX = 2_000;
+
+/** Paragraphs of a text, white space collapsed, none empty. Lines that a mail client or a fixed width has wrapped are joined again. */
+export function readParagraphs(raw: string): readonly string[] {
+  const lines = plainLines(raw);
+  const isWrapped = isHardWrapped(lines);
+  const paragraphs: string[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (line === '') {
+      isOpen = false;
+      continue;
+    }
+    const last = paragraphs.at(-1);
+    if (isOpen && isWrapped && last !== undefined) paragraphs[paragraphs.length - 1] = joinWrapped(last, line);
+    else if (paragraphs.push(line) >= PARAGRAPHS_MAX) break;
+    isOpen = true;
+  }
+  return paragraphs;
+}
+
+/** Lines with their white space collapsed and invisible characters off; blank lines are ''. */
+export function plainLines(raw: string): readonly string[] {
+  return raw
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/gu, '')
+    .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u)
+    .map((line) => line.replace(/\s+/gu, ' ').trim());
+}
+
+/** "co-" + "operation" keeps its hyphen: we cannot know whether it was the typesetter's. */
+export function joinWrapped(before: string, next: string): string {
+  return before.endsWith('-') && /^\p{Ll}/u.test(next) ? before + next : `${before} ${next}`;
+}
+
+/**
+ * True when the lines were broken at a width, not at paragraphs: neighbours of like length up to some 100 characters, of
+ * which most stop in the middle of a sentence.
+ */
+export function isHardWrapped(lines: readonly string[]): boolean {
+  let [followed, broken] = [0, 0];
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
+    if (line.length < 30 || next === '') continue;
+    followed++;
+    if (line.length <= 110 && !/[.!?:。।۔؟…"”’)]$/u.test(line)) broken++;
+  }
+  return broken >= 2 && broken * 2 >= followed;
+}

@@ -1,0 +1,58 @@
+// Takes the site's name and section off an article's title.
+
+/** Words that newspapers and stations are called by: a trailing part that ends in one is the site's name, not news. */
+const MEDIA_WORD =
+  /(?:^|[\s.])(?:news|times|post|herald|tribune|daily|gazette|guardian|journal|today|tv|online|press|radio|telegraph|chronicle|observer|express|mail|standard|mirror|star|sun|globe|independent|magazine|media|network|bbc(?: news| sport)?|cnn|npr|cbc|abc|nbc|cbs|reuters|ap|afp|bloomberg|dawn|jazeera|le monde|el país|spiegel|новости|известия|газета|рбк|тасс|com|org|net|co\.uk|co\.in|tass|interfax)$/iu;
+const DOMAIN = /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|co|info|news|tv|[a-z]{2})(?:\.[a-z]{2})?$/iu;
+const NAME_WORDS_MAX = 5;
+
+/** White space collapsed, the outlet's name and the section off its end or front. Never empties a title that says something. */
+export function cleanTitle(title: string, outletName: string | null): string {
+  let text = title
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  for (let pass = 0; pass < 3; pass++) {
+    const shorter = withoutLast(text, outletName);
+    if (shorter === text) break;
+    text = shorter;
+  }
+  return withoutFirst(text, outletName);
+}
+
+function withoutLast(title: string, outletName: string | null): string {
+  const part = /^(.{8,}?)\s*(\s[-–—:·•»«]\s|\s?[|‖]\s?|\s::\s)\s*([^|‖]{2,60})$/u.exec(lastSeparated(title));
+  if (part === null) return title;
+  const [, front = '', separator = '', back = ''] = part;
+  if (back.split(' ').length > NAME_WORDS_MAX) return title;
+  const isSite = isOutlet(back, outletName) || DOMAIN.test(back) || MEDIA_WORD.test(back);
+  const isPipe = /[|‖]|::/u.test(separator);
+  return isSite || (isPipe && front.split(' ').length >= 3)
+    ? title.slice(0, title.length - back.length).replace(/[\s\-–—:·•»«|‖]+$/u, '')
+    : title;
+}
+
+/** The title with everything before the last separator folded into one part, so that the shortest tail is looked at. */
+function lastSeparated(title: string): string {
+  return title.slice(0, 400);
+}
+
+function withoutFirst(title: string, outletName: string | null): string {
+  const part = /^([^|:‖]{2,40}?)\s*(?:[|‖]|\s[-–—]\s|:\s)\s*(.{12,})$/u.exec(title);
+  return part !== null && isOutlet(part[1] ?? '', outletName) ? (part[2] ?? title) : title;
+}
+
+function isOutlet(text: string, outletName: string | null): boolean {
+  if (outletName === null) return false;
+  const bare = (value: string): string =>
+    value
+      .toLowerCase()
+      .replace(/^(?:the|www\.)\s*/u, '')
+      .replace(/\.(?:com|org|net|co\.uk|co|in|pk)\b.*$/u, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const [name, part] = [bare(outletName), bare(text)];
+  return (
+    part.length >= 2 &&
+    (name === part || (part.length >= 4 && (name.startsWith(part) || part.startsWith(name)) && name.length >= 3))
+  );
+}
