@@ -1,0 +1,149 @@
+// Keeps listening for one bot's updates through second instances, dead networks and bad answers; it never ends the process.
+// telegraf's own polling is left aside: it cannot be reused after a 409, waits 500 s on a link that died and 5 s past a stop.
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Outcome } from '../../base/outcome.ts';
+import type { Clock, Instant } from '../../base/time.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
+import type { Failure } from './answer.ts';
+
+/** The calls that listening needs; each has a deadline of its own and never throws. */
+export type Line<Update> = {
+  /** Learns who the token's bot is and sets what must be set before the first update. */
+  readonly greet: () => Promise<Failure | null>;
+  readonly poll: (question: {
+    readonly offset: number;
+    readonly waitSeconds: number;
+  }) => Promise<Outcome<readonly Update[], Failure>>;
+  /** Begins the work that an update asks for and returns; `isBacklog` when it had waited for us at Telegram. */
+  readonly take: (update: Update, how: { readonly isBacklog: boolean }) => Promise<void>;
+  /** Says that everything below the offset was taken, so that it does not come again after a restart. */
+  readonly confirm: (offset: number) => Promise<void>;
+  readonly tell: (sentence: string) => void;
+};
+
+type Numbered = { readonly update_id: number };
+
+export type Pauses = {
+  /** After a 409: another program polls with this token. */
+  readonly conflictMs: number;
+  /** After the first failure of any other kind; doubled with each, up to a minute. */
+  readonly failureMs: number;
+};
+
+export const PAUSES: Pauses = { conflictMs: 5 * SECOND_MS, failureMs: SECOND_MS };
+const PAUSE_MAX_MS = MINUTE_MS;
+
+/** Shorter than the 50 s that Telegram allows: a link that died without a word is noticed the sooner. */
+const POLL_SECONDS = 30;
+/** After so long without an answer, what waits at Telegram is a backlog and is read as one. */
+const BACKLOG_AFTER_MS = MINUTE_MS;
+/** Update ids begin anew at random after a week without updates; an old offset would then hide them. */
+const OFFSET_LIFE_MS = 6 * DAY_MS;
+/** One lost poll is everyday life; the third in a row is told, once an outage. */
+const FAILURES_BEFORE_TOLD = 3;
+/** The ids of this many updates are kept, so that one that Telegram sends twice is answered once. */
+const UPDATES_REMEMBERED = 1_000;
+
+type Mailbox = {
+  offset: number;
+  isCatchingUp: boolean;
+  answeredAt: Instant;
+  updateAt: Instant;
+  readonly seen: Set<number>;
+};
+
+/**
+ * Runs until `closing` is aborted or Telegram does not know the token (then 'token refused'). `onFirst` is called once, with what the
+ * first greeting brought: null when it went well.
+ */
+export async function listen<Update extends Numbered>(
+  line: Line<Update>,
+  { now, pauses, closing }: { readonly now: Clock; readonly pauses: Pauses; readonly closing: AbortSignal },
+  onFirst: (failure: Failure | null) => void,
+): Promise<'closed' | 'token refused'> {
+  const mailbox = { offset: 0, isCatchingUp: true, answeredAt: now(), updateAt: now(), seen: new Set<number>() };
+  let isGreeted = false;
+  let failures = 0;
+  while (!closing.aborted) {
+    const failure = isGreeted ? await readMail(line, mailbox, now) : await line.greet();
+    if (!isGreeted) onFirst(failure);
+    if (failure === null) {
+      isGreeted = true;
+      failures = 0;
+      continue;
+    }
+    if (isTokenRefused(failure)) return 'token refused';
+    if (closing.aborted) break;
+    failures += 1;
+    if (failures === (isGreeted && !isConflict(failure) ? FAILURES_BEFORE_TOLD : 1)) line.tell(sentenceFor(failure));
+    await pauseFor(pauseMs(failure, failures, pauses), closing);
+  }
+  if (mailbox.offset > 0) await line.confirm(mailbox.offset);
+  return 'closed';
+}
+
+async function readMail<Update extends Numbered>(
+  line: Line<Update>,
+  mailbox: Mailbox,
+  now: Clock,
+): Promise<Failure | null> {
+  const askedAt = now();
+  if (askedAt - mailbox.answeredAt > BACKLOG_AFTER_MS) mailbox.isCatchingUp = true;
+  if (askedAt - mailbox.updateAt > OFFSET_LIFE_MS) mailbox.offset = 0;
+  // Without waiting first: what comes at once had been written while we were away, whatever our clock says.
+  const isBacklog = mailbox.isCatchingUp;
+  const updates = await line.poll({ offset: mailbox.offset, waitSeconds: isBacklog ? 0 : POLL_SECONDS });
+  if (!updates.ok) return updates.problem;
+  mailbox.answeredAt = now();
+  mailbox.isCatchingUp = isBacklog && updates.value.length > 0;
+  for (const update of updates.value) {
+    mailbox.offset = update.update_id + 1;
+    mailbox.updateAt = mailbox.answeredAt;
+    if (remember(mailbox.seen, update.update_id)) await line.take(update, { isBacklog });
+  }
+  return null;
+}
+
+/** False when the id was known already. */
+function remember(seen: Set<number>, id: number): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  for (const oldest of seen) {
+    if (seen.size <= UPDATES_REMEMBERED) break;
+    seen.delete(oldest);
+  }
+  return true;
+}
+
+/** 404 too: to a token of an impossible form Telegram answers that there is no such page. */
+export function isTokenRefused(failure: Failure): boolean {
+  return failure.kind === 'answered' && (failure.status === 401 || failure.status === 404);
+}
+
+function isConflict(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.status === 409;
+}
+
+function sentenceFor(failure: Failure): string {
+  if (isConflict(failure)) {
+    return 'Another program reads the messages of this Telegram bot: stop one of the two. Trying again until it is alone.';
+  }
+  const why = failure.kind === 'answered' ? `${failure.status} ${failure.description}` : failure.code;
+  return `Telegram cannot be reached (${why}). Trying again until it can.`;
+}
+
+/**
+ * A conflict never ends in giving up: two instances of which each gives up for the other leave the chats with none. A fence for
+ * the senders is the store's lease, not this.
+ */
+function pauseMs(failure: Failure, failures: number, pauses: Pauses): number {
+  const retryAfterSeconds = failure.kind === 'answered' ? failure.retryAfterSeconds : null;
+  if (retryAfterSeconds !== null) return retryAfterSeconds * SECOND_MS;
+  const firstMs = isConflict(failure) ? pauses.conflictMs : pauses.failureMs;
+  return Math.min(firstMs * 2 ** Math.min(failures - 1, 10), PAUSE_MAX_MS);
+}
+
+async function pauseFor(durationMs: number, closing: AbortSignal): Promise<void> {
+  // Aborting is how a stop ends the pause; there is no other way for it to reject.
+  await pause(durationMs, undefined, { signal: closing }).catch(() => null);
+}

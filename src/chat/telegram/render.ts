@@ -1,0 +1,223 @@
+// A message as Telegram takes it: text with entities beside it, nothing to escape, cut between blocks where one message cannot hold it.
+import { unreachable } from '../../base/outcome.ts';
+import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import type { Part } from '../platform.ts';
+import { splitBlocks } from '../split.ts';
+import { cleanText, cutText, keepText, oneLine, safeLink } from './text.ts';
+
+/** Offset and length in UTF-16 units, as the Bot API counts them. */
+export type Entity =
+  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
+  | { readonly type: 'text_link'; readonly offset: number; readonly length: number; readonly url: string };
+
+/** What a part holds, as JSON; the sender adds the chat and the topic. */
+export type TelegramPart = {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly link_preview_options: { readonly is_disabled: true };
+};
+
+/** The API counts 4096 code points after parsing; UTF-16 units are the stricter count, and what the entities use. */
+const TEXT_UNITS_MAX = 4096;
+/** The server drops what is over, without an error (td, MAX_USER_ENTITY_COUNT). */
+const ENTITIES_MAX = 100;
+
+export function renderTelegram(message: Message): readonly Part[] {
+  return splitBlocks(message.blocks, fits, shorten).map((blocks) => JSON.stringify(renderPart(blocks)));
+}
+
+function fits(blocks: readonly Block[]): boolean {
+  const part = renderPart(blocks);
+  return part.text.length <= TEXT_UNITS_MAX && part.entities.length <= ENTITIES_MAX;
+}
+
+function renderPart(blocks: readonly Block[]): TelegramPart {
+  const page = new Page();
+  let above: Block | null = null;
+  for (const block of blocks) {
+    if (above !== null) page.write(gapBetween(above, block), []);
+    writeBlock(page, block);
+    above = block;
+  }
+  return page.finish();
+}
+
+/** A blank line between blocks; headings stand together, and a list right under the line that opens it. */
+function gapBetween(above: Block, below: Block): string {
+  const isTied =
+    (above.kind === 'region' && below.kind === 'country') || (above.kind === 'paragraph' && below.kind === 'list');
+  return isTied ? '\n' : '\n\n';
+}
+
+function writeBlock(page: Page, block: Block): void {
+  switch (block.kind) {
+    case 'title':
+    case 'country':
+      writeSpans(page, block.spans, ['bold']);
+      return;
+    case 'region':
+      // Capitals stand for the small caps of a printed page.
+      writeSpans(page, block.spans.map(inCapitals), ['bold']);
+      return;
+    case 'paragraph':
+      writeSpans(page, block.spans, []);
+      return;
+    case 'list':
+      block.items.forEach((item, index) => {
+        page.write(index === 0 ? '• ' : '\n• ', []);
+        writeSpans(page, item, []);
+      });
+      return;
+    case 'story':
+      writeStory(page, block.story);
+      return;
+    case 'footer':
+      writeSpans(page, block.spans, ['italic']);
+      return;
+    default:
+      unreachable(block);
+  }
+}
+
+function writeStory(page: Page, story: StoryBlock): void {
+  if (story.isUpdate) page.write('Update · ', ['bold']);
+  const headline = cleanText(oneLine(story.headline));
+  page.write(headline === '' ? 'Untitled' : headline, ['bold'], story.url === null ? null : safeLink(story.url));
+  const summary = story.sentences.map(oneLine).filter((sentence) => sentence !== '');
+  if (summary.length > 0) page.write(`\n${cleanText(summary.join(' '))}`, []);
+  story.credits.forEach((credit, index) => {
+    page.write(index === 0 ? '\n' : ' · ', index === 0 ? [] : ['italic']);
+    writeSpans(page, credit, ['italic']);
+  });
+}
+
+type Style = 'bold' | 'italic';
+
+function writeSpans(page: Page, spans: readonly Span[], around: readonly Style[]): void {
+  for (const span of spans) {
+    if (span.style === 'code') {
+      // A lone command is left to the server, which makes it a word to tap. Code holds no other entity and sits in none.
+      page.write(keepText(span.text), /^\/[a-z0-9_]{1,32}$/.test(span.text) ? around : ['code']);
+      continue;
+    }
+    const own: readonly Style[] = span.style === 'bold' ? ['bold'] : span.style === undefined ? [] : ['italic'];
+    const url = span.link === undefined ? null : safeLink(span.link);
+    page.write(cleanText(span.text), [...new Set([...around, ...own])], url);
+  }
+}
+
+function inCapitals(span: Span): Span {
+  return { ...span, text: span.text.toUpperCase() };
+}
+
+/** A text being written, and the entities over it. Stretches of one style that touch become one entity. */
+class Page {
+  #text = '';
+  readonly #entities: Entity[] = [];
+  /** The newest entity of each style, to be made longer where the next stretch touches it. */
+  readonly #newest = new Map<Style | 'code', number>();
+
+  write(words: string, styles: readonly (Style | 'code')[], url: string | null = null): void {
+    const offset = this.#text.length;
+    this.#text += words;
+    const { length } = words;
+    if (length === 0) return;
+    if (url !== null) this.#entities.push({ type: 'text_link', offset, length, url });
+    for (const type of styles) {
+      const index = this.#newest.get(type);
+      const newest = index === undefined ? undefined : this.#entities[index];
+      if (index !== undefined && newest?.type === type && newest.offset + newest.length === offset) {
+        this.#entities[index] = { type, offset: newest.offset, length: newest.length + length };
+      } else {
+        this.#newest.set(type, this.#entities.push({ type, offset, length }) - 1);
+      }
+    }
+  }
+
+  /** The server trims both ends of a text; it is done here so that the offsets are those of what arrives. */
+  finish(): TelegramPart {
+    const start = this.#text.length - this.#text.trimStart().length;
+    const text = this.#text.trim();
+    const entities = this.#entities.flatMap((entity) => {
+      const offset = Math.max(entity.offset - start, 0);
+      const end = Math.min(entity.offset - start + entity.length, text.length);
+      return end > offset ? [{ ...entity, offset, length: end - offset }] : [];
+    });
+    // An empty text would be refused; a message that says nothing visible still arrives, as three dots.
+    return { text: hasInk(text) ? text : '…', entities: hasInk(text) ? entities : [], ...PREVIEW_OFF };
+  }
+}
+
+const PREVIEW_OFF = { link_preview_options: { is_disabled: true } } as const;
+
+/** Whether anything would be seen: the server refuses a text of blanks and invisible marks alone. */
+function hasInk(text: string): boolean {
+  return /[^\s\p{Cc}\p{Cf}\p{Mn}\u115F\u1160\u3164\uFFA0\u2800]/u.test(text);
+}
+
+/**
+ * How much of one block's own text is kept when it alone is too long. Cleaning makes a text at most three times as long
+ * (NFC), so the last step fits whatever it holds.
+ */
+const BLOCK_UNITS_STEPS: readonly number[] = [4000, 2600, 1300];
+const SPANS_MAX = 40;
+
+function shorten(block: Block): Block {
+  const shorter = BLOCK_UNITS_STEPS.map((unitsMax) => cutBlock(block, unitsMax));
+  return shorter.find((candidate) => fits([candidate])) ?? cutBlock(block, 0);
+}
+
+function cutBlock(block: Block, unitsMax: number): Block {
+  if (block.kind === 'story') return { kind: 'story', story: cutStory(block.story, unitsMax) };
+  if (block.kind === 'list') return { kind: 'list', items: cutItems(block.items, unitsMax) };
+  return { ...block, spans: cutSpans(block.spans, unitsMax) };
+}
+
+/** Whole sentences from the front, as many as fit beside headline and credits. */
+function cutStory(story: StoryBlock, unitsMax: number): StoryBlock {
+  const headline = cutText(oneLine(story.headline), Math.floor(unitsMax / 2));
+  const credits = [cutSpans(story.credits.slice(0, SPANS_MAX).flat(), Math.floor(unitsMax / 4))];
+  let unitsLeft = unitsMax - headline.length - Math.floor(unitsMax / 4);
+  const sentences: string[] = [];
+  for (const sentence of story.sentences) {
+    unitsLeft -= sentence.length + 1;
+    if (unitsLeft < 0) break;
+    sentences.push(sentence);
+  }
+  return { ...story, headline, sentences, credits };
+}
+
+function cutItems(items: readonly (readonly Span[])[], unitsMax: number): readonly (readonly Span[])[] {
+  const kept: (readonly Span[])[] = [];
+  let unitsLeft = unitsMax;
+  let spansLeft = SPANS_MAX;
+  for (const item of items) {
+    const units = unitsOf(item) + '\n• '.length;
+    if (units > unitsLeft - ELLIPSIS_ITEM_UNITS || item.length > spansLeft) {
+      // The first item alone may be too long: then its front is better than nothing.
+      const last = kept.length === 0 ? cutSpans(item, unitsLeft - ELLIPSIS_ITEM_UNITS) : [{ text: '…' }];
+      return [...kept, last];
+    }
+    unitsLeft -= units;
+    spansLeft -= item.length;
+    kept.push(item);
+  }
+  return kept;
+}
+
+const ELLIPSIS_ITEM_UNITS = '\n• …'.length;
+
+function cutSpans(spans: readonly Span[], unitsMax: number): readonly Span[] {
+  const kept: Span[] = [];
+  let unitsLeft = unitsMax;
+  for (const span of spans.slice(0, SPANS_MAX)) {
+    if (span.text.length > unitsLeft) return [...kept, { ...span, text: cutText(span.text, Math.max(unitsLeft, 1)) }];
+    unitsLeft -= span.text.length;
+    kept.push(span);
+  }
+  return spans.length > SPANS_MAX ? [...kept, { text: '…' }] : kept;
+}
+
+function unitsOf(spans: readonly Span[]): number {
+  return spans.reduce((units, span) => units + span.text.length, 0);
+}
