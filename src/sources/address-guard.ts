@@ -1,0 +1,52 @@
+// Which addresses a stranger's link may make us connect to: public ones, looked up once and connected to as looked up.
+import type { LookupAddress, LookupAllOptions, LookupOneOptions } from 'node:dns';
+import { lookup } from 'node:dns';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Thrown into the connection that is being made, and recognised when the request fails. */
+export class PrivateAddressError extends Error {
+  constructor(host: string) {
+    super(`${host} is not a public address`);
+    this.name = 'PrivateAddressError';
+  }
+}
+
+/** Global unicast in IPv6; ipaddr.js calls ::7f00:1 (IPv4-compatible, RFC 4291 2.5.5.1) unicast too. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/** Takes dotted quads and IPv6, IPv4-mapped or not. False for whatever is no address. */
+export function isPublicAddress(address: string): boolean {
+  const bare = address.replace(/^\[|\]$/g, '');
+  if (isIP(bare) === 0) return false;
+  const parsed = ipaddr.process(bare);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_UNICAST);
+}
+
+/** A host that is written as an address and is not public. Names are judged when they are looked up. */
+export function isPrivateLiteral(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return isIP(bare) !== 0 && !isPublicAddress(bare);
+}
+
+type LookupCallback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+
+/**
+ * dns.lookup for net.connect: one resolution, every answer checked, the socket goes to what was checked. One private
+ * answer among public ones refuses the name: no honest name has both.
+ */
+export function publicLookup(
+  hostname: string,
+  options: LookupOneOptions | LookupAllOptions,
+  callback: LookupCallback,
+): void {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error !== null) return callback(error, []);
+    const isPublic = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
+    const first = addresses[0];
+    if (!isPublic || first === undefined) return callback(new PrivateAddressError(hostname), []);
+    if (options.all === true) callback(null, addresses);
+    else callback(null, first.address, first.family);
+  });
+}

@@ -1,0 +1,297 @@
+// One polite, guarded GET: the door to undici, and the only way to the network for feeds and pages.
+import { promisify } from 'node:util';
+import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
+import type { Agent } from 'undici';
+import type { Outcome } from '../base/outcome.ts';
+import { ok, problem } from '../base/outcome.ts';
+import { SECOND_MS } from '../base/time.ts';
+import { isPrivateLiteral, isPublicAddress, PrivateAddressError, publicLookup } from './address-guard.ts';
+import type { FetchProblem } from './fetch-problem.ts';
+import type { Headers } from './freshness.ts';
+import { freshForMs, retryAfterMs } from './freshness.ts';
+import { openHostQueue } from './host-queue.ts';
+
+export type HttpRequest = {
+  readonly url: string;
+  /** Byte for byte as the last reply had them; null at the first visit. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly accept: string;
+  /** After decompression; 10 MB when absent. */
+  readonly bodyBytesMax?: number;
+};
+
+export type Fetched =
+  | {
+      /** 304: nothing new. */
+      readonly kind: 'unchanged';
+      /** How long the publisher promises that nothing changes; null when it does not say. */
+      readonly freshForMs: number | null;
+      readonly movedPermanentlyTo: string | null;
+    }
+  | {
+      readonly kind: 'page';
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      /** The final address, after redirects. */
+      readonly url: string;
+      /** Where an unbroken chain of 301 and 308 from the first address leads; null when there was none. */
+      readonly movedPermanentlyTo: string | null;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly freshForMs: number | null;
+    };
+
+export type Http = {
+  /** Never throws; ends within the deadline, counted from when the host is free. */
+  readonly get: (request: HttpRequest) => Promise<Outcome<Fetched, FetchProblem>>;
+  readonly close: () => Promise<void>;
+};
+
+export type HttpOptions = {
+  /** Names us and says where to complain: "Dateline/0.1 (+https://...)". */
+  readonly userAgent: string;
+  /** Origins that the operator named ("http://127.0.0.1:8080") and that may therefore be private. Redirects elsewhere stay guarded. */
+  readonly trustedOrigins: ReadonlySet<string>;
+  /** From the first byte sent to the last received, all redirects included; 20 s when absent. */
+  readonly deadlineMs?: number;
+};
+
+export const BODY_BYTES_MAX = 10_000_000;
+const REDIRECTS_MAX = 5;
+const DEADLINE_MS = 20 * SECOND_MS;
+const CONNECT_DEADLINE_MS = 4 * SECOND_MS;
+const HEADER_BYTES_MAX = 32_768;
+/** Between the end of one visit and the start of the next at the same public host. */
+const HOST_PAUSE_MS = SECOND_MS;
+
+export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
+  const queue = openHostQueue(HOST_PAUSE_MS);
+  let opened: Promise<Agents> | null = null;
+
+  async function get(request: HttpRequest): Promise<Outcome<Fetched, FetchProblem>> {
+    const url = URL.parse(request.url);
+    if (url === null || !isWeb(url)) return problem({ kind: 'bad-scheme' });
+    opened ??= openAgents();
+    const agents = await opened;
+    const visit = () =>
+      follow({ request, url, agents, userAgent, trustedOrigins, signal: AbortSignal.timeout(deadlineMs) });
+    return trustedOrigins.has(url.origin) ? visit() : queue.run(url.host, visit);
+  }
+
+  async function close(): Promise<void> {
+    const agents = await opened;
+    await Promise.all([agents?.guarded.destroy(), agents?.trusted.destroy()]);
+  }
+
+  return { get, close };
+}
+
+type Agents = { readonly guarded: Agent; readonly trusted: Agent; readonly request: typeof import('undici').request };
+
+/** undici takes 0.2 s to load, so it is loaded at the first visit. */
+async function openAgents(): Promise<Agents> {
+  const { Agent, buildConnector, request } = await import('undici');
+  const common = {
+    connections: 1,
+    pipelining: 1,
+    allowH2: false,
+    maxHeaderSize: HEADER_BYTES_MAX,
+    keepAliveTimeout: 4 * SECOND_MS,
+  };
+  // A trusted host is the operator's own and serves many feeds at once (the sample edition): it is not paced.
+  const trusted = new Agent({ ...common, connections: 8, connect: { timeout: CONNECT_DEADLINE_MS } });
+  const connectPublicly = buildConnector({ timeout: CONNECT_DEADLINE_MS, allowH2: false, lookup: publicLookup });
+  const guarded = new Agent({
+    ...common,
+    connect: (options, callback) => {
+      // net.connect looks nothing up for an address, so the guard in lookup never sees a literal.
+      if (isPrivateLiteral(options.hostname)) return callback(new PrivateAddressError(options.hostname), null);
+      connectPublicly(options, (error, socket) => {
+        if (error !== null) return callback(error, null);
+        if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+        socket.destroy();
+        callback(new PrivateAddressError(options.hostname), null);
+      });
+    },
+  });
+  return { guarded, trusted, request };
+}
+
+type Visit = {
+  readonly request: HttpRequest;
+  readonly url: URL;
+  readonly agents: Agents;
+  readonly userAgent: string;
+  readonly trustedOrigins: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+};
+
+/** The first address and up to five redirects, each judged anew. */
+async function follow(visit: Visit): Promise<Outcome<Fetched, FetchProblem>> {
+  const seen = new Set<string>();
+  let url = visit.url;
+  let movedPermanentlyTo: string | null = null;
+  let isChainPermanent = true;
+  for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
+    if (seen.has(url.href)) return problem({ kind: 'bad-redirect', reason: 'loop' });
+    seen.add(url.href);
+    const reply = await ask(visit, url);
+    if (!reply.ok) return reply;
+    const { status, headers, bytes } = reply.value;
+    if (!isRedirect(status)) return judge({ status, headers, bytes, url: url.href, movedPermanentlyTo });
+    const next = URL.parse(headers.location ?? '', url);
+    if (next === null || headers.location === undefined) return problem({ kind: 'bad-redirect', reason: 'no-address' });
+    if (!isWeb(next)) return problem({ kind: 'bad-scheme' });
+    next.hash = '';
+    isChainPermanent &&= status === 301 || status === 308;
+    if (isChainPermanent) movedPermanentlyTo = next.href;
+    url = next;
+  }
+  return problem({ kind: 'bad-redirect', reason: 'too-many' });
+}
+
+type Reply = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
+
+async function ask(visit: Visit, url: URL): Promise<Outcome<Reply, FetchProblem>> {
+  const { request, agents, signal, trustedOrigins } = visit;
+  // Trust is for addresses the operator wrote, so it counts only on journeys that began at one.
+  const isTrusted = trustedOrigins.has(visit.url.origin) && trustedOrigins.has(url.origin);
+  const bytesMax = request.bodyBytesMax ?? BODY_BYTES_MAX;
+  try {
+    const reply = await agents.request(withoutSecrets(url), {
+      dispatcher: isTrusted ? agents.trusted : agents.guarded,
+      signal,
+      headersTimeout: DEADLINE_MS,
+      bodyTimeout: DEADLINE_MS,
+      headers: {
+        'user-agent': visit.userAgent,
+        accept: request.accept,
+        'accept-encoding': 'gzip, br, deflate',
+        ...(request.etag === null ? {} : { 'if-none-match': request.etag }),
+        ...(request.lastModified === null ? {} : { 'if-modified-since': request.lastModified }),
+      },
+    });
+    const headers = singleHeaders(reply.headers);
+    if (reply.statusCode !== 200) {
+      await reply.body.dump({ limit: 65_536, signal });
+      return ok({ status: reply.statusCode, headers, bytes: new Uint8Array() });
+    }
+    const chunks: Uint8Array[] = [];
+    let bytesRead = 0;
+    for await (const chunk of reply.body as AsyncIterable<Uint8Array>) {
+      bytesRead += chunk.length;
+      if (bytesRead > bytesMax) return problem({ kind: 'too-big', bytesMax });
+      chunks.push(chunk);
+    }
+    return await decompress({ status: 200, headers, bytes: Buffer.concat(chunks) }, bytesMax);
+  } catch (error) {
+    return problem(signal.aborted ? { kind: 'timeout' } : problemOf(error));
+  }
+}
+
+function judge(
+  reply: Reply & { readonly url: string; readonly movedPermanentlyTo: string | null },
+): Outcome<Fetched, FetchProblem> {
+  const { status, headers, bytes, url, movedPermanentlyTo } = reply;
+  const fresh = freshForMs(headers);
+  if (status === 304) return ok({ kind: 'unchanged', freshForMs: fresh, movedPermanentlyTo });
+  if (status === 200) {
+    const contentType = headers['content-type'] ?? null;
+    const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+    return ok({ kind: 'page', bytes, contentType, url, movedPermanentlyTo, ...validators, freshForMs: fresh });
+  }
+  if (status === 410) return problem({ kind: 'gone' });
+  if (status === 404) return problem({ kind: 'not-found' });
+  if (status === 429 || (status === 503 && headers['retry-after'] !== undefined)) {
+    return problem({ kind: 'slow-down', retryAfterMs: retryAfterMs(headers) });
+  }
+  return problem(status >= 500 ? { kind: 'server-error', status } : { kind: 'refused', status });
+}
+
+const inflaters = {
+  gzip: promisify(gunzip),
+  br: promisify(brotliDecompress),
+  zlib: promisify(inflate),
+  raw: promisify(inflateRaw),
+};
+
+/** At most two encodings, each capped by what comes out: undici's own cap counts compressed bytes (1 MB became 1 GB). */
+async function decompress(reply: Reply, bytesMax: number): Promise<Outcome<Reply, FetchProblem>> {
+  const encodings = (reply.headers['content-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim());
+  let bytes = reply.bytes;
+  for (const encoding of encodings.slice(-2).toReversed()) {
+    const inflater = inflaterFor(encoding, bytes);
+    if (inflater === null) continue;
+    // A body cut short gives what it has; the feed's own repair mends the rest.
+    const flush = inflater === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
+    try {
+      bytes = await inflaters[inflater](bytes, { maxOutputLength: bytesMax, finishFlush: flush });
+    } catch (error) {
+      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return problem({ kind: 'too-big', bytesMax });
+      return problem({ kind: 'unreachable', reason: 'garbled' });
+    }
+  }
+  return ok({ ...reply, bytes });
+}
+
+/** Null when the body is not what its header says: some servers name gzip and send plain text. */
+function inflaterFor(encoding: string, bytes: Uint8Array): keyof typeof inflaters | null {
+  const [first = 0, second = 0] = bytes;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return first === 0x1f && second === 0x8b ? 'gzip' : null;
+  if (encoding === 'br') return bytes.length > 0 ? 'br' : null;
+  if (encoding !== 'deflate' || bytes.length === 0) return null;
+  // RFC 1950: method 8 in the low four bits, and the first two bytes a multiple of 31. Else raw, as old servers send it.
+  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? 'zlib' : 'raw';
+}
+
+/** What undici, net, tls and dns throw, told by code. */
+function problemOf(error: unknown): FetchProblem {
+  if (error instanceof PrivateAddressError) return { kind: 'private-address' };
+  const code = codeOf(error);
+  if (error instanceof AggregateError || error instanceof Error) {
+    const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
+    if (inner instanceof PrivateAddressError) return { kind: 'private-address' };
+  }
+  if (/TIMEOUT|ETIMEDOUT|ABORT/.test(code)) return { kind: 'timeout' };
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA')
+    return { kind: 'unreachable', reason: 'dns' };
+  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+    return { kind: 'unreachable', reason: 'refused' };
+  if (/CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return { kind: 'unreachable', reason: 'tls' };
+  if (/^HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID/.test(code)) return { kind: 'unreachable', reason: 'garbled' };
+  return { kind: 'unreachable', reason: 'reset' };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+function isRedirect(status: number): boolean {
+  return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+/** User, password and fragment are not sent. */
+function withoutSecrets(url: URL): string {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  bare.hash = '';
+  return bare.href;
+}
+
+function singleHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+}

@@ -1,0 +1,182 @@
+// When to visit a feed again, and what to remember of the visit: a feed's whole state is one row.
+
+import { unreachable } from '../base/outcome.ts';
+import type { Instant } from '../base/time.ts';
+import { DAY_MS, MINUTE_MS } from '../base/time.ts';
+import type { FeedProblem } from './feed-problem.ts';
+import { describeFeedProblem } from './feed-problem.ts';
+import type { FetchProblem } from './fetch-problem.ts';
+import { describeFetchProblem } from './fetch-problem.ts';
+
+export type FeedState = {
+  /** Where it is visited; changes when a move is adopted. */
+  readonly url: string;
+  readonly outletId: string;
+  /** Validators byte for byte as the last page had them; null when it had none. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** Hash of the last page's bytes; null before the first. */
+  readonly bodyHash: string | null;
+  readonly nextVisitAt: Instant;
+  /** Null before the first visit. With nextVisitAt it remembers the interval that was chosen. */
+  readonly visitedAt: Instant | null;
+  /** Failed visits since the last good one. */
+  readonly failures: number;
+  /** One sentence on why the last visit failed; null when it did not. */
+  readonly problem: string | null;
+  /** Where 301 and 308 lead, how often that was seen running, and since when. */
+  readonly movedTo: string | null;
+  readonly movedSightings: number;
+  readonly movedSince: Instant | null;
+  /** When 410 was first seen with no good visit since. */
+  readonly goneSince: Instant | null;
+  /** Never visited again. */
+  readonly isRetired: boolean;
+};
+
+export type VisitOutcome =
+  /** 304, or the same bytes again. */
+  | { readonly kind: 'unchanged'; readonly movedPermanentlyTo: string | null; readonly freshForMs: number | null }
+  | {
+      readonly kind: 'read';
+      readonly movedPermanentlyTo: string | null;
+      readonly freshForMs: number | null;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly bodyHash: string;
+      /** Of the feed's items, in any order; null where an item has no date. */
+      readonly publishedAt: readonly (Instant | null)[];
+    }
+  | { readonly kind: 'unfetched'; readonly problem: FetchProblem }
+  | { readonly kind: 'unread'; readonly problem: FeedProblem };
+
+/** Base intervals: what a feed's own rhythm may ask for, and what one without dates gets. */
+const INTERVAL_MIN_MS = 15 * MINUTE_MS;
+const INTERVAL_MAX_MS = DAY_MS;
+const INTERVAL_DEFAULT_MS = 45 * MINUTE_MS;
+
+/** A quiet visit lengthens the interval by this: a feed that stops is asked once a day after about two weeks. */
+const QUIET_GROWTH = 1.25;
+
+/** Up to this share is added to every wait, so that feeds listed together do not come due together for ever. */
+const JITTER_SHARE = 0.2;
+
+const BACKOFF_FIRST_MS = 15 * MINUTE_MS;
+const BACKOFF_MAX_MS = DAY_MS;
+
+/** A move is adopted after this many sightings over this long (rules of rachelbythebay's feed reader score). */
+const MOVE_SIGHTINGS = 3;
+const MOVE_AFTER_MS = DAY_MS;
+
+/** The second 410 this long after the first retires the feed. */
+const GONE_AFTER_MS = DAY_MS;
+
+/** Newest items from which a rhythm is read. */
+const RHYTHM_ITEMS = 20;
+
+/** `random` is 0 to 1. The same arguments give the same state. */
+export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant, random: number): FeedState {
+  const wait = (spanMs: number, floorMs = 0): Instant =>
+    now + Math.round(Math.max(spanMs, floorMs) * (1 + JITTER_SHARE * random));
+  switch (outcome.kind) {
+    case 'unchanged': {
+      const intervalMs = clamp(lastIntervalMs(feed) * QUIET_GROWTH);
+      return {
+        ...wellAfter(feed, outcome.movedPermanentlyTo, now),
+        nextVisitAt: wait(intervalMs, outcome.freshForMs ?? 0),
+      };
+    }
+    case 'read': {
+      const { etag, lastModified, bodyHash } = outcome;
+      const intervalMs = rhythmMs(outcome.publishedAt, now) ?? INTERVAL_DEFAULT_MS;
+      const nextVisitAt = wait(intervalMs, outcome.freshForMs ?? 0);
+      return { ...wellAfter(feed, outcome.movedPermanentlyTo, now), etag, lastModified, bodyHash, nextVisitAt };
+    }
+    case 'unfetched':
+      return afterFetchProblem(feed, outcome.problem, now, wait);
+    case 'unread':
+      return {
+        ...failedAfter(feed, describeFeedProblem(outcome.problem), now),
+        nextVisitAt: wait(backoffMs(feed.failures)),
+      };
+    default:
+      return unreachable(outcome);
+  }
+}
+
+function afterFetchProblem(
+  feed: FeedState,
+  what: FetchProblem,
+  now: Instant,
+  wait: (spanMs: number, floorMs?: number) => Instant,
+): FeedState {
+  const failed = failedAfter(feed, describeFetchProblem(what), now);
+  if (what.kind === 'slow-down') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), what.retryAfterMs) };
+  if (what.kind !== 'gone') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures)) };
+  const goneSince = feed.goneSince ?? now;
+  return { ...failed, goneSince, isRetired: now - goneSince >= GONE_AFTER_MS, nextVisitAt: wait(GONE_AFTER_MS) };
+}
+
+/** A good visit forgets failures; the third sighting of a move changes the address. */
+function wellAfter(feed: FeedState, movedPermanentlyTo: string | null, now: Instant): FeedState {
+  const well = { ...feed, visitedAt: now, failures: 0, problem: null, goneSince: null };
+  if (movedPermanentlyTo === null || movedPermanentlyTo === feed.url) return { ...well, ...NOT_MOVED };
+  const isSameMove = movedPermanentlyTo === feed.movedTo;
+  const movedSince = isSameMove ? (feed.movedSince ?? now) : now;
+  const movedSightings = isSameMove ? feed.movedSightings + 1 : 1;
+  if (movedSightings < MOVE_SIGHTINGS || now - movedSince < MOVE_AFTER_MS) {
+    return { ...well, movedTo: movedPermanentlyTo, movedSightings, movedSince };
+  }
+  return { ...well, ...NOT_MOVED, url: movedPermanentlyTo };
+}
+
+const NOT_MOVED = { movedTo: null, movedSightings: 0, movedSince: null } as const;
+
+function failedAfter(feed: FeedState, sentence: string, now: Instant): FeedState {
+  return { ...feed, visitedAt: now, failures: feed.failures + 1, problem: sentence };
+}
+
+function backoffMs(failuresBefore: number): number {
+  return Math.min(BACKOFF_FIRST_MS * 2 ** Math.min(failuresBefore, 20), BACKOFF_MAX_MS);
+}
+
+/** Half the median gap between its newest items, so that news waits a quarter of a gap on average. Null with fewer than three dates. */
+function rhythmMs(publishedAt: readonly (Instant | null)[], now: Instant): number | null {
+  const dates = publishedAt.filter((date): date is Instant => date !== null && date <= now).toSorted((a, b) => b - a);
+  const newest = dates.slice(0, RHYTHM_ITEMS);
+  if (newest.length < 3) return null;
+  const gaps = newest.slice(1).map((date, index) => (newest[index] ?? date) - date);
+  const medianMs = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const silentMs = now - (newest[0] ?? now);
+  return clamp(Math.max(medianMs, silentMs / 2) / 2);
+}
+
+/** What was chosen last time; after a failure or before the first visit, the default. */
+function lastIntervalMs(feed: FeedState): number {
+  if (feed.visitedAt === null || feed.failures > 0) return INTERVAL_DEFAULT_MS;
+  return feed.nextVisitAt - feed.visitedAt;
+}
+
+function clamp(intervalMs: number): number {
+  return Math.min(Math.max(intervalMs, INTERVAL_MIN_MS), INTERVAL_MAX_MS);
+}
+
+/** A feed as it is first listed: due now, or a little later so that many do not start at once. */
+export function newFeedState(
+  feed: { readonly url: string; readonly outletId: string },
+  firstVisitAt: Instant,
+): FeedState {
+  return {
+    ...feed,
+    ...NOT_MOVED,
+    etag: null,
+    lastModified: null,
+    bodyHash: null,
+    nextVisitAt: firstVisitAt,
+    visitedAt: null,
+    failures: 0,
+    problem: null,
+    goneSince: null,
+    isRetired: false,
+  };
+}
