@@ -1,0 +1,98 @@
+// Chooses the clearest of the outlets' headlines for a story, cleaned; makes one from the first sentence where no outlet gives any.
+import { splitSentences } from '../text/sentences.ts';
+import { cleanTitle } from '../text/title.ts';
+import { wordsOf } from '../text/words.ts';
+
+type Doc = { readonly title: string; readonly text: string; readonly outlet: string | null };
+
+/** A headline longer than this wraps three times on a phone. */
+const CHARACTERS_MAX = 140;
+const CHARACTERS_BEST_MAX = 95;
+const CHARACTERS_BEST_MIN = 28;
+const DOCS_READ_MAX = 40;
+
+/** Labels before the news itself. */
+const LABEL =
+  /^(?:(?:live(?: updates?| blog)?|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?|just in|exclusive|updated?|latest|opinion|analysis|explainer|explained|editorial|comment|podcast|listen|in pics|in pictures|read|must read|viral|trending|alert|urgent|flash|factbox|timeline|interview|fact check|special report|en vivo|en direct|urgente|última hora|vidéo|eilmeldung|liveticker|срочно|видео)\s*(?:[:|–—-]\s+|:\s*)|[[(](?:live|watch|video|photos?|updated?|exclusive|breaking|opinion)[\])]\s*)+/iu;
+/** Headlines that tease, ask, count or shout instead of telling. */
+const TEASING =
+  /\?$|!$|\b(?:you won['’]t believe|here['’]?s (?:why|how|what|everything)|this is (?:why|how|what)|what (?:you need to|we) know|everything (?:you|we)|shocking|jaw-dropping|goes viral|the reason why|will (?:blow|shock|surprise)|need to know|find out|what happens next|can['’]t miss|stunning|epic|slams|blasts|destroys|eviscerates|claps back|just (?:said|did|got))\b|^(?:\d+|five|seven|ten) (?:things|ways|reasons|takeaways|facts|tips)\b|^(?:why|how|what|who|when|where|is|are|can|could|should|will|does|did|do) |\.\.\.|…|^opinion\b/iu;
+
+/**
+ * The clearest headline, without site name and label; "" only when no document has a title or a readable sentence.
+ * Every word is the outlet's; letters of a title in capitals throughout are made small again.
+ */
+export function chooseHeadline(docs: readonly Doc[], language: string | null): string {
+  const read = docs.slice(0, DOCS_READ_MAX);
+  const titles = read.map((doc) => cleanHeadline(doc.title, doc.outlet)).filter((title) => /\p{L}{2}/u.test(title));
+  if (titles.length === 0) return fromFirstSentence(read, language);
+  const bags = titles.map((title) => new Set(wordsOf(title, language)));
+  const scores = titles.map((title, at) => clarityOf(title, at, bags));
+  const best = scores.indexOf(Math.max(...scores));
+  return titles[best] ?? '';
+}
+
+function cleanHeadline(title: string, outlet: string | null): string {
+  const bare = cleanTitle(title, outlet);
+  const told = bare.replace(LABEL, '').trim();
+  return /\p{L}{2}/u.test(told) && told.split(' ').length >= 3 ? told.charAt(0).toUpperCase() + told.slice(1) : bare;
+}
+
+/** Agreement with the other outlets' titles first, then length, calm and completeness. */
+function clarityOf(title: string, at: number, bags: readonly ReadonlySet<string>[]): number {
+  const own = bags[at] ?? new Set<string>();
+  let agreement = 0;
+  bags.forEach((other, index) => {
+    if (index === at || own.size === 0 || other.size === 0) return;
+    let shared = 0;
+    for (const word of own) if (other.has(word)) shared++;
+    agreement += shared / Math.sqrt(own.size * other.size) / Math.max(1, bags.length - 1);
+  });
+  let clarity = 1.5 * agreement;
+  if (TEASING.test(title)) clarity -= 0.6;
+  if (isShouting(title)) clarity -= 0.5;
+  if (isTitleCase(title)) clarity -= 0.12;
+  if (title.length > CHARACTERS_BEST_MAX) clarity -= 0.15 + (title.length - CHARACTERS_BEST_MAX) / 200;
+  if (title.length < CHARACTERS_BEST_MIN) clarity -= 0.25;
+  if (/["“‘'][^"”’']+["”’']/u.test(title)) clarity -= 0.1;
+  return clarity - at * 0.001;
+}
+
+function isShouting(title: string): boolean {
+  const letters = title.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters > 8 && capitals > letters * 0.6;
+}
+
+function isTitleCase(title: string): boolean {
+  const long = title.split(/\s+/u).filter((word) => word.length > 3);
+  return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8;
+}
+
+/** The first readable sentence, cut at a clause where it is too long for a headline. */
+function fromFirstSentence(docs: readonly Doc[], language: string | null): string {
+  for (const doc of docs) {
+    for (const sentence of splitSentences(doc.text.slice(0, 4_000), language).slice(0, 5)) {
+      if (sentence.length >= 15 && /\p{L}{2}/u.test(sentence)) return shorten(sentence);
+    }
+  }
+  return '';
+}
+
+/** Ends at a comma or dash that leaves a whole statement in front, else at a word with an ellipsis. The final stop goes. */
+function shorten(sentence: string): string {
+  const text = sentence.replace(/[.。।۔]["”’]?$/u, '');
+  if (text.length <= CHARACTERS_MAX) return text;
+  const front = text.slice(0, CHARACTERS_MAX);
+  const clause = [
+    ...front.matchAll(
+      /,\s(?=(?:as|after|while|when|who|which|where|with|according|amid|in|on|said|a|an|the)\b)|\s[–—-]\s|;\s/gu,
+    ),
+  ]
+    .map((found) => found.index)
+    .filter((at) => at >= 60);
+  const end = clause.at(-1);
+  if (end !== undefined) return front.slice(0, end);
+  const space = front.lastIndexOf(' ');
+  return `${front.slice(0, space > 40 ? space : CHARACTERS_MAX - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
+}

@@ -1,0 +1,109 @@
+// Chooses one to a few sentences that tell a story, each taken whole from an article and able to stand alone.
+import { splitSentences } from '../text/sentences.ts';
+import { wordsOf } from '../text/words.ts';
+import { chooseHeadline } from './headline.ts';
+import { rankSentences, type Sentence } from './summarise-rank.ts';
+import { countWords, judgeStanding, type Standing, trimSentence } from './summarise-standing.ts';
+
+export type SummaryInput = {
+  /** The articles of one story, clean or nearly so; the order matters only between equals. */
+  readonly docs: readonly { readonly title: string; readonly text: string; readonly outlet: string | null }[];
+  readonly sentencesMax: number;
+  /** Of all sentences joined with blanks; null for no limit. */
+  readonly charactersMax: number | null;
+  /** BCP 47 primary tag of the articles; null when unknown. */
+  readonly language: string | null;
+};
+
+export type Summary = {
+  readonly headline: string;
+  /** `doc`: index of the article that says it. Empty when nothing readable stands alone. */
+  readonly sentences: readonly { readonly text: string; readonly doc: number }[];
+};
+
+/** What comes later than this in an article is background, and time. */
+const SENTENCES_READ_MAX = 60;
+const DOCS_READ_MAX = 40;
+const TEXT_CHARACTERS_MAX = 40_000;
+/** Two sentences that share this part of the shorter one's content words say the same thing. */
+const SAME_SHARE = 0.5;
+
+type Candidate = Sentence & { readonly standing: Standing };
+
+/** Never throws and never invents: every sentence stands in its article but for a connective or bracket taken off. */
+export function summarise(input: SummaryInput): Summary {
+  const docs = input.docs.slice(0, DOCS_READ_MAX);
+  const language = input.language;
+  const headline = chooseHeadline(docs, language);
+  const candidates = docs.flatMap((doc, at) => readCandidates(doc.text, at, language));
+  const readable = docs.filter((_, at) => candidates.some((candidate) => candidate.doc === at)).length;
+  if (readable === 0 || input.sentencesMax < 1) return { headline, sentences: [] };
+  const scores = scoresOf(candidates, docs, readable, input);
+  const chosen = choose(candidates, scores, input);
+  return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
+}
+
+function readCandidates(text: string, doc: number, language: string | null): readonly Candidate[] {
+  const sentences = splitSentences(text.slice(0, TEXT_CHARACTERS_MAX), language).slice(0, SENTENCES_READ_MAX);
+  return sentences.map((sentence, position) => {
+    const trimmed = trimSentence(sentence, language);
+    return {
+      text: trimmed,
+      doc,
+      position,
+      words: new Set(wordsOf(trimmed, language)),
+      length: countWords(trimmed),
+      standing: judgeStanding(trimmed, language),
+    };
+  });
+}
+
+/** One article: its opening, as its editor ordered it. Several, or a single sentence to find: what the texts agree on. */
+function scoresOf(
+  candidates: readonly Candidate[],
+  docs: SummaryInput['docs'],
+  readable: number,
+  input: SummaryInput,
+): readonly number[] {
+  if (readable === 1 && input.sentencesMax > 1) return candidates.map((candidate) => 1 / (1 + candidate.position));
+  const titles = docs.map((doc) => new Set(wordsOf(doc.title, input.language)));
+  return rankSentences({ sentences: candidates, docs: docs.length, titles });
+}
+
+/** Greedy by score; a leaning sentence only right behind the one it leans on. */
+function choose(
+  candidates: readonly Candidate[],
+  scores: readonly number[],
+  input: SummaryInput,
+): readonly Candidate[] {
+  const order = candidates.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const chosen: Candidate[] = [];
+  let charactersLeft = input.charactersMax ?? Number.POSITIVE_INFINITY;
+  const taken = new Set<number>();
+  for (let again = true; again && chosen.length < input.sentencesMax; ) {
+    again = false;
+    for (const at of order) {
+      const candidate = candidates[at];
+      if (candidate === undefined || taken.has(at) || candidate.standing === 'never') continue;
+      if (candidate.text.length > charactersLeft || chosen.some((other) => isSame(other, candidate))) continue;
+      if (candidate.standing === 'after' && !leansOn(chosen.at(-1), candidate)) continue;
+      chosen.push(candidate);
+      taken.add(at);
+      charactersLeft -= candidate.text.length + 1;
+      again = true;
+      break;
+    }
+  }
+  return chosen;
+}
+
+function leansOn(last: Candidate | undefined, candidate: Candidate): boolean {
+  return last !== undefined && last.doc === candidate.doc && last.position === candidate.position - 1;
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  const [small, large] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return small.size === 0 || shared / small.size >= SAME_SHARE;
+}
