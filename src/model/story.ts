@@ -30,6 +30,8 @@ export type Story = {
   readonly about: readonly PlaceShare[];
   /** Rises when the story really grew, so that a chat may be told again. Starts at 1. */
   readonly version: number;
+  /** Publishers when the version last rose: growth is measured from there. */
+  readonly publishersAtVersion: number;
   readonly startedAt: Instant;
   /** newsAt of its newest article. */
   readonly newsAt: Instant;

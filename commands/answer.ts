@@ -1,0 +1,105 @@
+// Sentences that several commands share: stories of a place, a name nobody knows, an argument that is missing.
+import { composeEdition, namePlaces } from '../digests/compose.ts';
+import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
+import { countriesWanted, LOOK_BACK_MS } from '../digests/run.ts';
+import type { Choice } from '../src/chat/platform.ts';
+import type { Chat } from '../src/model/chat.ts';
+import { bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
+import type { Place } from '../src/model/place.ts';
+import { completePlace, lookUpPlace } from '../src/places/look-up.ts';
+import { flagOf, placeName } from '../src/places/names.ts';
+import { LOCALE, type World } from './command.ts';
+import type { UnknownPlace } from './wish.ts';
+
+/** Where nothing happened in a day, a quiet country still has an answer from the week. */
+const LONG_LOOK_BACK_MS = 7 * LOOK_BACK_MS;
+
+const CHOICES_MAX = 25;
+
+/** What is known about the places now, whoever was told it before. `chat` gives zone and length; null for a chat not met yet. */
+export async function tellPlaces(world: World, places: readonly Place[], chat: Chat | null): Promise<Message> {
+  const now = world.now();
+  const wanted = countriesWanted(places, world.gazetteer);
+  const about = (newsSince: number) =>
+    world.store.storiesAbout({ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null });
+  let since = now - LOOK_BACK_MS;
+  let stories = await about(since);
+  if (stories.length === 0) {
+    since = now - LONG_LOOK_BACK_MS;
+    stories = await about(since);
+  }
+  if (stories.length === 0) return nothingYet(world, places);
+  const room = ROOM[chat?.settings.length ?? 'normal'];
+  const edition = editEdition({ stories, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
+  const note = world.readingNote();
+  return composeEdition(edition, {
+    locale: LOCALE,
+    zone: chat?.settings.zone ?? world.defaultZone,
+    sentencesMax: room.sentencesMax,
+    lateSince: null,
+    footer: note === null ? null : [text(note)],
+  });
+}
+
+function nothingYet(world: World, places: readonly Place[]): Message {
+  const sentence = [text('No story about '), bold(namePlaces(places, LOCALE)), text(' in the last seven days.')];
+  const note = world.readingNote();
+  return note === null ? say(sentence) : say(sentence, note);
+}
+
+/** "I know no place called “x”. Did you mean Pakistan, Palau or Panama?" */
+export function sayUnknownPlace({ words, nearest }: UnknownPlace, command: string): Message {
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const spans: Span[] = [text('I know no place called “'), text(shown), text('”.')];
+  if (nearest.length > 0) {
+    spans.push(text(' Did you mean '));
+    for (const [index, place] of nearest.entries()) {
+      if (index > 0) spans.push(text(index === nearest.length - 1 ? ' or ' : ', '));
+      spans.push(code(`/${command} ${placeName(place, LOCALE).toLowerCase()}`));
+    }
+    spans.push(text('?'));
+  }
+  return say(spans);
+}
+
+/** "Which country? For example: /country pakistan" */
+export function askFor(question: string, example: string): Message {
+  return say([text(`${question} For example: `), code(`/${example}`)]);
+}
+
+export function findPlace(world: World, words: string): Place | UnknownPlace {
+  const found = lookUpPlace(words, world.gazetteer);
+  return found.kind === 'found' ? found.place : { words, nearest: found.nearest };
+}
+
+export function completePlaces(
+  world: World,
+  typed: string,
+  kinds: ReadonlySet<Place['kind']> | null,
+): readonly Choice[] {
+  return completePlace(typed, world.gazetteer, CHOICES_MAX * 4)
+    .filter((place) => kinds === null || kinds.has(place.kind))
+    .slice(0, CHOICES_MAX)
+    .map(toChoice);
+}
+
+function toChoice(place: Place): Choice {
+  const name = placeName(place, LOCALE);
+  return { label: place.kind === 'country' ? `${flagOf(place.code)} ${name}` : name, value: name };
+}
+
+/** "07:30, 18:00" */
+export function sayTimes(minutes: readonly number[]): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return minutes.map((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`).join(', ');
+}
+
+/** "every day", "on weekdays", "on Mon, Thu" */
+export function sayWeekdays(weekdays: readonly number[]): string {
+  const list = weekdays.join('');
+  if (list === '1234567') return 'every day';
+  if (list === '12345') return 'on weekdays';
+  if (list === '67') return 'at weekends';
+  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  return `on ${weekdays.map((weekday) => names[weekday - 1]).join(', ')}`;
+}

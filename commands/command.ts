@@ -1,0 +1,52 @@
+// What a command is: declared once, from which menus, slash commands, completion and help all come.
+import type { Clock } from '../src/base/time.ts';
+import type { Choice, CommandSpec, Request } from '../src/chat/platform.ts';
+import type { Chat } from '../src/model/chat.ts';
+import type { Message } from '../src/model/message.ts';
+import type { Gazetteer } from '../src/places/gazetteer.ts';
+import type { Store } from '../src/store/store.ts';
+
+export type Command = CommandSpec & {
+  /** Whole lines a person can copy, without the slash: "country pakistan". The first also serves in "for example". */
+  readonly examples: readonly [string, ...string[]];
+  /** What /help NAME says beyond the description. */
+  readonly explanation: string;
+  readonly run: (world: World, request: Request) => Promise<Message>;
+  /** Choices for a half-typed option; null when the command completes none. */
+  readonly complete: ((world: World, option: string, typed: string) => readonly Choice[]) | null;
+};
+
+export type World = {
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  readonly now: Clock;
+  /** IANA zone of a chat that has not said its own. */
+  readonly defaultZone: string;
+  /** A sentence while feeds are still being read for the first time; null afterwards. */
+  readonly readingNote: () => string | null;
+  readonly commands: readonly Command[];
+};
+
+/** Names and dates are worded for this reader until the Fluent files come. */
+export const LOCALE = 'en-GB';
+
+/** A digest in the morning, every day, until the chat says otherwise. */
+const DEFAULT_MINUTES = [8 * 60];
+export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+/** The chat that asks, made on its first word. */
+export function meetChat(world: World, request: Request): Promise<Chat> {
+  return world.store.meetChat(
+    {
+      address: request.address,
+      title: request.chatTitle,
+      isPrivate: request.isPrivate,
+      settings: {
+        zone: world.defaultZone,
+        length: 'normal',
+        schedule: { minutes: DEFAULT_MINUTES, weekdays: EVERY_DAY },
+      },
+    },
+    world.now(),
+  );
+}

@@ -1,0 +1,20 @@
+// /country pakistan: what is known about one country now. A region is answered too: the asker's meaning goes before the word.
+import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
+import type { Command } from './command.ts';
+
+export const country: Command = {
+  name: 'country',
+  description: 'What is new about one country',
+  options: [{ name: 'country', description: 'Name, code or flag', isRequired: true, lead: null, hasCompletion: true }],
+  who: 'anyone',
+  examples: ['country pakistan', 'country PK', 'country 🇵🇰'],
+  explanation:
+    'Stories that are about the country, wherever they were filed. Names in any language, codes and flags will do.',
+  complete: (world, _option, typed) => completePlaces(world, typed, new Set(['country'])),
+  run: async (world, request) => {
+    if (request.text === '') return askFor('Which country?', 'country pakistan');
+    const place = findPlace(world, request.text);
+    if (!('kind' in place)) return sayUnknownPlace(place, 'country');
+    return tellPlaces(world, [place], await world.store.chatAt(request.address));
+  },
+};

@@ -1,0 +1,68 @@
+// From a request to its answer: finds the command, checks who may, runs it, and never lets an error reach a chat as silence.
+import { labelSample } from '../digests/label.ts';
+import type { Choice, Request } from '../src/chat/platform.ts';
+import type { Log } from '../src/log.ts';
+import { code, type Message, say, text } from '../src/model/message.ts';
+import { lookUpPlace } from '../src/places/look-up.ts';
+import type { World } from './command.ts';
+
+/** Longer arguments are cut: no command needs more. */
+const TEXT_CHARACTERS_MAX = 2_000;
+
+/** Answers one request. Empty only when silence is right. */
+export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
+  try {
+    const asked = withoutCommand(world, { ...request, text: request.text.trim().slice(0, TEXT_CHARACTERS_MAX) });
+    const answer = asked === null ? sayLost() : await answerCommand(world, asked);
+    return [(await world.store.hasSample()) ? labelSample(answer) : answer];
+  } catch (error) {
+    log.error('a command failed', { command: request.command, error });
+    return [say('Something went wrong on our side. Nothing was changed: please ask again in a moment.')];
+  }
+}
+
+async function answerCommand(world: World, request: Request): Promise<Message> {
+  const command = world.commands.find(({ name }) => name === request.command);
+  if (command === undefined) return sayNoCommand(world, request.command);
+  const changes = command.who === 'admins' && !(command.name === 'settings' && request.text === '');
+  if (changes && !(await request.mayChangeSettings())) {
+    return say(`In a group only admins may use /${command.name}: ask one of them, or write to me in private.`);
+  }
+  return command.run(world, request);
+}
+
+/** "pakistan?" in a private chat is a question about a place. Null when the words mean nothing to us. */
+function withoutCommand(world: World, request: Request): Request | null {
+  if (request.command !== '') return request;
+  const words = request.text.replace(/[?!.]+$/u, '').trim();
+  const [first = '', ...rest] = words.split(/\s+/u);
+  if (world.commands.some(({ name }) => name === first.toLowerCase())) {
+    return { ...request, command: first.toLowerCase(), text: rest.join(' ') };
+  }
+  return lookUpPlace(words, world.gazetteer).kind === 'found' ? { ...request, command: 'country', text: words } : null;
+}
+
+function sayLost(): Message {
+  return say([
+    text('I answer commands and names of places: '),
+    code('/country pakistan'),
+    text(', '),
+    code('/help'),
+    text('.'),
+  ]);
+}
+
+function sayNoCommand(world: World, typed: string): Message {
+  const near = world.commands.find(({ name }) => name.startsWith(typed.slice(0, 3)) || typed.startsWith(name));
+  const hint = near === undefined ? [] : [text('Did you mean '), code(`/${near.name}`), text('? ')];
+  return say([text(`There is no command /${typed.slice(0, 40)}. `), ...hint, code('/help'), text(' lists them all.')]);
+}
+
+/** Choices for a half-typed option; none when it knows nothing, never an error. */
+export function complete(
+  world: World,
+  question: { readonly command: string; readonly option: string; readonly typed: string },
+): readonly Choice[] {
+  const command = world.commands.find(({ name }) => name === question.command);
+  return command?.complete?.(world, question.option, question.typed.slice(0, 200)) ?? [];
+}

@@ -1,0 +1,21 @@
+// /region south asia: what is known about a part of the world now, country by country.
+import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
+import type { Command } from './command.ts';
+
+export const region: Command = {
+  name: 'region',
+  description: 'What is new in a part of the world, country by country',
+  options: [
+    { name: 'region', description: 'South Asia, Sahel, Europe', isRequired: true, lead: null, hasCompletion: true },
+  ],
+  who: 'anyone',
+  examples: ['region south asia', 'region middle east', 'region world'],
+  explanation: 'United Nations regions and common names (Sahel, Balkans, Gulf), grouped by country.',
+  complete: (world, _option, typed) => completePlaces(world, typed, new Set(['region', 'area', 'world'])),
+  run: async (world, request) => {
+    if (request.text === '') return askFor('Which region?', 'region south asia');
+    const place = findPlace(world, request.text);
+    if (!('kind' in place)) return sayUnknownPlace(place, 'region');
+    return tellPlaces(world, [place], await world.store.chatAt(request.address));
+  },
+};

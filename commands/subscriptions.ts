@@ -1,0 +1,45 @@
+// /subscriptions: what this chat gets, and when.
+import { nameCountry } from '../digests/compose.ts';
+import { bold, code, type Message, say, text } from '../src/model/message.ts';
+import { placeName } from '../src/places/names.ts';
+import { sayTimes, sayWeekdays } from './answer.ts';
+import { type Command, LOCALE } from './command.ts';
+
+export const subscriptions: Command = {
+  name: 'subscriptions',
+  description: 'What this chat gets, and when',
+  options: [],
+  who: 'anyone',
+  examples: ['subscriptions'],
+  explanation: 'The places of this chat, with the times, weekdays and zone of its digest.',
+  complete: null,
+  run: async (world, request): Promise<Message> => {
+    const chat = await world.store.chatAt(request.address);
+    const own = chat === null ? [] : await world.store.subscriptions(chat.id);
+    if (chat === null || own.length === 0) {
+      return say([
+        text('This chat gets no digest yet. For example: '),
+        code('/subscribe pakistan, south asia at 07:30'),
+      ]);
+    }
+    const { zone, schedule } = chat.settings;
+    return {
+      blocks: [
+        {
+          kind: 'paragraph',
+          spans: [
+            text('A digest '),
+            bold(`${sayWeekdays(schedule.weekdays)} at ${sayTimes(schedule.minutes)}`),
+            text(` (${zone}) about:`),
+          ],
+        },
+        {
+          kind: 'list',
+          items: own.map(({ place }) => [
+            text(place.kind === 'country' ? nameCountry(place.code, LOCALE) : placeName(place, LOCALE)),
+          ]),
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,56 @@
+// /unsubscribe pakistan: no longer wanted. "all" ends every subscription and keeps the settings.
+import { namePlaces } from '../digests/compose.ts';
+import { bold, code, say, text } from '../src/model/message.ts';
+import { placeKey } from '../src/model/place.ts';
+import { placeName } from '../src/places/names.ts';
+import { sayUnknownPlace } from './answer.ts';
+import { type Command, LOCALE } from './command.ts';
+import { parseWish } from './wish.ts';
+
+export const unsubscribe: Command = {
+  name: 'unsubscribe',
+  description: 'End the digest of some places, or of all',
+  options: [{ name: 'places', description: 'The places, or: all', isRequired: true, lead: null, hasCompletion: true }],
+  who: 'admins',
+  examples: ['unsubscribe pakistan', 'unsubscribe all'],
+  explanation: 'Your times and zone are kept for when you subscribe again.',
+  complete: (_world, _option, typed) => ('all'.startsWith(typed.toLowerCase()) ? [{ label: 'all', value: 'all' }] : []),
+  run: async (world, request) => {
+    const chat = await world.store.chatAt(request.address);
+    const own = chat === null ? [] : (await world.store.subscriptions(chat.id)).map(({ place }) => place);
+    if (chat === null || own.length === 0) return say('This chat is not subscribed to anything.');
+    const isAll = /^(?:all|everything|\*)$/i.test(request.text);
+    if (request.text === '') {
+      return say([
+        text('From which places? You have '),
+        bold(namePlaces(own, LOCALE)),
+        text('. For example: '),
+        code(`/unsubscribe ${placeName(own[0] ?? { kind: 'world' }, LOCALE).toLowerCase()}`),
+        text(' or '),
+        code('/unsubscribe all'),
+      ]);
+    }
+    const wish = isAll ? { places: own, unknown: [] } : parseWish(request.text, world.gazetteer);
+    const [unknown] = wish.unknown;
+    if (unknown !== undefined) return sayUnknownPlace(unknown, 'unsubscribe');
+    const keys = new Set(own.map(placeKey));
+    const ending = wish.places.filter((place) => keys.has(placeKey(place)));
+    if (ending.length === 0) {
+      return say([
+        text('This chat is not subscribed to '),
+        bold(namePlaces(wish.places, LOCALE)),
+        text('. It has '),
+        bold(namePlaces(own, LOCALE)),
+        text('.'),
+      ]);
+    }
+    await world.store.unsubscribe(chat.id, ending);
+    if (ending.length === own.length) await world.store.setNextDue(chat.id, null);
+    const isLast = ending.length === own.length;
+    return say([
+      text('No more digests about '),
+      bold(namePlaces(ending, LOCALE)),
+      text(isLast ? '. Nothing is left; your settings are kept.' : '.'),
+    ]);
+  },
+};

@@ -1,0 +1,28 @@
+// What happens to a chat outside any command: it leaves, comes back, or moves; its settings live on.
+import { unreachable } from '../src/base/outcome.ts';
+import type { Instant } from '../src/base/time.ts';
+import type { ChatEvent } from '../src/chat/platform.ts';
+import type { Store } from '../src/store/store.ts';
+import { nextSlot } from './due.ts';
+
+export async function answerChatEvent(store: Store, event: ChatEvent, now: Instant): Promise<void> {
+  switch (event.kind) {
+    case 'gone':
+      return store.restChat(event.address, event.reason);
+    case 'back':
+      for (const chatId of await store.wakeChat(event.address)) await scheduleNext(store, chatId, now);
+      return;
+    case 'moved':
+      return store.moveChat(event.from, event.to);
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Gives a chat its next digest from now on; none when it wants nothing. */
+export async function scheduleNext(store: Store, chatId: number, now: Instant): Promise<void> {
+  const chat = await store.chatById(chatId);
+  if (chat === null) return;
+  const wantsSomething = (await store.subscriptions(chatId)).length > 0;
+  await store.setNextDue(chatId, wantsSomething ? (nextSlot(chat.settings, now)?.dueAt ?? null) : null);
+}

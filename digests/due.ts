@@ -1,0 +1,66 @@
+// When a chat's next digest is: wall clocks and zones end here. Pure; croner only computes.
+import { Cron } from 'croner';
+import { HOUR_MS, type Instant, MINUTE_MS } from '../src/base/time.ts';
+import type { ChatSettings, Slot } from '../src/model/chat.ts';
+
+/** A digest this late says so. */
+export const LATE_MS = 5 * MINUTE_MS;
+
+/** A digest later than that is skipped: the next one carries its stories. */
+export const GRACE_MS = 6 * HOUR_MS;
+
+/** Slots looked through after downtime, to find the last one missed: a year of hourly digests. */
+const MISSED_SLOTS_MAX = 9_000;
+
+type DueSlot = Omit<Slot, 'chatId'>;
+
+/**
+ * The first slot strictly after the instant; null when the schedule has no time or no day. A local time that a spring
+ * change skips falls on the first valid minute; one that autumn repeats comes once, on its first pass.
+ */
+export function nextSlot(settings: ChatSettings, after: Instant): DueSlot | null {
+  let next: DueSlot | null = null;
+  for (const minute of settings.schedule.minutes) {
+    const dueAt = nextAt(settings, minute, after);
+    if (dueAt !== null && (next === null || dueAt < next.dueAt)) {
+      next = { localDate: localDateOf(dueAt, settings.zone), minute, dueAt };
+    }
+  }
+  return next;
+}
+
+/** The last slot from `dueAt` on that is not after now: after downtime one late digest stands for all that were missed. */
+export function lastMissedSlot(settings: ChatSettings, dueAt: Instant, now: Instant): DueSlot | null {
+  let last = nextSlot(settings, dueAt - 1);
+  if (last === null || last.dueAt > now) return null;
+  for (let count = 0; count < MISSED_SLOTS_MAX; count++) {
+    const next = nextSlot(settings, last.dueAt);
+    if (next === null || next.dueAt > now) return last;
+    last = next;
+  }
+  return last;
+}
+
+function nextAt(settings: ChatSettings, minute: number, after: Instant): Instant | null {
+  if (settings.schedule.weekdays.length === 0) return null;
+  const pattern = `${minute % 60} ${Math.floor(minute / 60)} * * ${settings.schedule.weekdays.join(',')}`;
+  const job = new Cron(pattern, { paused: true, timezone: settings.zone });
+  return job.nextRun(new Date(after))?.getTime() ?? null;
+}
+
+/** YYYY-MM-DD on the calendar of the zone. */
+export function localDateOf(at: Instant, zone: string): string {
+  return formatterOf(zone).format(at);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** sv-SE writes ISO dates. Building a formatter costs 50 times a format, and zones are few. */
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}

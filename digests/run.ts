@@ -1,0 +1,140 @@
+// Runs the chats that are due: reads, edits, composes, and claims the slot with its deliveries in one transaction.
+import assert from 'node:assert/strict';
+import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
+import type { Platform } from '../src/chat/platform.ts';
+import type { Log } from '../src/log.ts';
+import type { Chat, PlatformName } from '../src/model/chat.ts';
+import type { Edition } from '../src/model/edition.ts';
+import { code, type Message, text } from '../src/model/message.ts';
+import type { CountryCode, Place } from '../src/model/place.ts';
+import type { Gazetteer } from '../src/places/gazetteer.ts';
+import { countriesIn } from '../src/places/m49.ts';
+import type { Store } from '../src/store/store.ts';
+import { composeEdition } from './compose.ts';
+import { GRACE_MS, LATE_MS, lastMissedSlot, nextSlot } from './due.ts';
+import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
+import { labelSample } from './label.ts';
+
+/** Stories older than this are not news to anyone, whenever we came to read them. */
+const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
+
+/** What a first digest, or an answer to /digest, looks back over. */
+export const LOOK_BACK_MS = DAY_MS;
+
+const CHATS_PER_SCAN = 500;
+
+export type DigestWorld = {
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly log: Log;
+  /** Called with what a chat was just told. */
+  readonly noteTold: (storyIds: readonly string[]) => void;
+};
+
+/** Queues every digest that is due at `now`; returns how many it queued. A chat that fails is logged and tried at the next tick. */
+export async function runDueDigests(world: DigestWorld, now: Instant): Promise<number> {
+  let queuedCount = 0;
+  const failed = new Set<number>();
+  for (;;) {
+    const due = (
+      await world.store.chatsDue({
+        now,
+        platforms: [...world.platforms.keys()],
+        countMax: CHATS_PER_SCAN + failed.size,
+      })
+    ).filter(({ id }) => !failed.has(id));
+    if (due.length === 0) return queuedCount;
+    for (const { id, dueAt } of due) {
+      try {
+        if (await runDigest(world, { chatId: id, dueAt, now })) queuedCount++;
+      } catch (error) {
+        failed.add(id);
+        world.log.error('digest failed, tried again at the next tick', { chat: id, error });
+      }
+    }
+  }
+}
+
+async function runDigest(
+  world: DigestWorld,
+  due: { readonly chatId: number; readonly dueAt: Instant; readonly now: Instant },
+): Promise<boolean> {
+  const { store, log } = world;
+  const { chatId, dueAt, now } = due;
+  const chat = await store.chatById(chatId);
+  if (chat === null) return false;
+  const slot = lastMissedSlot(chat.settings, dueAt, now);
+  const nextDueAt = nextSlot(chat.settings, now)?.dueAt ?? null;
+  const platform = world.platforms.get(chat.address.platform);
+  assert.ok(platform !== undefined, 'only chats of platforms that are on are due');
+  const places = (await store.subscriptions(chatId)).map((subscription) => subscription.place);
+  if (slot === null || places.length === 0) {
+    await store.setNextDue(chatId, places.length === 0 ? null : nextDueAt);
+    return false;
+  }
+  const isPastGrace = now - slot.dueAt > GRACE_MS;
+  const { message, told } = isPastGrace
+    ? { message: null, told: [] }
+    : await composeDigest(world, chat, places, { dueAt: slot.dueAt, now });
+  const claimed = await store.claimSlot({
+    slot: { chatId, ...slot },
+    composedAt: now,
+    parts: message === null ? [] : platform.render(message),
+    told,
+    nextDueAt,
+  });
+  if (claimed) world.noteTold(told.map(({ storyId }) => storyId));
+  if (isPastGrace) log.warn('digest skipped, past its grace', { chat: chatId, dueAt: slot.dueAt });
+  else if (claimed)
+    log.info('digest queued', { chat: chatId, slot: `${slot.localDate} ${slot.minute}`, stories: told.length });
+  return claimed && message !== null;
+}
+
+async function composeDigest(
+  world: DigestWorld,
+  chat: Chat,
+  places: readonly Place[],
+  at: { readonly dueAt: Instant; readonly now: Instant },
+): Promise<{ readonly message: Message; readonly told: readonly { storyId: string; version: number }[] }> {
+  const { store, gazetteer } = world;
+  const { now } = at;
+  const lastComposedAt = await store.lastComposedAt(chat.id);
+  const wanted = countriesWanted(places, gazetteer);
+  const stories = await store.storiesAbout({
+    countries: wanted,
+    shareMin: SHARE_MIN,
+    newsSince: lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS,
+    grewAfter: lastComposedAt,
+    untoldTo: chat.id,
+  });
+  const toldVersions = await store.toldVersions(
+    chat.id,
+    stories.map((story) => story.id),
+  );
+  const room = ROOM[chat.settings.length];
+  const since = lastComposedAt ?? now - LOOK_BACK_MS;
+  const edition = editEdition({ stories, places, wanted, toldVersions, room, since, now }, gazetteer);
+  const message = composeEdition(edition, {
+    locale: 'en-GB',
+    zone: chat.settings.zone,
+    sentencesMax: room.sentencesMax,
+    lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
+    footer: [text('Change it: '), code('/settings'), text(', '), code('/subscribe'), text(', '), code('/unsubscribe')],
+  });
+  const isSample = await store.hasSample();
+  return { message: isSample ? labelSample(message) : message, told: toldIn(edition) };
+}
+
+function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {
+  return edition.regions
+    .flatMap((region) => region.countries)
+    .flatMap((country) => country.stories)
+    .map(({ story }) => ({ storyId: story.id, version: story.version }));
+}
+
+/** Null when the world is among the places: then a story about no country counts too. */
+export function countriesWanted(places: readonly Place[], gazetteer: Gazetteer): ReadonlySet<CountryCode> | null {
+  if (places.some((place) => place.kind === 'world')) return null;
+  return new Set(places.flatMap((place) => [...countriesIn(place, gazetteer)]));
+}

@@ -1,0 +1,137 @@
+// The life of one article: understood, filed with its story, kept in one transaction.
+import { DAY_MS, type Instant } from './base/time.ts';
+import type { Log } from './log.ts';
+import type { Article, RawArticle } from './model/article.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import type { Store } from './store/store.ts';
+import {
+  type ClusterArticle,
+  type Clusters,
+  decide,
+  forgetBefore,
+  keep,
+  openClusters,
+  restore,
+} from './stories/cluster.ts';
+import { buildStory, type StoryArticle } from './stories/story.ts';
+import { type Arrival, articleId, understand } from './understand.ts';
+
+/** A feed's item older than this at first sight is history, not news: a first visit may list months. */
+const FEED_ITEM_MAX_AGE_MS = 7 * DAY_MS;
+
+/** Stories take in articles for this long; what is older need not be in memory. */
+const CLUSTER_WINDOW_MS = 8 * DAY_MS;
+
+export type Newsroom = {
+  /** Files what is new among the items; returns how many articles were kept. Items known already cost one look-up. */
+  readonly ingest: (items: readonly RawArticle[], arrival: Arrival) => Promise<number>;
+  readonly forgetOld: (now: Instant) => void;
+  /** A story that a chat was told is never merged away. */
+  readonly noteTold: (storyIds: readonly string[]) => void;
+};
+
+export type NewsroomWorld = {
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  readonly log: Log;
+};
+
+/** Rebuilds the clusters from the store, so that a restart files the next article where the last run would have. */
+export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<Newsroom> {
+  const { store } = world;
+  const told = new Set(await store.toldStoryIds());
+  let clusters = await rebuild(store, told, now);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const ingestOne = async (raw: RawArticle, arrival: Arrival): Promise<void> => {
+    const article = understand(raw, arrival, world.gazetteer);
+    const input = toClusterArticle(article);
+    const decision = decide(clusters, input);
+    const { story: storyId, merges } = keep(clusters, input, decision);
+    const mergedFrom = merges.map((merge) => merge.from);
+    const isDuplicate = decision.kind === 'join' && decision.duplicateOf !== null;
+    try {
+      const before = await store.storyById(storyId);
+      const filed = await store.articlesOfStories([storyId, ...mergedFrom]);
+      const articles: StoryArticle[] = [...filed, { article, isDuplicate }];
+      const story = buildStory(storyId, articles, before, arrival.seenAt);
+      await store.keepArticle({ article, story, isDuplicate, isSample: arrival.isSample, mergedFrom });
+    } catch (error) {
+      clusters = await rebuild(store, told, arrival.seenAt);
+      throw error;
+    }
+  };
+
+  const ingest = async (items: readonly RawArticle[], arrival: Arrival): Promise<number> => {
+    const fresh = await unseenNews(store, items, arrival);
+    if (fresh.length === 0) return 0;
+    if (arrival.isSample && (await store.hasNews())) return 0;
+    if (!arrival.isSample && (await store.hasSample())) {
+      await store.forgetSample();
+      clusters = await rebuild(store, told, arrival.seenAt);
+      world.log.warn('real news came in: the sample edition is gone');
+    }
+    for (const raw of fresh) {
+      await ingestOne(raw, arrival);
+      await letOthersRun();
+    }
+    return fresh.length;
+  };
+
+  return {
+    // One article at a time: the next decision must see this one.
+    ingest: (items, arrival) => {
+      const turn = last.then(() => ingest(items, arrival));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    forgetOld: (at) => forgetBefore(clusters, at - CLUSTER_WINDOW_MS),
+    noteTold: (storyIds) => {
+      for (const id of storyIds) told.add(id);
+    },
+  };
+}
+
+async function rebuild(store: Store, told: ReadonlySet<string>, now: Instant): Promise<Clusters> {
+  const clusters = openClusters({ mayMerge: (into, from) => !(told.has(into) && told.has(from)) });
+  for (const { article, storyId } of await store.articlesSince(now - CLUSTER_WINDOW_MS)) {
+    restore(clusters, toClusterArticle(article), storyId);
+  }
+  return clusters;
+}
+
+async function unseenNews(
+  store: Store,
+  items: readonly RawArticle[],
+  { outlet, seenAt, isDropped }: Arrival,
+): Promise<readonly RawArticle[]> {
+  const byId = new Map<string, RawArticle>();
+  for (const raw of items) {
+    const isOld = !isDropped && raw.publishedAt !== null && raw.publishedAt < seenAt - FEED_ITEM_MAX_AGE_MS;
+    if (!isOld && (raw.title !== '' || raw.text !== '')) byId.set(articleId(outlet, raw), raw);
+  }
+  const known = await store.knownArticleIds([...byId.keys()]);
+  // Feeds list the newest first; stories are told from their beginning.
+  return [...byId]
+    .filter(([id]) => !known.has(id))
+    .map(([, raw]) => raw)
+    .toSorted((a, b) => (a.publishedAt ?? seenAt) - (b.publishedAt ?? seenAt));
+}
+
+function toClusterArticle(article: Article): ClusterArticle {
+  return {
+    id: article.id,
+    title: article.title,
+    text: article.text,
+    language: article.language,
+    at: article.newsAt,
+    outletId: article.outlet.id,
+    agency: article.agency,
+    about: article.about,
+  };
+}
+
+/** A big feed must not hold up an answer. */
+function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,27 @@
+// What one digest says, before it is worded.
+import type { Instant } from '../base/time.ts';
+import type { CountryCode, Place, RegionCode } from './place.ts';
+import type { Story } from './story.ts';
+
+export type EditionStory = { readonly story: Story; readonly isUpdate: boolean };
+
+/** The stories of one country, heaviest first. Country null holds stories that are about no country. */
+export type EditionCountry = {
+  readonly country: CountryCode | null;
+  readonly stories: readonly EditionStory[];
+  /** Stories of the country that found no room. */
+  readonly leftOutCount: number;
+};
+
+export type EditionRegion = { readonly region: RegionCode | null; readonly countries: readonly EditionCountry[] };
+
+export type Edition = {
+  readonly places: readonly Place[];
+  readonly regions: readonly EditionRegion[];
+  readonly storyCount: number;
+  readonly outletCount: number;
+  /** Stories left out altogether, for want of room. */
+  readonly leftOutCount: number;
+  readonly since: Instant;
+  readonly composedAt: Instant;
+};

@@ -1,0 +1,114 @@
+// What a start opens on: the outlets, what is stored from them, or, when neither is there, the sample edition.
+import { type Clock, HOUR_MS, SECOND_MS } from './base/time.ts';
+import type { Log } from './log.ts';
+import type { FeedReader } from './read-feeds.ts';
+import { openSample } from './sample.ts';
+import type { OpmlFeed } from './sources/opml.ts';
+import type { ListedFeed } from './store/feeds.ts';
+import type { Store } from './store/store.ts';
+
+/** Within this time one outlet of 160 answers wherever there is a network; a person waits no longer for a first answer. */
+const REACH_MS = 2.5 * SECOND_MS;
+
+const LOOK_AGAIN_MS = 50;
+
+/** A stored sample that is older is told anew: its stories have left the day that a digest looks back over. */
+const SAMPLE_MAX_AGE_MS = 12 * HOUR_MS;
+
+export type Opening = {
+  /** Resolves when there is something to answer with: the first sweep is done, the sample is read, or news is stored already. */
+  readonly ready: Promise<OpenedOn>;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenedOn = 'outlets' | 'stored news' | 'sample';
+
+export type OpeningWorld = {
+  readonly store: Store;
+  readonly reader: FeedReader;
+  readonly now: Clock;
+  readonly log: Log;
+  /** Addresses that may be private: the sample's own server is put in. */
+  readonly trustedOrigins: Set<string>;
+  readonly readSampleList: (opml: string) => readonly OpmlFeed[];
+};
+
+/** `isDemo` forces the sample; the store must hold no real news then. */
+export function open(world: OpeningWorld, options: { readonly isDemo: boolean }): Opening {
+  let closeSample: (() => Promise<void>) | null = null;
+  let isClosed = false;
+
+  const openOnSample = async (): Promise<OpenedOn> => {
+    const { store, now } = world;
+    if (await isStale(store, now())) await store.forgetSample();
+    const sample = await openSample({ now });
+    closeSample = sample.close;
+    if (isClosed) await sample.close();
+    world.trustedOrigins.add(sample.origin);
+    const feeds = world.readSampleList(sample.opml);
+    await store.listFeeds(feeds.map(toListedFeed), { now: now(), isSample: true });
+    // The sweep that could not reach anything may still be waiting for its network: the sample is not kept waiting by it.
+    await world.reader.sweepSample();
+    return 'sample';
+  };
+
+  const decide = async (): Promise<OpenedOn> => {
+    if (options.isDemo) return openOnSample();
+    if (await world.store.hasNews()) {
+      void world.reader.sweep();
+      return 'stored news';
+    }
+    const sweep = world.reader.sweep();
+    if (await reachesAnything(world, sweep)) {
+      await sweep;
+      return 'outlets';
+    }
+    return openOnSample();
+  };
+
+  return {
+    ready: decide(),
+    close: async () => {
+      isClosed = true;
+      await closeSample?.();
+    },
+  };
+}
+
+/** True as soon as one outlet answers; false when the sweep ends or the time is over without any. */
+async function reachesAnything({ reader, now }: OpeningWorld, sweep: Promise<unknown>): Promise<boolean> {
+  const until = now() + REACH_MS;
+  let isOver = false;
+  void sweep.then(() => {
+    isOver = true;
+  });
+  while (!isOver && now() < until) {
+    if (reader.progress().answeredCount > 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  return reader.progress().answeredCount > 0;
+}
+
+async function isStale(store: Store, now: number): Promise<boolean> {
+  if (!(await store.hasSample())) return false;
+  const recent = await store.articlesSince(now - SAMPLE_MAX_AGE_MS);
+  return recent.length === 0;
+}
+
+/** An outlet with several feeds is one outlet: its id comes from its name. */
+export function toListedFeed(feed: OpmlFeed): ListedFeed {
+  return {
+    url: feed.url,
+    outlet: { id: slugOf(feed.outletName), name: feed.outletName, home: feed.home },
+    language: feed.language,
+  };
+}
+
+function slugOf(name: string): string {
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return slug === '' ? name : slug;
+}

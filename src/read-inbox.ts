@@ -1,0 +1,89 @@
+// Reads newspaper texts dropped into a folder: each file once, as many articles as it holds. Files are left as they are.
+import { mkdir } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Clock } from './base/time.ts';
+import type { Newsroom } from './ingest.ts';
+import type { Log } from './log.ts';
+import type { Outlet, RawArticle } from './model/article.ts';
+import { type FileStamp, type InboxFile, scanInbox } from './sources/inbox.ts';
+import type { Store } from './store/store.ts';
+import { readNewspaperText } from './text/newspaper.ts';
+
+export type InboxReader = {
+  /** Reads what is new and whole; returns how many articles were kept. Never rejects. */
+  readonly scan: () => Promise<number>;
+};
+
+export type InboxWorld = {
+  readonly folder: string;
+  readonly store: Store;
+  readonly newsroom: Newsroom;
+  readonly now: Clock;
+  readonly log: Log;
+};
+
+export function openInbox(world: InboxWorld): InboxReader {
+  const { store, log, folder } = world;
+  let stamps: ReadonlyMap<string, FileStamp> = new Map();
+  let lastTrouble: string | null = null;
+  let running: Promise<number> | null = null;
+
+  const scanNow = async (): Promise<number> => {
+    await mkdir(folder, { recursive: true });
+    const scan = await scanInbox(folder, await store.filesRead(), stamps, world.now());
+    for (const { name, sentence } of scan.problems)
+      log.warn('a file in the inbox was not read', { file: name, reason: sentence });
+    let articleCount = 0;
+    for (const file of scan.files) articleCount += await readFile(world, file);
+    stamps = scan.stamps;
+    return articleCount;
+  };
+
+  return {
+    scan: () => {
+      running ??= scanNow()
+        .catch((error: unknown) => {
+          const trouble = error instanceof Error ? error.message : String(error);
+          // The folder is looked at every few seconds: one trouble is said once.
+          if (trouble !== lastTrouble) log.error('the inbox cannot be read, tried again', { inbox: folder, error });
+          lastTrouble = trouble;
+          return 0;
+        })
+        .finally(() => {
+          running = null;
+        });
+      return running;
+    },
+  };
+}
+
+async function readFile({ store, newsroom, now, log }: InboxWorld, file: InboxFile): Promise<number> {
+  const items = readNewspaperText(file.text);
+  if (items.length === 0) log.warn('a file in the inbox holds no article', { file: file.name });
+  const articleCount = await newsroom.ingest(
+    items.map((item) => withGuid(item, file)),
+    {
+      outlet: outletOf(file),
+      language: null,
+      seenAt: now(),
+      isDropped: true,
+      isSample: false,
+    },
+  );
+  await store.keepFile(file.name, file.bytesHash, now());
+  if (items.length > 0) log.info('a file in the inbox was read', { file: file.name, articles: articleCount });
+  return articleCount;
+}
+
+/** A dropped text says nothing sure of its outlet: the file's own name is what the person who dropped it will know. */
+function outletOf(file: InboxFile): Outlet {
+  const name = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
+  return { id: `file:${name}`, name, home: null };
+}
+
+/** The text itself is its identity: the same file dropped again, or corrected in one of its articles, repeats none. */
+function withGuid(item: RawArticle, file: InboxFile): RawArticle {
+  return item.guid === null && item.url === null
+    ? { ...item, guid: `${file.name}\n${item.title}\n${item.text}` }
+    : item;
+}

@@ -1,0 +1,90 @@
+// What becomes of a delivery after the platform's answer: the one place where sending again is decided. Pure.
+import { unreachable } from './base/outcome.ts';
+import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
+import type { ChatAddress, PlatformName } from './model/chat.ts';
+import type { Delivery, SendResult } from './model/delivery.ts';
+import type { Settlement } from './store/outbox.ts';
+
+/** What an answer means beyond its own row. */
+export type Aftermath =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'hold-platform'; readonly until: Instant }
+  | { readonly kind: 'rest-chat'; readonly reason: string }
+  | { readonly kind: 'move-chat'; readonly to: ChatAddress }
+  | { readonly kind: 'report-refused'; readonly reason: string }
+  | { readonly kind: 'stop-platform'; readonly reason: string };
+
+export type UnsurePolicy = 'resend' | 'hold';
+
+/** A delivery that never gets an answer is set aside after this many attempts, so that it cannot block its chat for ever. */
+const ATTEMPTS_MAX = 20;
+
+/** Discord returns the first message for a repeated nonce within "the past few minutes"; we trust two of them. */
+const NONCE_WINDOW_MS = 2 * MINUTE_MS;
+
+const UNSURE_BACK_OFF_MS = 3 * SECOND_MS;
+const BACK_OFF_MAX_MS = 10 * MINUTE_MS;
+
+export function settle(
+  result: SendResult,
+  delivery: Delivery,
+  options: { readonly now: Instant; readonly unsurePolicy: UnsurePolicy },
+): { readonly settlement: Settlement; readonly aftermath: Aftermath } {
+  const { now } = options;
+  const nothing: Aftermath = { kind: 'nothing' };
+  switch (result.kind) {
+    case 'sent':
+      return { settlement: { state: 'sent', platformMessageId: result.platformMessageId }, aftermath: nothing };
+    case 'slow-down': {
+      const notBefore = now + Math.max(result.retryAfterMs, 1);
+      return {
+        settlement: { state: 'waiting', notBefore, reason: result.reason, wasUnsure: false },
+        aftermath: result.scope === 'token' ? { kind: 'hold-platform', until: notBefore } : nothing,
+      };
+    }
+    case 'gone':
+      return {
+        settlement: { state: 'dead', reason: result.reason },
+        aftermath: { kind: 'rest-chat', reason: result.reason },
+      };
+    case 'moved':
+      return {
+        settlement: { state: 'waiting', notBefore: now, reason: 'the chat moved', wasUnsure: false },
+        aftermath: { kind: 'move-chat', to: result.to },
+      };
+    case 'refused':
+      return {
+        settlement: { state: 'dead', reason: result.reason },
+        aftermath: { kind: 'report-refused', reason: result.reason },
+      };
+    case 'unsure':
+      return { settlement: settleUnsure(result.reason, delivery, options), aftermath: nothing };
+    case 'stop':
+      return {
+        settlement: { state: 'waiting', notBefore: now + MINUTE_MS, reason: result.reason, wasUnsure: false },
+        aftermath: { kind: 'stop-platform', reason: result.reason },
+      };
+    default:
+      return unreachable(result);
+  }
+}
+
+/** Also for what was in flight when the process died. No lost digest comes before no double one: see the ADR on unsure sends. */
+export function settleUnsure(
+  reason: string,
+  delivery: Delivery,
+  options: { readonly now: Instant; readonly unsurePolicy: UnsurePolicy },
+): Settlement {
+  const { now } = options;
+  const isSafeToRepeat = hasNonce(delivery.address.platform) && now - (delivery.firstTriedAt ?? now) < NONCE_WINDOW_MS;
+  if (options.unsurePolicy === 'hold' && !isSafeToRepeat) return { state: 'unsure', reason };
+  if (delivery.attempts >= ATTEMPTS_MAX) return { state: 'unsure', reason: `${reason}; ${ATTEMPTS_MAX} attempts` };
+  const backOffMs = Math.min(UNSURE_BACK_OFF_MS * 2 ** Math.min(delivery.attempts, 10), BACK_OFF_MAX_MS);
+  // Inside the nonce window waiting only risks leaving it.
+  const notBefore = isSafeToRepeat ? now + SECOND_MS : now + backOffMs;
+  return { state: 'waiting', notBefore, reason, wasUnsure: !isSafeToRepeat };
+}
+
+function hasNonce(platform: PlatformName): boolean {
+  return platform === 'discord';
+}

@@ -1,0 +1,220 @@
+// Chats, what they want and when; a chat that cannot be reached rests with all it had.
+import type { Kysely } from 'kysely';
+import type { Instant } from '../base/time.ts';
+import type { Chat, ChatAddress, ChatSettings, Subscription } from '../model/chat.ts';
+import { type Place, parsePlaceKey, placeKey } from '../model/place.ts';
+import type { ChatRow, Schema } from './schema.ts';
+
+export type NewChat = {
+  readonly address: ChatAddress;
+  readonly title: string | null;
+  readonly isPrivate: boolean;
+  readonly settings: ChatSettings;
+};
+
+export function chatQueries(db: Kysely<Schema>) {
+  return {
+    chatAt: (address: ChatAddress) => chatAt(db, address),
+    chatById: (id: number) => chatById(db, id),
+    /** The chat at the address, made with these settings if it is new. Rest ends: it spoke to us. */
+    meetChat: (chat: NewChat, now: Instant) => meetChat(db, chat, now),
+    keepSettings: (chatId: number, settings: ChatSettings, nextDueAt: Instant | null) =>
+      keepSettings(db, { chatId, settings, nextDueAt }),
+    subscriptions: (chatId: number) => subscriptions(db, chatId),
+    subscribe: (chatId: number, places: readonly Place[], now: Instant) => subscribe(db, { chatId, places, now }),
+    unsubscribe: (chatId: number, places: readonly Place[]) => unsubscribe(db, { chatId, places }),
+    setNextDue: async (chatId: number, nextDueAt: Instant | null) => {
+      await db.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', chatId).execute();
+    },
+    restChat: (address: ChatAddress, reason: string) => restChat(db, address, reason),
+    wakeChat: (address: ChatAddress) => wakeChat(db, address),
+    moveChat: (from: ChatAddress, to: ChatAddress) => moveChat(db, { from, to }),
+    chatCount: async () => {
+      const row = await db
+        .selectFrom('chats')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+  };
+}
+
+async function chatAt(db: Kysely<Schema>, address: ChatAddress): Promise<Chat | null> {
+  const row = await db.selectFrom('chats').selectAll().where(isAt(address)).executeTakeFirst();
+  return row === undefined ? null : toChat(row);
+}
+
+async function chatById(db: Kysely<Schema>, id: number): Promise<Chat | null> {
+  const row = await db.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toChat(row);
+}
+
+async function meetChat(db: Kysely<Schema>, chat: NewChat, now: Instant): Promise<Chat> {
+  const { address, settings } = chat;
+  const row = await db
+    .insertInto('chats')
+    .values({
+      platform: address.platform,
+      chat: address.chat,
+      thread: address.thread ?? '',
+      title: chat.title,
+      is_private: chat.isPrivate ? 1 : 0,
+      rest_reason: null,
+      ...settingsColumns(settings),
+      next_due_at: null,
+      created_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['platform', 'chat', 'thread']).doUpdateSet({ title: chat.title, rest_reason: null }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toChat(row);
+}
+
+async function keepSettings(
+  db: Kysely<Schema>,
+  change: { readonly chatId: number; readonly settings: ChatSettings; readonly nextDueAt: Instant | null },
+): Promise<void> {
+  await db
+    .updateTable('chats')
+    .set({ ...settingsColumns(change.settings), next_due_at: change.nextDueAt })
+    .where('id', '=', change.chatId)
+    .execute();
+}
+
+async function subscriptions(db: Kysely<Schema>, chatId: number): Promise<readonly Subscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('chat_id', '=', chatId)
+    .orderBy('since')
+    .orderBy('place')
+    .execute();
+  return rows.flatMap((row) => {
+    const place = parsePlaceKey(row.place);
+    return place === null ? [] : [{ chatId: row.chat_id, place, since: row.since }];
+  });
+}
+
+async function subscribe(
+  db: Kysely<Schema>,
+  wish: { readonly chatId: number; readonly places: readonly Place[]; readonly now: Instant },
+): Promise<void> {
+  if (wish.places.length === 0) return;
+  await db
+    .insertInto('subscriptions')
+    .values(wish.places.map((place) => ({ chat_id: wish.chatId, place: placeKey(place), since: wish.now })))
+    .onConflict((conflict) => conflict.columns(['chat_id', 'place']).doNothing())
+    .execute();
+}
+
+async function unsubscribe(
+  db: Kysely<Schema>,
+  wish: { readonly chatId: number; readonly places: readonly Place[] },
+): Promise<void> {
+  if (wish.places.length === 0) return;
+  await db
+    .deleteFrom('subscriptions')
+    .where('chat_id', '=', wish.chatId)
+    .where('place', 'in', wish.places.map(placeKey))
+    .execute();
+}
+
+/** All topics of the chat rest: a kick is from the chat. What waits is set aside, what was settled stays. */
+async function restChat(db: Kysely<Schema>, address: ChatAddress, reason: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .updateTable('chats')
+      .set({ rest_reason: reason, next_due_at: null })
+      .where('platform', '=', address.platform)
+      .where('chat', '=', address.chat)
+      .returning('id')
+      .execute();
+    const ids = rows.map((row) => row.id);
+    if (ids.length === 0) return;
+    await trx
+      .updateTable('deliveries')
+      .set({ state: 'dead', reason: `chat rests: ${reason}` })
+      .where('chat_id', 'in', ids)
+      .where('state', 'in', ['waiting', 'sending'])
+      .execute();
+  });
+}
+
+/** The ids of the chats that rested there and are back; the caller gives them their next digest. */
+async function wakeChat(db: Kysely<Schema>, address: ChatAddress): Promise<readonly number[]> {
+  const rows = await db
+    .updateTable('chats')
+    .set({ rest_reason: null })
+    .where('platform', '=', address.platform)
+    .where('chat', '=', address.chat)
+    .where('rest_reason', 'is not', null)
+    .returning('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** A group became a supergroup: its id changes everywhere at once. A chat already met at the new id gives way to the old one's settings. */
+async function moveChat(
+  db: Kysely<Schema>,
+  move: { readonly from: ChatAddress; readonly to: ChatAddress },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const moving = await trx
+      .selectFrom('chats')
+      .select(['id', 'thread'])
+      .where('platform', '=', move.from.platform)
+      .where('chat', '=', move.from.chat)
+      .execute();
+    if (moving.length === 0) return;
+    await trx
+      .deleteFrom('chats')
+      .where('platform', '=', move.to.platform)
+      .where('chat', '=', move.to.chat)
+      .where(
+        'thread',
+        'in',
+        moving.map((row) => row.thread),
+      )
+      .execute();
+    await trx
+      .updateTable('chats')
+      .set({ chat: move.to.chat })
+      .where('platform', '=', move.from.platform)
+      .where('chat', '=', move.from.chat)
+      .execute();
+  });
+}
+
+function isAt(address: ChatAddress) {
+  return ({ eb }: { eb: import('kysely').ExpressionBuilder<Schema, 'chats'> }) =>
+    eb.and({ platform: address.platform, chat: address.chat, thread: address.thread ?? '' });
+}
+
+function settingsColumns(settings: ChatSettings) {
+  return {
+    zone: settings.zone,
+    length: settings.length,
+    minutes: JSON.stringify(settings.schedule.minutes),
+    weekdays: JSON.stringify(settings.schedule.weekdays),
+  };
+}
+
+function toChat(row: Omit<ChatRow, 'id'> & { readonly id: number }): Chat {
+  return {
+    id: row.id,
+    address: { platform: row.platform, chat: row.chat, thread: row.thread === '' ? null : row.thread },
+    title: row.title,
+    isPrivate: row.is_private === 1,
+    restReason: row.rest_reason,
+    settings: {
+      zone: row.zone,
+      length: row.length,
+      schedule: {
+        minutes: JSON.parse(row.minutes) as number[],
+        weekdays: JSON.parse(row.weekdays) as number[],
+      },
+    },
+  };
+}

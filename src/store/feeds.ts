@@ -1,0 +1,185 @@
+// Feeds and dropped files: what to visit next, and what has been read.
+import type { Kysely } from 'kysely';
+import type { Instant } from '../base/time.ts';
+import type { Outlet } from '../model/article.ts';
+import type { FeedState } from '../model/feed.ts';
+import type { FeedRow, Schema } from './schema.ts';
+
+/** A feed as it is listed, before any visit. */
+export type ListedFeed = {
+  readonly url: string;
+  readonly outlet: Outlet;
+  readonly language: string | null;
+};
+
+/** A feed to visit, whose it is, and what its list says of its language. */
+export type DueFeed = {
+  readonly state: FeedState;
+  readonly outlet: Outlet;
+  readonly language: string | null;
+  readonly isSample: boolean;
+};
+
+export function feedQueries(db: Kysely<Schema>) {
+  return {
+    listFeeds: (feeds: readonly ListedFeed[], options: { readonly now: Instant; readonly isSample: boolean }) =>
+      listFeeds(db, feeds, options),
+    feedsDue: (question: FeedsDue) => feedsDue(db, question),
+    /** `url` is where it was visited; the state may name another address by now. */
+    keepFeed: (url: string, state: FeedState) => keepFeed(db, { url, state }),
+    retireSampleFeeds: async () => {
+      await db.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', 1).execute();
+    },
+    feedHealth: () => feedHealth(db),
+    filesRead: async () => {
+      const rows = await db.selectFrom('files').select(['name', 'bytes_hash']).execute();
+      return new Map(rows.map((row) => [row.name, row.bytes_hash]));
+    },
+    keepFile: async (name: string, bytesHash: string, now: Instant) => {
+      const row = { name, bytes_hash: bytesHash, read_at: now };
+      await db
+        .insertInto('files')
+        .values(row)
+        .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+/** Adds what is new and retires what the operator's list no longer names; what is known keeps its validators and its timer. */
+async function listFeeds(
+  db: Kysely<Schema>,
+  feeds: readonly ListedFeed[],
+  options: { readonly now: Instant; readonly isSample: boolean },
+): Promise<void> {
+  const isSample = options.isSample ? 1 : 0;
+  await db.transaction().execute(async (trx) => {
+    await trx.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', isSample).execute();
+    for (const { url, outlet, language } of feeds) {
+      await trx
+        .insertInto('outlets')
+        .values({ id: outlet.id, name: outlet.name, home: outlet.home })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: outlet.name, home: outlet.home }))
+        .execute();
+      await trx
+        .insertInto('feeds')
+        .values({
+          ...NEVER_VISITED,
+          url,
+          outlet_id: outlet.id,
+          language,
+          next_visit_at: options.now,
+          is_sample: isSample,
+        })
+        .onConflict((conflict) => conflict.column('url').doUpdateSet({ is_retired: 0, outlet_id: outlet.id, language }))
+        .execute();
+    }
+  });
+}
+
+const NEVER_VISITED = {
+  etag: null,
+  last_modified: null,
+  body_hash: null,
+  visited_at: null,
+  failures: 0,
+  problem: null,
+  moved_to: null,
+  moved_sightings: 0,
+  moved_since: null,
+  gone_since: null,
+  is_retired: 0,
+};
+
+export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };
+
+async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDue): Promise<readonly DueFeed[]> {
+  const rows = await db
+    .selectFrom('feeds')
+    .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .selectAll('feeds')
+    .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
+    .where('feeds.is_retired', '=', 0)
+    .where('feeds.is_sample', '=', isSample ? 1 : 0)
+    .where('feeds.next_visit_at', '<=', now)
+    .orderBy('feeds.next_visit_at')
+    .limit(countMax)
+    .execute();
+  return rows.map((row) => ({
+    state: toState(row),
+    outlet: { id: row.outlet_id, name: row.outlet_name, home: row.outlet_home },
+    language: row.language,
+    isSample: row.is_sample === 1,
+  }));
+}
+
+async function keepFeed(db: Kysely<Schema>, visit: { readonly url: string; readonly state: FeedState }): Promise<void> {
+  const { url, state } = visit;
+  await db.transaction().execute(async (trx) => {
+    // A feed that moves to where another is already read takes its place.
+    if (state.url !== url) await trx.deleteFrom('feeds').where('url', '=', state.url).execute();
+    await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
+  });
+}
+
+function toState(row: FeedRow): FeedState {
+  return {
+    url: row.url,
+    outletId: row.outlet_id,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyHash: row.body_hash,
+    nextVisitAt: row.next_visit_at,
+    visitedAt: row.visited_at,
+    failures: row.failures,
+    problem: row.problem,
+    movedTo: row.moved_to,
+    movedSightings: row.moved_sightings,
+    movedSince: row.moved_since,
+    goneSince: row.gone_since,
+    isRetired: row.is_retired === 1,
+  };
+}
+
+function toColumns(state: FeedState) {
+  return {
+    url: state.url,
+    etag: state.etag,
+    last_modified: state.lastModified,
+    body_hash: state.bodyHash,
+    next_visit_at: state.nextVisitAt,
+    visited_at: state.visitedAt,
+    failures: state.failures,
+    problem: state.problem,
+    moved_to: state.movedTo,
+    moved_sightings: state.movedSightings,
+    moved_since: state.movedSince,
+    gone_since: state.goneSince,
+    is_retired: state.isRetired ? 1 : 0,
+  };
+}
+
+/** Counts for the progress line and /health: listed, visited at least once, answered at the last visit. */
+async function feedHealth(
+  db: Kysely<Schema>,
+): Promise<{ readonly listed: number; readonly visited: number; readonly healthy: number }> {
+  const row = await db
+    .selectFrom('feeds')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('listed'),
+      fn.count<number>('visited_at').as('visited'),
+      fn
+        .sum<number>(
+          eb
+            .case()
+            .when(eb.and([eb('visited_at', 'is not', null), eb('problem', 'is', null)]))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('healthy'),
+    ])
+    .where('is_retired', '=', 0)
+    .executeTakeFirstOrThrow();
+  return { listed: Number(row.listed), visited: Number(row.visited), healthy: Number(row.healthy ?? 0) };
+}

@@ -1,0 +1,164 @@
+// The outbox: deliveries on their way, claimed before the first byte and settled after the answer.
+import type { Kysely } from 'kysely';
+import type { Instant } from '../base/time.ts';
+import type { PlatformName } from '../model/chat.ts';
+import type { Delivery } from '../model/delivery.ts';
+import type { Schema } from './schema.ts';
+
+/** What settling writes to a delivery's row. */
+export type Settlement =
+  | { readonly state: 'sent'; readonly platformMessageId: string }
+  /** Back in the queue. `wasUnsure` counts it among those that may arrive twice. */
+  | { readonly state: 'waiting'; readonly notBefore: Instant; readonly reason: string; readonly wasUnsure: boolean }
+  /** Kept aside for the operator: it may have arrived. */
+  | { readonly state: 'unsure'; readonly reason: string }
+  | { readonly state: 'dead'; readonly reason: string };
+
+export function outboxQueries(db: Kysely<Schema>) {
+  return {
+    claimDeliveries: (claim: ClaimDeliveries) => claimDeliveries(db, claim),
+    settleDelivery: (id: number, settlement: Settlement, now: Instant) => settleDelivery(db, { id, settlement, now }),
+    /** Deliveries that were in flight when we died, oldest first. */
+    deliveriesInFlight: () => deliveriesInFlight(db),
+    outboxCounts: () => outboxCounts(db),
+    holdPlatform: async (platform: PlatformName, notBefore: Instant) => {
+      await db
+        .insertInto('holds')
+        .values({ platform, not_before: notBefore })
+        .onConflict((conflict) => conflict.column('platform').doUpdateSet({ not_before: notBefore }))
+        .execute();
+    },
+    holds: async () => {
+      const rows = await db.selectFrom('holds').selectAll().execute();
+      return new Map(rows.map((row) => [row.platform, row.not_before]));
+    },
+  };
+}
+
+export type ClaimDeliveries = {
+  readonly platform: PlatformName;
+  readonly now: Instant;
+  /** Never more than can be in flight: each would be unsure after a crash. */
+  readonly countMax: number;
+};
+
+/** The head of each chat's queue, so that parts keep their order; marked as being sent in the same transaction. */
+async function claimDeliveries(db: Kysely<Schema>, claim: ClaimDeliveries): Promise<readonly Delivery[]> {
+  return db.transaction().execute(async (trx) => {
+    const rows = await trx
+      .selectFrom('deliveries as d')
+      .innerJoin('chats as c', 'c.id', 'd.chat_id')
+      .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'c.platform', 'c.chat', 'c.thread'])
+      .where('c.platform', '=', claim.platform)
+      .where('d.state', '=', 'waiting')
+      .where('d.not_before', '<=', claim.now)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('deliveries as e')
+              .select('e.id')
+              .whereRef('e.chat_id', '=', 'd.chat_id')
+              .whereRef('e.id', '<', 'd.id')
+              .where('e.state', 'in', ['waiting', 'sending']),
+          ),
+        ),
+      )
+      .orderBy('d.id')
+      .limit(claim.countMax)
+      .execute();
+    for (const row of rows) {
+      await trx
+        .updateTable('deliveries')
+        .set({ state: 'sending', attempts: row.attempts + 1, first_tried_at: row.first_tried_at ?? claim.now })
+        .where('id', '=', row.id)
+        .execute();
+    }
+    return rows.map(toDelivery);
+  });
+}
+
+async function settleDelivery(
+  db: Kysely<Schema>,
+  settling: { readonly id: number; readonly settlement: Settlement; readonly now: Instant },
+): Promise<void> {
+  const { id, settlement, now } = settling;
+  const update = db.updateTable('deliveries').where('id', '=', id).where('state', '=', 'sending');
+  switch (settlement.state) {
+    case 'sent':
+      await update
+        .set({ state: 'sent', settled_at: now, platform_message_id: settlement.platformMessageId, reason: null })
+        .execute();
+      return;
+    case 'waiting':
+      await update
+        .set(({ eb }) => ({
+          state: 'waiting' as const,
+          not_before: settlement.notBefore,
+          reason: settlement.reason,
+          unsure_count: eb('unsure_count', '+', settlement.wasUnsure ? 1 : 0),
+        }))
+        .execute();
+      return;
+    case 'unsure':
+    case 'dead':
+      await update.set({ state: settlement.state, settled_at: now, reason: settlement.reason }).execute();
+      return;
+  }
+}
+
+async function deliveriesInFlight(db: Kysely<Schema>): Promise<readonly Delivery[]> {
+  const rows = await db
+    .selectFrom('deliveries as d')
+    .innerJoin('chats as c', 'c.id', 'd.chat_id')
+    .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'c.platform', 'c.chat', 'c.thread'])
+    .where('d.state', '=', 'sending')
+    .orderBy('d.id')
+    .execute();
+  return rows.map(toDelivery);
+}
+
+export type OutboxCounts = {
+  readonly waiting: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly unsure: number;
+  readonly dead: number;
+  /** Sends repeated because their answer was lost: each may stand twice in its chat. */
+  readonly resentUnsure: number;
+};
+
+async function outboxCounts(db: Kysely<Schema>): Promise<OutboxCounts> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('count'), fn.sum<number>('unsure_count').as('unsure')])
+    .groupBy('state')
+    .execute();
+  const counts = { waiting: 0, sending: 0, sent: 0, unsure: 0, dead: 0, resentUnsure: 0 };
+  for (const row of rows) {
+    counts[row.state] = Number(row.count);
+    counts.resentUnsure += Number(row.unsure ?? 0);
+  }
+  return counts;
+}
+
+type InFlightRow = {
+  readonly id: number;
+  readonly key: string;
+  readonly payload: string;
+  readonly attempts: number;
+  readonly first_tried_at: number | null;
+  readonly platform: PlatformName;
+  readonly chat: string;
+  readonly thread: string;
+};
+
+function toDelivery(row: InFlightRow): Delivery {
+  return {
+    id: row.id,
+    address: { platform: row.platform, chat: row.chat, thread: row.thread === '' ? null : row.thread },
+    key: row.key,
+    payload: row.payload,
+    attempts: row.attempts,
+    firstTriedAt: row.first_tried_at,
+  };
+}

@@ -1,0 +1,132 @@
+// The tables as kysely sees them. Instants are integers of milliseconds; lists are JSON text; booleans are 0 and 1.
+import type { Generated } from 'kysely';
+
+export type Schema = {
+  outlets: OutletRow;
+  feeds: FeedRow;
+  files: FileRow;
+  articles: ArticleRow;
+  stories: StoryRow;
+  story_places: StoryPlaceRow;
+  story_words: StoryWordsRow;
+  chats: ChatRow;
+  subscriptions: SubscriptionRow;
+  slots: SlotRow;
+  told: ToldRow;
+  deliveries: DeliveryRow;
+  holds: HoldRow;
+};
+
+export type OutletRow = { id: string; name: string; home: string | null };
+
+export type FeedRow = {
+  url: string;
+  outlet_id: string;
+  language: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  body_hash: string | null;
+  next_visit_at: number;
+  visited_at: number | null;
+  failures: number;
+  problem: string | null;
+  moved_to: string | null;
+  moved_sightings: number;
+  moved_since: number | null;
+  gone_since: number | null;
+  is_retired: number;
+  is_sample: number;
+};
+
+export type FileRow = { name: string; bytes_hash: string; read_at: number };
+
+export type ArticleRow = {
+  /** Order in which articles were kept: a restart replays them in this order. */
+  seq: Generated<number>;
+  id: string;
+  outlet_id: string;
+  story_id: string;
+  url: string | null;
+  title: string;
+  text: string;
+  language: string | null;
+  dateline: string | null;
+  agency: string | null;
+  published_at: number | null;
+  seen_at: number;
+  news_at: number;
+  about: string;
+  mentioned: string;
+  is_duplicate: number;
+  is_sample: number;
+};
+
+export type StoryRow = {
+  /** Also the row of story_words. */
+  seq: Generated<number>;
+  id: string;
+  headline: string;
+  language: string | null;
+  summary: string;
+  about: string;
+  publishers: number;
+  version: number;
+  publishers_at_version: number;
+  started_at: number;
+  news_at: number;
+  grew_at: number;
+  is_sample: number;
+};
+
+export type StoryPlaceRow = { story_id: string; country: string; share: number; news_at: number };
+
+/** Full-text table: rowid is stories.seq. */
+export type StoryWordsRow = { rowid: number; words: string };
+
+export type ChatRow = {
+  id: Generated<number>;
+  platform: 'telegram' | 'discord' | 'console';
+  chat: string;
+  /** '' stands for none, so that the address is unique. */
+  thread: string;
+  title: string | null;
+  is_private: number;
+  rest_reason: string | null;
+  zone: string;
+  length: 'short' | 'normal' | 'long';
+  minutes: string;
+  weekdays: string;
+  next_due_at: number | null;
+  created_at: number;
+};
+
+export type SubscriptionRow = { chat_id: number; place: string; since: number };
+
+export type SlotRow = {
+  chat_id: number;
+  local_date: string;
+  minute: number;
+  due_at: number;
+  composed_at: number;
+  outcome: 'queued' | 'skipped';
+};
+
+export type ToldRow = { chat_id: number; story_id: string; version: number; told_at: number };
+
+export type DeliveryRow = {
+  id: Generated<number>;
+  chat_id: number;
+  key: string;
+  payload: string;
+  state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'dead';
+  attempts: number;
+  unsure_count: number;
+  not_before: number;
+  first_tried_at: number | null;
+  settled_at: number | null;
+  platform_message_id: string | null;
+  reason: string | null;
+};
+
+/** Until when nothing may be sent with a platform's token. */
+export type HoldRow = { platform: string; not_before: number };

@@ -1,0 +1,147 @@
+// The schema's history for SQLite: append only, never edited once released.
+import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+export const migrations: Record<string, Migration> = {
+  '0001-newsroom-chats-and-outbox': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of FIRST) await sql.raw(statement).execute(db);
+    },
+  },
+};
+
+const FIRST = [
+  `create table outlets (id text primary key, name text not null, home text) strict`,
+
+  `create table feeds (
+    url text primary key,
+    outlet_id text not null references outlets (id),
+    language text,
+    etag text,
+    last_modified text,
+    body_hash text,
+    next_visit_at integer not null,
+    visited_at integer,
+    failures integer not null default 0,
+    problem text,
+    moved_to text,
+    moved_sightings integer not null default 0,
+    moved_since integer,
+    gone_since integer,
+    is_retired integer not null default 0,
+    is_sample integer not null default 0
+  ) strict`,
+  `create index feeds_by_next_visit on feeds (next_visit_at) where is_retired = 0`,
+
+  `create table files (name text primary key, bytes_hash text not null, read_at integer not null) strict`,
+
+  `create table stories (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    headline text not null,
+    language text,
+    summary text not null,
+    about text not null,
+    publishers integer not null,
+    version integer not null,
+    publishers_at_version integer not null,
+    started_at integer not null,
+    news_at integer not null,
+    grew_at integer not null,
+    is_sample integer not null default 0
+  ) strict`,
+  `create index stories_by_news on stories (news_at)`,
+  `create table story_places (
+    story_id text not null references stories (id) on delete cascade,
+    country text not null,
+    share real not null,
+    news_at integer not null,
+    primary key (story_id, country)
+  ) strict, without rowid`,
+  `create index story_places_by_country on story_places (country, news_at)`,
+  `create virtual table story_words using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`,
+
+  `create table articles (
+    seq integer primary key autoincrement,
+    id text not null unique,
+    outlet_id text not null references outlets (id),
+    story_id text not null references stories (id),
+    url text,
+    title text not null,
+    text text not null,
+    language text,
+    dateline text,
+    agency text,
+    published_at integer,
+    seen_at integer not null,
+    news_at integer not null,
+    about text not null,
+    mentioned text not null,
+    is_duplicate integer not null default 0,
+    is_sample integer not null default 0
+  ) strict`,
+  `create index articles_by_story on articles (story_id)`,
+  `create index articles_by_news on articles (news_at)`,
+
+  `create table chats (
+    id integer primary key autoincrement,
+    platform text not null check (platform in ('telegram', 'discord', 'console')),
+    chat text not null,
+    thread text not null default '',
+    title text,
+    is_private integer not null,
+    rest_reason text,
+    zone text not null,
+    length text not null check (length in ('short', 'normal', 'long')),
+    minutes text not null,
+    weekdays text not null,
+    next_due_at integer,
+    created_at integer not null,
+    unique (platform, chat, thread)
+  ) strict`,
+  `create index chats_by_next_due on chats (next_due_at) where next_due_at is not null`,
+
+  `create table subscriptions (
+    chat_id integer not null references chats (id) on delete cascade,
+    place text not null,
+    since integer not null,
+    primary key (chat_id, place)
+  ) strict, without rowid`,
+
+  `create table slots (
+    chat_id integer not null references chats (id) on delete cascade,
+    local_date text not null,
+    minute integer not null,
+    due_at integer not null,
+    composed_at integer not null,
+    outcome text not null check (outcome in ('queued', 'skipped')),
+    primary key (chat_id, local_date, minute)
+  ) strict, without rowid`,
+
+  `create table told (
+    chat_id integer not null references chats (id) on delete cascade,
+    story_id text not null,
+    version integer not null,
+    told_at integer not null,
+    primary key (chat_id, story_id)
+  ) strict, without rowid`,
+  `create index told_by_story on told (story_id)`,
+
+  `create table deliveries (
+    id integer primary key autoincrement,
+    chat_id integer not null references chats (id) on delete cascade,
+    key text not null unique,
+    payload text not null,
+    state text not null check (state in ('waiting', 'sending', 'sent', 'unsure', 'dead')),
+    attempts integer not null default 0,
+    unsure_count integer not null default 0,
+    not_before integer not null default 0,
+    first_tried_at integer,
+    settled_at integer,
+    platform_message_id text,
+    reason text
+  ) strict`,
+  `create index deliveries_open on deliveries (chat_id, id) where state in ('waiting', 'sending')`,
+
+  `create table holds (platform text primary key, not_before integer not null) strict`,
+];

@@ -1,0 +1,21 @@
+// What may be asked of storage: one function a question. No SQL stands outside this folder.
+import type { Kysely } from 'kysely';
+import { chatQueries } from './chats.ts';
+import { feedQueries } from './feeds.ts';
+import { newsroomQueries } from './newsroom.ts';
+import { outboxQueries } from './outbox.ts';
+import type { Schema } from './schema.ts';
+import { slotQueries } from './slots.ts';
+
+export type Store = ReturnType<typeof storeOn>;
+
+/** The questions, asked of an open database of any engine. Every function rejects only when the database itself fails. */
+export function storeOn(db: Kysely<Schema>) {
+  return {
+    ...newsroomQueries(db),
+    ...feedQueries(db),
+    ...chatQueries(db),
+    ...slotQueries(db),
+    ...outboxQueries(db),
+  };
+}

@@ -1,0 +1,115 @@
+// A story made from its articles: whose voices, about where, and whether it really grew. Pure.
+import type { Instant } from '../base/time.ts';
+import type { Article } from '../model/article.ts';
+import type { CountryCode, PlaceShare } from '../model/place.ts';
+import { publisherCount, type Story, type Voice } from '../model/story.ts';
+import { summarise } from './summarise.ts';
+
+/** Sentences kept with a story; shorter digests show fewer. */
+const SENTENCES_MAX = 3;
+
+/** A chat message's worth: three sentences of about 45 words. */
+const CHARACTERS_MAX = 700;
+
+/** Articles read for a summary: beyond them a large story only repeats itself, and time would grow with its square. */
+const DOCS_MAX = 12;
+
+/** A country below this share of a whole story is a mention. */
+const SHARE_MIN = 0.1;
+
+/** A country that enters a story with this share makes it worth telling again. */
+const NEW_PLACE_SHARE_MIN = 0.25;
+
+export type StoryArticle = { readonly article: Article; readonly isDuplicate: boolean };
+
+/**
+ * The story as its articles make it, in the order they were kept. `previous` is what stood before, null at its start;
+ * its version rises when publishers doubled since the last rise, or when a new country entered with weight.
+ */
+export function buildStory(id: string, articles: readonly StoryArticle[], previous: Story | null, now: Instant): Story {
+  const voices = articles.map(toVoice).toSorted((a, b) => a.newsAt - b.newsAt);
+  const about = sharesOf(articles);
+  const language = mostCommon(articles.map(({ article }) => article.language));
+  const docs = docsFor(articles, language);
+  const { headline, sentences } = summarise({
+    docs: docs.map(({ title, text, outlet }) => ({ title, text, outlet: outlet.name })),
+    sentencesMax: SENTENCES_MAX,
+    charactersMax: CHARACTERS_MAX,
+    language,
+  });
+  const publishers = publisherCount({ voices });
+  const grew = previous === null || hasGrown(previous, { publishers, about });
+  return {
+    id,
+    headline,
+    language,
+    summary: sentences.map(({ text, doc }) => ({ text, articleId: docs[doc]?.id ?? '' })),
+    voices,
+    about,
+    version: previous === null ? 1 : previous.version + (grew ? 1 : 0),
+    publishersAtVersion: grew ? publishers : previous.publishersAtVersion,
+    startedAt: voices[0]?.newsAt ?? now,
+    newsAt: voices.at(-1)?.newsAt ?? now,
+    grewAt: grew ? now : previous.grewAt,
+  };
+}
+
+function hasGrown(
+  previous: Story,
+  present: { readonly publishers: number; readonly about: readonly PlaceShare[] },
+): boolean {
+  const before = previous.publishersAtVersion;
+  if (present.publishers >= before + 2 && present.publishers >= 2 * before) return true;
+  const known = new Set(previous.about.map((place) => place.country));
+  return present.about.some((place) => place.share >= NEW_PLACE_SHARE_MIN && !known.has(place.country));
+}
+
+function toVoice({ article, isDuplicate }: StoryArticle): Voice {
+  return {
+    articleId: article.id,
+    outletId: article.outlet.id,
+    outletName: article.outlet.name,
+    url: article.url,
+    agency: article.agency,
+    isDuplicate,
+    newsAt: article.newsAt,
+  };
+}
+
+/** Each outlet has one voice: its articles are averaged first. Copies say nothing new about where. Sums to 1, or is empty. */
+function sharesOf(articles: readonly StoryArticle[]): readonly PlaceShare[] {
+  const byOutlet = Map.groupBy(
+    articles.filter(({ article, isDuplicate }) => !isDuplicate && article.about.length > 0),
+    ({ article }) => article.outlet.id,
+  );
+  const totals = new Map<CountryCode, number>();
+  for (const own of byOutlet.values()) {
+    for (const { article } of own) {
+      for (const { country, share } of article.about) {
+        totals.set(country, (totals.get(country) ?? 0) + share / own.length / byOutlet.size);
+      }
+    }
+  }
+  const kept = [...totals].filter(([, share]) => share >= SHARE_MIN);
+  const sum = kept.reduce((total, [, share]) => total + share, 0);
+  return kept
+    .map(([country, share]) => ({ country, share: share / sum }))
+    .toSorted((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1));
+}
+
+/** The newest originals in the story's language: what a summary is made from. */
+function docsFor(articles: readonly StoryArticle[], language: string | null): readonly Article[] {
+  const originals = articles.filter(({ isDuplicate }) => !isDuplicate).map(({ article }) => article);
+  const readable = originals.filter((article) => article.language === language);
+  const pool =
+    readable.length > 0 ? readable : originals.length > 0 ? originals : articles.map(({ article }) => article);
+  return pool.slice(-DOCS_MAX);
+}
+
+function mostCommon(languages: readonly (string | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const language of languages) if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [language, number] of counts) if (best === null || number > (counts.get(best) ?? 0)) best = language;
+  return best;
+}
