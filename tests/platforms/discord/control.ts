@@ -1,0 +1,218 @@
+// The control port of the emulated Discord: what a test injects and what it reads back, under /control/.
+import { channelPayload, type Gateway, guildPayload } from './gateway.ts';
+import type { RestAnswer } from './rest.ts';
+import { asFields, asList, type Fields } from './rules.ts';
+import type { Answer, ChannelState, Fault, InteractionRow, World } from './world.ts';
+
+export type ControlCall = { readonly verb: string; readonly given: unknown; readonly query: URLSearchParams };
+
+/** What a test tells of a person using a command. */
+export type Use = {
+  readonly channel: string;
+  /** 17 to 19 digits; the same person when left out. */
+  readonly user?: string;
+  readonly command: string;
+  readonly options?: Readonly<Record<string, string>>;
+  /** Manage Guild. */
+  readonly isAdmin?: boolean;
+  readonly locale?: string;
+  /** Autocomplete only: the option being typed. */
+  readonly focused?: string;
+};
+
+const SOMEBODY = '200000000000000002';
+const WAIT_MS = 8_000;
+const MANAGE_GUILD = 1n << 5n;
+const PLAIN_RIGHTS = (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 31n);
+
+export async function answerControl(
+  { world, gateway }: { world: World; gateway: Gateway },
+  { verb, given, query }: ControlCall,
+): Promise<RestAnswer> {
+  const fields = asFields(given);
+  switch (verb) {
+    case 'slash':
+    case 'autocomplete':
+      return inject(world, gateway, { kind: verb, use: fields as Use });
+    case 'answers':
+      return done(await answersTo(world, query.get('interaction'), query.get('settled') === 'true'));
+    case 'channel': {
+      const channel = world.setChannel(fields as { id?: string; name?: string; type?: number; state?: ChannelState });
+      return done({ id: channel.id });
+    }
+    case 'channel-delete': {
+      const id = String(fields.id);
+      const type = world.channels.get(id)?.type;
+      const payload = channelPayload(world, id);
+      world.setChannel({ id, state: 'unknown' });
+      return done({ isHeard: gateway.dispatch(type === 11 ? 'THREAD_DELETE' : 'CHANNEL_DELETE', payload) });
+    }
+    case 'guild':
+      return done({ isHeard: changeGuild(world, gateway, String(fields.change)) });
+    case 'fault': {
+      const fault = fields as Fault;
+      world.faults.push({ fault, left: fault.times ?? 1 });
+      return done({});
+    }
+    case 'clear-faults':
+      world.faults.length = 0;
+      return done({});
+    case 'gateway':
+      return done(orderGateway(gateway, fields));
+    case 'times':
+      world.nonceWindowMs = Number(fields.nonceWindowMs ?? world.nonceWindowMs);
+      world.firstAnswerMs = Number(fields.firstAnswerMs ?? world.firstAnswerMs);
+      world.tokenLifeMs = Number(fields.tokenLifeMs ?? world.tokenLifeMs);
+      return done({});
+    case 'journal': {
+      const least = Number(query.get('least') ?? 0);
+      await world.until(() => world.journal.length >= least, WAIT_MS);
+      return done(world.journal);
+    }
+    case 'violations':
+      return done(world.violations);
+    case 'requests':
+      return done(world.requests);
+    case 'commands':
+      return done(world.commands.map(({ given: command }) => command));
+    default:
+      return { status: 404, body: { error: `no control verb ${verb}` } };
+  }
+}
+
+function done(body: unknown): RestAnswer {
+  return { status: 200, body };
+}
+
+function wrong(error: string): RestAnswer {
+  return { status: 400, body: { error } };
+}
+
+function inject(world: World, gateway: Gateway, { kind, use }: { kind: InteractionRow['kind']; use: Use }): RestAnswer {
+  const command = world.commands.find(({ given }) => given.name === use.command);
+  if (command === undefined) return wrong(`no such slash command is registered: ${use.command}`);
+  const declared = asList(command.given.options).map(asFields);
+  const options: Fields[] = [];
+  for (const [name, value] of Object.entries(use.options ?? {})) {
+    const option = declared.find((candidate) => candidate.name === name);
+    if (option === undefined) return wrong(`/${use.command} has no option ${name}`);
+    options.push({ name, type: option.type, value, ...(use.focused === name ? { focused: true } : {}) });
+  }
+  const missing = declared.find(({ name, required }) => required === true && use.options?.[String(name)] === undefined);
+  if (kind === 'slash' && missing !== undefined) return wrong(`/${use.command} needs ${String(missing.name)}`);
+  const channel = world.channels.get(use.channel) ?? world.setChannel({ id: use.channel });
+  const row: InteractionRow = {
+    id: world.newId(),
+    token: `aW50ZXJhY3Rpb24${world.newId()}`,
+    kind,
+    createdAt: Date.now(),
+    channel: channel.id,
+    isAcknowledged: false,
+    isEphemeral: false,
+    isSettled: false,
+    originalId: world.newId(),
+  };
+  world.interactions.set(row.token, row);
+  const user = {
+    id: use.user ?? SOMEBODY,
+    username: 'reader',
+    discriminator: '0',
+    global_name: 'Reader',
+    avatar: null,
+    public_flags: 0,
+  };
+  const rights = PLAIN_RIGHTS | (use.isAdmin === true ? MANAGE_GUILD : 0n);
+  const where =
+    channel.guildId === null
+      ? { user, context: 1, authorizing_integration_owners: { 0: '0' } }
+      : {
+          guild_id: channel.guildId,
+          guild: { id: channel.guildId, locale: 'en-US', features: [] },
+          guild_locale: 'en-US',
+          context: 0,
+          authorizing_integration_owners: { 0: channel.guildId },
+          member: {
+            user,
+            roles: [],
+            permissions: String(rights),
+            joined_at: new Date().toISOString(),
+            premium_since: null,
+            pending: false,
+            deaf: false,
+            mute: false,
+            avatar: null,
+            nick: null,
+            communication_disabled_until: null,
+            flags: 0,
+          },
+        };
+  const isHeard = gateway.dispatch('INTERACTION_CREATE', {
+    id: row.id,
+    application_id: world.applicationId,
+    type: kind === 'slash' ? 2 : 4,
+    data: { id: command.id, name: use.command, type: 1, options },
+    channel_id: channel.id,
+    channel: { ...channelPayload(world, channel.id), permissions: String(rights) },
+    token: row.token,
+    version: 1,
+    app_permissions: String(PLAIN_RIGHTS),
+    locale: use.locale ?? 'en-GB',
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    ...where,
+  });
+  return isHeard ? done({ id: row.id }) : wrong('no bot is connected to the gateway');
+}
+
+/** With `waits`, only once the person can read something, or nothing came in time. */
+async function answersTo(world: World, interaction: string | null, waits: boolean): Promise<readonly Answer[]> {
+  if (interaction === null) return world.answers;
+  const row = [...world.interactions.values()].find(({ id }) => id === interaction);
+  if (waits && row !== undefined) await world.until(() => row.isSettled, WAIT_MS);
+  return world.answers.filter((answer) => answer.interaction === interaction);
+}
+
+function changeGuild(world: World, gateway: Gateway, change: string): boolean {
+  const { guild } = world;
+  switch (change) {
+    case 'remove':
+      guild.isMember = false;
+      for (const channel of world.channels.values()) {
+        if (channel.guildId !== null && channel.state === 'open') channel.state = 'no-access';
+      }
+      return gateway.dispatch('GUILD_DELETE', { id: guild.id });
+    case 'add':
+      guild.isMember = true;
+      for (const channel of world.channels.values()) if (channel.state === 'no-access') channel.state = 'open';
+      return gateway.dispatch('GUILD_CREATE', guildPayload(world));
+    case 'outage':
+      guild.isAvailable = false;
+      return gateway.dispatch('GUILD_DELETE', { id: guild.id, unavailable: true });
+    case 'outage-over':
+      guild.isAvailable = true;
+      return gateway.dispatch('GUILD_CREATE', guildPayload(world));
+    default:
+      return false;
+  }
+}
+
+function orderGateway(gateway: Gateway, fields: Fields): Fields {
+  switch (fields.order) {
+    case 'close':
+      gateway.hangUp({ code: Number(fields.code), keepsSessions: fields.keepsSessions !== false });
+      break;
+    case 'close-at-once':
+      gateway.setClosesAtOnce(typeof fields.code === 'number' ? fields.code : null);
+      break;
+    case 'reconnect':
+      gateway.order({ op: 7, d: null });
+      break;
+    case 'invalid-session':
+      gateway.order({ op: 9, d: fields.canResume === true });
+      break;
+    case 'acknowledge':
+      gateway.setAcknowledges(fields.does !== false);
+      break;
+  }
+  return { identifies: gateway.identifies(), connections: gateway.connections() };
+}

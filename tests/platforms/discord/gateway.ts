@@ -1,0 +1,310 @@
+// The emulated gateway: sessions, heartbeats, resume with replay, and the ways in which Discord hangs up.
+import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { asFields, asList, type Fields } from './rules.ts';
+import type { World } from './world.ts';
+
+const INTENTS_KNOWN = (1 << 26) - 1;
+/** Members, presences and message content need Discord's leave. */
+const INTENTS_PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+const REPLAY_MAX = 1_000;
+const SENDS_A_MINUTE = 120;
+
+type Session = {
+  readonly id: string;
+  socket: WebSocket | null;
+  sequence: number;
+  readonly sent: { readonly sequence: number; readonly packet: string }[];
+};
+
+export type Gateway = {
+  /** False when no bot has ever identified: nobody will hear it. */
+  readonly dispatch: (event: string, data: Fields) => boolean;
+  /** Closes every connection with this code; a resume is then refused when `keepsSessions` is false. */
+  readonly hangUp: (options: { code: number; keepsSessions: boolean }) => void;
+  /** Sends an opcode without data of ours: 7 reconnect, 9 invalid session (d: whether it can be resumed). */
+  readonly order: (packet: { op: number; d: unknown }) => void;
+  /** Every new connection is closed at once with this code; null for none. */
+  readonly setClosesAtOnce: (code: number | null) => void;
+  readonly setAcknowledges: (does: boolean) => void;
+  readonly identifies: () => number;
+  readonly connections: () => number;
+  readonly stop: () => void;
+};
+
+export function openGateway(server: Server, world: World): Gateway {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const sessions = new Map<string, Session>();
+  let closesAtOnce: number | null = null;
+  let acknowledges = true;
+  let identifies = 0;
+  let connections = 0;
+  let lastIdentifyAt = 0;
+
+  server.on('upgrade', (request, socket, head) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (!url.pathname.startsWith('/gateway')) {
+      socket.destroy();
+      return;
+    }
+    if (url.searchParams.get('encoding') !== 'json')
+      world.violate('the gateway was asked for another encoding than json');
+    if (url.searchParams.has('compress')) world.violate('the gateway was asked for compression, which is not emulated');
+    sockets.handleUpgrade(request, socket, head, (opened) => welcome(opened));
+  });
+
+  function welcome(socket: WebSocket): void {
+    connections += 1;
+    let session: Session | null = null;
+    let sendsInMinute: number[] = [];
+    if (closesAtOnce !== null) {
+      socket.close(closesAtOnce);
+      return;
+    }
+    socket.on('error', (error) => world.violate(`a gateway connection failed: ${error.message}`));
+    socket.on('close', () => {
+      if (session?.socket === socket) session.socket = null;
+    });
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 }, s: null, t: null }));
+    socket.on('message', (raw) => {
+      const at = Date.now();
+      sendsInMinute = [...sendsInMinute.filter((then) => at - then < 60_000), at];
+      if (sendsInMinute.length > SENDS_A_MINUTE) return socket.close(4008, 'You are being rate limited.');
+      const packet = parse(String(raw));
+      if (packet === null) return socket.close(4002, 'Error while decoding payload.');
+      const data = asFields(packet.d);
+      switch (packet.op) {
+        case 1:
+          if (acknowledges) socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
+          return;
+        case 2:
+          if (session !== null) return socket.close(4005, 'Already authenticated.');
+          session = identify(socket, data);
+          return;
+        case 6:
+          session = resume(socket, data);
+          return;
+        case 3:
+        case 4:
+        case 8:
+          if (session === null) socket.close(4003, 'Not authenticated.');
+          return;
+        default:
+          socket.close(4001, 'Unknown opcode.');
+      }
+    });
+  }
+
+  function identify(socket: WebSocket, data: Fields): Session | null {
+    identifies += 1;
+    const intents = data.intents;
+    const shard = asList(data.shard ?? [0, 1]).map(Number);
+    const [shardId = -1, shardCount = 0] = shard;
+    const refusal =
+      data.token !== world.settings.token
+        ? 4004
+        : !Number.isInteger(intents) || (Number(intents) & ~INTENTS_KNOWN) !== 0
+          ? 4013
+          : (Number(intents) & INTENTS_PRIVILEGED) !== 0
+            ? 4014
+            : shardId < 0 || shardId >= shardCount
+              ? 4010
+              : null;
+    if (refusal !== null) {
+      socket.close(refusal);
+      return null;
+    }
+    for (const field of ['os', 'browser', 'device']) {
+      if (typeof asFields(data.properties)[field] !== 'string') world.violate(`IDENTIFY without properties.${field}`);
+    }
+    const at = Date.now();
+    if (world.settings.areRatesStrict && at - lastIdentifyAt < 5_000) {
+      socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
+      return null;
+    }
+    lastIdentifyAt = at;
+    const session: Session = { id: randomBytes(16).toString('hex'), socket, sequence: 0, sent: [] };
+    sessions.set(session.id, session);
+    const { guild } = world;
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    deliver(session, 'READY', {
+      v: 10,
+      user: world.botUser,
+      guilds: guild.isMember ? [{ id: guild.id, unavailable: true }] : [],
+      session_id: session.id,
+      session_type: 'normal',
+      resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
+      shard: [shardId, shardCount],
+      application: { id: world.applicationId, flags: 0 },
+    });
+    if (guild.isMember && guild.isAvailable) deliver(session, 'GUILD_CREATE', guildPayload(world));
+    return session;
+  }
+
+  function resume(socket: WebSocket, data: Fields): Session | null {
+    if (data.token !== world.settings.token) {
+      socket.close(4004);
+      return null;
+    }
+    const session = sessions.get(String(data.session_id));
+    const sequence = Number(data.seq);
+    const oldest = session?.sent[0]?.sequence ?? 1;
+    if (session === undefined || !Number.isInteger(sequence) || sequence + 1 < oldest) {
+      socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
+      return null;
+    }
+    if (sequence > session.sequence) {
+      socket.close(4007, 'Invalid seq.');
+      return null;
+    }
+    session.socket = socket;
+    for (const { sequence: number, packet } of session.sent) if (number > sequence) socket.send(packet);
+    deliver(session, 'RESUMED', {});
+    return session;
+  }
+
+  function deliver(session: Session, event: string, data: Fields): void {
+    session.sequence += 1;
+    const packet = JSON.stringify({ op: 0, t: event, s: session.sequence, d: data });
+    session.sent.push({ sequence: session.sequence, packet });
+    if (session.sent.length > REPLAY_MAX) session.sent.shift();
+    if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(packet);
+  }
+
+  return {
+    dispatch: (event, data) => {
+      // An old process's session keeps its events for a resume that never comes; a live one hears them now.
+      for (const session of sessions.values()) deliver(session, event, data);
+      return sessions.size > 0;
+    },
+    hangUp: ({ code, keepsSessions }) => {
+      if (!keepsSessions) sessions.clear();
+      for (const socket of sockets.clients) socket.close(code);
+    },
+    order: (packet) => {
+      for (const socket of sockets.clients) socket.send(JSON.stringify({ ...packet, s: null, t: null }));
+    },
+    setClosesAtOnce: (code) => {
+      closesAtOnce = code;
+    },
+    setAcknowledges: (does) => {
+      acknowledges = does;
+    },
+    identifies: () => identifies,
+    connections: () => connections,
+    stop: () => {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+export function guildPayload(world: World): Fields {
+  const { guild } = world;
+  const channels = [...world.channels.values()].filter(
+    ({ guildId, state }) => guildId === guild.id && state !== 'unknown',
+  );
+  return {
+    id: guild.id,
+    name: guild.name,
+    icon: null,
+    splash: null,
+    discovery_splash: null,
+    owner_id: '100000000000000001',
+    afk_channel_id: null,
+    afk_timeout: 300,
+    verification_level: 0,
+    default_message_notifications: 1,
+    explicit_content_filter: 0,
+    roles: [
+      {
+        id: guild.id,
+        name: '@everyone',
+        color: 0,
+        hoist: false,
+        position: 0,
+        permissions: '2147483647',
+        managed: false,
+        mentionable: false,
+        flags: 0,
+      },
+    ],
+    emojis: [],
+    stickers: [],
+    features: [],
+    mfa_level: 0,
+    application_id: null,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    vanity_url_code: null,
+    description: null,
+    banner: null,
+    premium_tier: 0,
+    preferred_locale: 'en-US',
+    public_updates_channel_id: null,
+    nsfw_level: 0,
+    premium_progress_bar_enabled: false,
+    safety_alerts_channel_id: null,
+    joined_at: new Date().toISOString(),
+    large: false,
+    unavailable: false,
+    member_count: 2,
+    voice_states: [],
+    members: [
+      { user: world.botUser, roles: [], joined_at: new Date().toISOString(), deaf: false, mute: false, flags: 0 },
+    ],
+    channels: channels.filter(({ type }) => type !== 11).map((channel) => channelPayload(world, channel.id)),
+    threads: channels.filter(({ type }) => type === 11).map((channel) => channelPayload(world, channel.id)),
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+export function channelPayload(world: World, id: string): Fields {
+  const channel = world.channels.get(id) ?? world.setChannel({ id });
+  if (channel.type === 1) {
+    return { id, type: 1, last_message_id: null, recipients: [], flags: 0 };
+  }
+  const thread = {
+    parent_id: world.guild.id,
+    owner_id: world.applicationId,
+    message_count: 0,
+    member_count: 1,
+    thread_metadata: {
+      archived: false,
+      auto_archive_duration: 1_440,
+      archive_timestamp: new Date().toISOString(),
+      locked: channel.state === 'locked',
+    },
+  };
+  return {
+    id,
+    type: channel.type,
+    guild_id: world.guild.id,
+    name: channel.name,
+    position: 0,
+    permission_overwrites: [],
+    topic: null,
+    nsfw: false,
+    last_message_id: null,
+    rate_limit_per_user: 0,
+    parent_id: null,
+    flags: 0,
+    ...(channel.type === 11 ? thread : {}),
+  };
+}
+
+function parse(raw: string): Fields | null {
+  try {
+    const packet: unknown = JSON.parse(raw);
+    return typeof packet === 'object' && packet !== null ? asFields(packet) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
