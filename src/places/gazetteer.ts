@@ -1,0 +1,189 @@
+// The gazetteer: every name we know for a place, read once from data/places (sources and licences: data/places/README.md).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CountryCode, Place, RegionCode } from '../model/place.ts';
+
+/** name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. none: cancels. */
+export type NameKind = 'none' | 'name' | 'adjective' | 'capital' | 'seat' | 'place' | 'state' | 'city';
+
+/** One country that a name may mean; thousands: inhabitants, as a measure of how likely it is meant (states: a fixed rank). */
+export type Candidate = { readonly country: CountryCode; readonly isState: boolean; readonly thousands: number };
+
+export type NameEntry = {
+  readonly kind: NameKind;
+  /** The country it means when nothing else speaks; empty for kind none. */
+  readonly country: CountryCode;
+  /** Capitals count: US is a country, us is not. */
+  readonly isAsWritten: boolean;
+  /** Likeliest first; empty when only one country bears the name. */
+  readonly candidates: readonly Candidate[];
+  /** An English dictionary has it in lower case too (Reading, Nice, Mobile). */
+  readonly isWord: boolean;
+};
+
+/** Names by key (words.ts), and for each first word the length in words of the longest name that it begins. */
+export type NameTable = {
+  readonly entries: Map<string, NameEntry>;
+  readonly wordsMax: Map<string, number>;
+  /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
+  readonly stems: Map<string, NameEntry>;
+  /** For scripts without spaces: the longest name that begins with the character. */
+  readonly lettersMax: Map<string, number>;
+};
+
+export type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
+export type Region = { readonly code: RegionCode; readonly name: string; readonly above: readonly RegionCode[] };
+export type Area = {
+  readonly code: string;
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly members: readonly CountryCode[];
+};
+
+/** language: BCP 47 primary tag, or null for a nickname. */
+export type TypedName = { readonly key: string; readonly place: Place; readonly language: string | null };
+
+export type Gazetteer = {
+  readonly countries: ReadonlyMap<CountryCode, Country>;
+  readonly regions: readonly Region[];
+  readonly areas: readonly Area[];
+  /** English names, seats, phrases, and the world's cities and states. */
+  readonly english: NameTable;
+  /** Names in another language (BCP 47 primary tag), parsed when first asked for; empty for a language we do not know. */
+  readonly inLanguage: (language: string) => NameTable;
+  /** Names of countries and regions in every language and the short forms people type, parsed anew at each call. */
+  readonly typedNames: () => readonly TypedName[];
+  readonly givenNames: ReadonlySet<string>;
+  /** Place names that are also a given name or a surname. */
+  readonly personLike: ReadonlySet<string>;
+  readonly roleWords: ReadonlySet<string>;
+  /** "TX", "Calif", "Ont": read only after "Town, ". */
+  readonly stateAbbreviations: ReadonlyMap<string, CountryCode>;
+};
+
+const FOLDER = join(import.meta.dirname, '../../data/places');
+
+/** Reads the data files: about 30 ms. Keep what it returns; nothing here is ever read again. */
+export function loadGazetteer(): Gazetteer {
+  const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+  const { countries, regions } = JSON.parse(read('countries.json')) as { countries: Country[]; regions: Region[] };
+  const [given = '', personLike = '', roles = ''] = read('people.txt').split('\n');
+  const languages = read('languages.tsv');
+  const nicknames = read('nicknames.tsv');
+  const tables = new Map<string, NameTable>();
+  return {
+    countries: new Map(countries.map((country) => [country.code, country])),
+    regions,
+    areas: JSON.parse(read('areas.json')) as Area[],
+    english: parseEnglish(read('english.tsv'), read('cities.tsv')),
+    inLanguage: (language) => {
+      const known = tables.get(language);
+      if (known !== undefined) return known;
+      const table = parseLanguage(linesOf(languages, language));
+      tables.set(language, table);
+      return table;
+    },
+    typedNames: () => parseTyped(languages, nicknames),
+    givenNames: new Set(given.split(' ')),
+    personLike: new Set(personLike.split(' ')),
+    roleWords: new Set(roles.split(' ')),
+    stateAbbreviations: new Map(
+      rows(read('state-abbreviations.tsv')).map(([short = '', country = '']) => [short, country]),
+    ),
+  };
+}
+
+function rows(text: string): string[][] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
+}
+
+function emptyTable(): NameTable {
+  return { entries: new Map(), wordsMax: new Map(), stems: new Map(), lettersMax: new Map() };
+}
+
+function keep(table: NameTable, key: string, entry: NameEntry): void {
+  table.entries.set(key, entry);
+  const gap = key.indexOf(' ');
+  const first = gap === -1 ? key : key.slice(0, gap);
+  let count = 1;
+  for (let at = gap; at !== -1; at = key.indexOf(' ', at + 1)) count += 1;
+  if ((table.wordsMax.get(first) ?? 0) < count) table.wordsMax.set(first, count);
+}
+
+function parseEnglish(english: string, cities: string): NameTable {
+  const table = emptyTable();
+  for (const [key = '', flags = '', candidates = ''] of rows(cities)) {
+    const parsed = candidates.split(' ').map(parseCandidate);
+    const first = parsed[0];
+    if (first === undefined) continue;
+    keep(table, key, {
+      kind: first.isState ? 'state' : 'city',
+      country: first.country,
+      isAsWritten: false,
+      candidates: parsed,
+      isWord: flags.includes('w'),
+    });
+  }
+  for (const [key = '', kind = '', country = '', written] of rows(english)) {
+    const candidates = table.entries.get(key)?.candidates ?? [];
+    keep(table, key, { kind: kind as NameKind, country, isAsWritten: written === '=', candidates, isWord: false });
+  }
+  return table;
+}
+
+function parseCandidate(written: string): Candidate {
+  return { country: written.slice(0, 2), isState: written.charAt(2) === 's', thousands: Number(written.slice(3)) };
+}
+
+/** The lines of one language stand together in the file. */
+function linesOf(languages: string, language: string): string {
+  const first = languages.startsWith(`${language}\t`) ? 0 : languages.indexOf(`\n${language}\t`) + 1;
+  if (first === 0 && !languages.startsWith(`${language}\t`)) return '';
+  const last = languages.lastIndexOf(`\n${language}\t`);
+  const end = languages.indexOf('\n', Math.max(first, last + 1));
+  return languages.slice(first, end === -1 ? undefined : end);
+}
+
+function parseLanguage(lines: string): NameTable {
+  const table = emptyTable();
+  for (const [, kind = '', country = '', forms = ''] of rows(lines)) {
+    if (kind === 'region') continue;
+    const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
+    for (const form of forms.split('|')) {
+      const isStem = form.endsWith('*');
+      const key = isStem ? form.slice(0, -1) : form;
+      const known = table.entries.get(key);
+      // A capital that bears its country's name (Djibouti, Luxembourg) stays the country; hand-written lines come last and win.
+      if (known !== undefined && kind === 'city') continue;
+      keep(table, key, entry);
+      if (isStem) table.stems.set(key, entry);
+      else if (key.length >= 5 && !key.includes(' ')) {
+        table.stems.set(key, entry);
+        // The last vowel changes with the case: Россия, России; Polska, Polski.
+        if (/[aeiouyаеиоуыэюяіїєь]$/u.test(key) && key.length >= 6) table.stems.set(key.slice(0, -1), entry);
+      } else if (
+        /^[\p{sc=Hangul}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Arabic}\p{sc=Hebrew}]/u.test(key) &&
+        key.length >= 2
+      )
+        table.stems.set(key, entry);
+      const letter = key.charAt(0);
+      if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
+    }
+  }
+  return table;
+}
+
+function parseTyped(languages: string, nicknames: string): TypedName[] {
+  const typed: TypedName[] = [];
+  for (const [key = '', country = ''] of rows(nicknames))
+    typed.push({ key, place: { kind: 'country', code: country }, language: null });
+  for (const [language = '', kind = '', code = '', forms = ''] of rows(languages)) {
+    if (kind !== 'name' && kind !== 'region') continue;
+    const place: Place = kind === 'name' ? { kind: 'country', code } : { kind: 'region', code };
+    for (const key of forms.split('|')) if (!key.endsWith('*')) typed.push({ key, place, language });
+  }
+  return typed;
+}

@@ -1,0 +1,159 @@
+// Which countries a text is about, and which it merely names.
+import type { Dateline } from '../model/article.ts';
+import type { CountryCode, PlaceShare } from '../model/place.ts';
+import { datelineEnd } from './dateline-guess.ts';
+import type { Gazetteer, NameKind } from './gazetteer.ts';
+import { tableFor } from './language-guess.ts';
+import { findMentions, type Mention, type Reading } from './mentions.ts';
+import { type Resolved, resolveMentions } from './resolve.ts';
+import { type Word, wordsOf } from './words.ts';
+
+export type GeotagInput = {
+  readonly title: string;
+  readonly text: string;
+  /** BCP 47; null when unknown: then the script decides, and Latin letters are read as English. */
+  readonly language: string | null;
+  /** Null also when the text may still begin with one. */
+  readonly dateline: Dateline | null;
+  /** The outlet's home: the answer only when no place is named. */
+  readonly home: CountryCode | null;
+};
+
+/** Ranked. `about` sums to 1 or is empty; `mentioned` holds every country that is named, those of `about` first. */
+export type Geotag = { readonly about: readonly PlaceShare[]; readonly mentioned: readonly CountryCode[] };
+
+/** One reason for a country: the words as written, where they stand, and the points they gave. */
+export type Reason = {
+  readonly country: CountryCode;
+  readonly words: string;
+  readonly where: 'title' | 'lead' | 'text' | 'dateline' | 'home';
+  readonly kind: NameKind;
+  readonly points: number;
+};
+
+// Points of one mention, tuned on the public development sets; figures in docs of the evaluation.
+const KIND_POINTS: Readonly<Record<NameKind, number>> = {
+  none: 0,
+  name: 1,
+  adjective: 0.9,
+  capital: 0.8,
+  seat: 0.8,
+  place: 0.8,
+  state: 0.8,
+  city: 0.7,
+};
+const PLACE_POINTS = { title: 3, lead: 2, text: 1, dateline: 0.3 } as const;
+const LEAD_LETTERS = 300;
+/** Each further mention of a country by the same words counts less. */
+const REPEAT_FACTOR = 0.9;
+const REPEAT_FLOOR = 0.3;
+const LIST_FACTOR = 0.4;
+const PART_OF_NAME_FACTOR = 0.5;
+/** A country is among what a text is about from this part of the strongest country's points. */
+const ABOUT_CUT = 0.3;
+const ABOUT_COUNTRIES_MAX = 5;
+// A 5 MB text is 800,000 words; news says where it plays long before.
+const WORDS_MAX = 20_000;
+const LETTERS_MAX = 200_000;
+
+export function geotag(input: GeotagInput, gazetteer: Gazetteer): Geotag {
+  const reasons = readReasons(input, gazetteer);
+  return decide(reasons, input.home);
+}
+
+/** The same with every reason, strongest first. */
+export function explainGeotag(input: GeotagInput, gazetteer: Gazetteer): Geotag & { readonly why: readonly Reason[] } {
+  const reasons = readReasons(input, gazetteer);
+  const tag = decide(reasons, input.home);
+  if (reasons.length === 0 && input.home !== null) {
+    return { ...tag, why: [{ country: input.home, words: '', where: 'home', kind: 'name', points: 0 }] };
+  }
+  return { ...tag, why: reasons.toSorted((a, b) => b.points - a.points) };
+}
+
+function decide(reasons: readonly Reason[], home: CountryCode | null): Geotag {
+  const points = new Map<CountryCode, number>();
+  for (const reason of reasons) points.set(reason.country, (points.get(reason.country) ?? 0) + reason.points);
+  const ranked = [...points].sort(([a, aPoints], [b, bPoints]) => bPoints - aPoints || (a < b ? -1 : 1));
+  const top = ranked[0]?.[1] ?? 0;
+  if (top === 0) return { about: home === null ? [] : [{ country: home, share: 1 }], mentioned: [] };
+  const chosen = ranked.filter(([, of]) => of >= ABOUT_CUT * top).slice(0, ABOUT_COUNTRIES_MAX);
+  const sum = chosen.reduce((total, [, of]) => total + of, 0);
+  return {
+    about: chosen.map(([country, of]) => ({ country, share: of / sum })),
+    mentioned: ranked.map(([country]) => country),
+  };
+}
+
+function readReasons(input: GeotagInput, gazetteer: Gazetteer): Reason[] {
+  const text = input.text.slice(0, LETTERS_MAX);
+  const title = input.title.slice(0, LETTERS_MAX);
+  const titleReading = readingOf(title, input, gazetteer);
+  const textReading = readingOf(text, input, gazetteer);
+  const resolved = resolveMentions(
+    [...located(titleReading, 'title', () => 'title'), ...locatedInText(textReading, input.dateline)],
+    gazetteer,
+  );
+  const dateline = input.dateline?.place ?? null;
+  const filedFrom =
+    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), 'dateline', () => 'dateline');
+  return toReasons([...resolved, ...resolveMentions(filedFrom.slice(0, 1), gazetteer)]);
+}
+
+function readingOf(text: string, input: GeotagInput, gazetteer: Gazetteer): Reading {
+  const words = wordsOf(text, WORDS_MAX);
+  return {
+    text,
+    words,
+    gazetteer,
+    foreign: tableFor(input.language, text, gazetteer),
+    isTitleCase: isTitleCase(words),
+  };
+}
+
+/** Words of three letters and more nearly all begin with a capital. */
+function isTitleCase(words: readonly Word[]): boolean {
+  if (words.length > 60) return false;
+  const long = words.filter((word) => word.end - word.start > 3);
+  return long.length > 2 && long.filter((word) => word.isCapital).length >= 0.75 * long.length;
+}
+
+export type Located = {
+  readonly mention: Mention;
+  readonly words: string;
+  readonly where: Reason['where'];
+  readonly reading: Reading;
+};
+
+function located(reading: Reading, _part: string, where: (start: number) => Reason['where']): Located[] {
+  return findMentions(reading).map((mention) => {
+    const start = reading.words[mention.first]?.start ?? 0;
+    const end = reading.words[mention.last]?.end ?? start;
+    return { mention, words: reading.text.slice(start, end), where: where(start), reading };
+  });
+}
+
+function locatedInText(reading: Reading, dateline: Dateline | null): Located[] {
+  const filedUntil = dateline === null ? datelineEnd(reading.text) : 0;
+  return located(reading, 'text', (start) =>
+    start < filedUntil ? 'dateline' : start < filedUntil + LEAD_LETTERS ? 'lead' : 'text',
+  );
+}
+
+function toReasons(resolved: readonly Resolved[]): Reason[] {
+  const seen = new Map<string, number>();
+  return resolved.map(({ country, located: { mention, words, where }, isListed, factor }) => {
+    const before = seen.get(country) ?? 0;
+    seen.set(country, before + 1);
+    const repeat = where === 'text' ? Math.max(REPEAT_FLOOR, REPEAT_FACTOR ** before) : 1;
+    const place = where === 'home' ? 0 : PLACE_POINTS[where];
+    const points =
+      KIND_POINTS[mention.kind] *
+      place *
+      repeat *
+      factor *
+      (isListed ? LIST_FACTOR : 1) *
+      (mention.isPartOfName ? PART_OF_NAME_FACTOR : 1);
+    return { country, words, where, kind: mention.kind, points };
+  });
+}

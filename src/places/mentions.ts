@@ -1,0 +1,281 @@
+// Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
+import type { Candidate, Gazetteer, NameEntry, NameKind, NameTable } from './gazetteer.ts';
+import { isPerson } from './people.ts';
+import type { Word } from './words.ts';
+
+/** A name found in a text; which country it means is decided later, when the whole text has been seen. */
+export type Mention = {
+  /** Positions in the list of words, `last` included. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+  readonly country: string;
+  readonly candidates: readonly Candidate[];
+  /** An English dictionary has the word too. */
+  readonly isWord: boolean;
+  /** The country that "Town, State" or "Town, Country" names; empty when the text does not say. */
+  readonly within: string;
+  /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
+  readonly isPartOfName: boolean;
+};
+
+const NAME_WORDS_MAX = 8;
+const JOINT = /^[ \-–’'.\u00a0\n\u200b]{1,3}$/;
+const COMMA = /^\s*,\s*$/;
+const ENDINGS_MAX = 4;
+// Scripts that write without spaces: names are looked for at every letter.
+const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const ARABIC_PREFIX = /^(?:[وفبلك]?ال|لل|[وفبلك])/;
+const HEBREW_PREFIX = /^[ובלמהשכ]{1,2}/;
+// A town so small that only a state behind it, or its country named elsewhere, makes it one: Reading, Nice and Mobile are words first.
+const WORD_CITY_NEEDS = new Set(['in', 'at', 'near', 'from', 'of', 'to', 'around', 'outside', 'across']);
+const COMPASS = new Set(
+  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before'.split(
+    ' ',
+  ),
+);
+const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
+
+export type Reading = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly gazetteer: Gazetteer;
+  /** Names of the text's language; null for English, whose table is always read. */
+  readonly foreign: NameTable | null;
+  /** A headline in which most words are capitals: neighbours say little about persons. */
+  readonly isTitleCase: boolean;
+};
+
+export function findMentions(reading: Reading): Mention[] {
+  const mentions: Mention[] = [];
+  const { words } = reading;
+  let at = 0;
+  while (at < words.length) {
+    const found = mentionAt(reading, at);
+    if (found === null) {
+      if (reading.foreign !== null && NO_SPACES.test(words[at]?.key ?? ''))
+        mentionsInside(reading.foreign, words[at]?.key ?? '', at, mentions);
+      at += 1;
+      continue;
+    }
+    if (found.kind !== 'none') mentions.push(found);
+    at = found.last + 1;
+  }
+  return joinWithStates(reading, mentions);
+}
+
+function mentionAt(reading: Reading, first: number): Mention | null {
+  const { words, foreign, gazetteer } = reading;
+  const word = words[first];
+  if (word === undefined) return null;
+  if (foreign !== null) {
+    const found = longest(reading, foreign, first) ?? inflected(foreign, word.key, first);
+    if (found !== null) return found;
+  }
+  const found = longest(reading, gazetteer.english, first);
+  if (found === null || found.kind === 'none') return found;
+  return isTaken(reading, found) ? withNeighbours(reading, found) : null;
+}
+
+function longest(reading: Reading, table: NameTable, first: number): Mention | null {
+  const { words, text } = reading;
+  const word = words[first];
+  const most = word === undefined ? 0 : Math.min(table.wordsMax.get(word.key) ?? 0, NAME_WORDS_MAX);
+  if (word === undefined || most === 0) return null;
+  const keys = [word.key];
+  for (let next = first + 1; keys.length < most; next += 1) {
+    const before = words[next - 1];
+    const after = words[next];
+    if (before === undefined || after === undefined || !isJoined(text, before, after)) break;
+    keys.push(after.key);
+  }
+  for (let count = keys.length; count > 0; count -= 1) {
+    const entry = table.entries.get(count === 1 ? word.key : keys.slice(0, count).join(' '));
+    if (entry !== undefined && isWritten(entry, word, count, table === reading.foreign))
+      return mentionOf(entry, first, first + count - 1);
+  }
+  return null;
+}
+
+function isJoined(text: string, before: Word, after: Word): boolean {
+  const length = after.start - before.end;
+  if (length === 1) {
+    const gap = text.charCodeAt(before.end);
+    // A full stop joins only after an abbreviation: St. Petersburg, but not "in Jordan. River".
+    return gap === 32 || gap === 45 || gap === 39 || gap === 0x2019 || gap === 10 || gap === 0xa0;
+  }
+  if (length > 3 || length === 0) return false;
+  const gap = text.slice(before.end, after.start);
+  return JOINT.test(gap) && (!gap.includes('.') || before.end - before.start <= 3) && gap !== '\n\n';
+}
+
+function isWritten(entry: NameEntry, word: Word, count: number, isForeign: boolean): boolean {
+  if (entry.kind === 'none' || isForeign) return true;
+  if (entry.isAsWritten) return word.isShout;
+  if (entry.kind === 'seat') return word.isCapital || count > 1;
+  return word.isCapital;
+}
+
+function mentionOf(entry: NameEntry, first: number, last: number): Mention {
+  return {
+    first,
+    last,
+    kind: entry.kind,
+    country: entry.country,
+    candidates: entry.candidates,
+    isWord: entry.isWord,
+    within: '',
+    isPartOfName: false,
+  };
+}
+
+/** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
+function inflected(table: NameTable, key: string, first: number): Mention | null {
+  const bare = /^[\p{sc=Arabic}]/u.test(key)
+    ? arabicBare(table, key)
+    : /^[\p{sc=Hebrew}]/u.test(key)
+      ? key.replace(HEBREW_PREFIX, '')
+      : key;
+  const exact = table.entries.get(bare);
+  if (exact !== undefined && bare !== key) return mentionOf(exact, first, first);
+  for (let cut = 0; cut <= ENDINGS_MAX && bare.length - cut >= 2; cut += 1) {
+    const entry = table.stems.get(bare.slice(0, bare.length - cut));
+    if (entry !== undefined) return mentionOf(entry, first, first);
+  }
+  return null;
+}
+
+function arabicBare(table: NameTable, key: string): string {
+  const without = key.replace(ARABIC_PREFIX, '');
+  return table.entries.has(`ال${without}`) ? `ال${without}` : without;
+}
+
+function mentionsInside(table: NameTable, letters: string, word: number, mentions: Mention[]): void {
+  for (let at = 0; at < letters.length; at += 1) {
+    const most = Math.min(table.lettersMax.get(letters.charAt(at)) ?? 0, letters.length - at);
+    for (let length = most; length >= 2; length -= 1) {
+      const entry =
+        table.entries.get(letters.slice(at, at + length)) ?? table.stems.get(letters.slice(at, at + length));
+      if (entry === undefined) continue;
+      mentions.push(mentionOf(entry, word, word));
+      at += length - 1;
+      break;
+    }
+  }
+}
+
+/** Whether a name read from the English table stands for a place here, and not for a person or a plain word. */
+function isTaken(reading: Reading, mention: Mention): boolean {
+  const { words, foreign, gazetteer, isTitleCase } = reading;
+  const before = words[mention.first - 1];
+  const isOneWord = mention.first === mention.last;
+  const isCountryWord =
+    mention.kind === 'name' || mention.kind === 'adjective' || mention.kind === 'seat' || mention.kind === 'place';
+  if (foreign !== null && !isCountryWord && isOneWord && mention.kind !== 'capital') {
+    if ((mention.candidates[0]?.thousands ?? 0) < LATIN_FOREIGN_CITY_THOUSANDS_MIN) return false;
+  }
+  if (mention.isWord && mention.kind === 'city') {
+    const hasComma = COMMA.test(gapAfter(reading, mention.last));
+    if (isTitleCase && !hasComma) return false;
+    if (!hasComma && (before === undefined || !WORD_CITY_NEEDS.has(before.key))) return false;
+  }
+  return !isOneWord || !isPerson(reading, mention.first, mention.kind, gazetteer);
+}
+
+function withNeighbours(reading: Reading, mention: Mention): Mention {
+  if (mention.kind !== 'city' && mention.kind !== 'state') return mention;
+  const { words, text, gazetteer, isTitleCase } = reading;
+  if (isTitleCase) return mention;
+  const after = words[mention.last + 1];
+  const last = words[mention.last];
+  const isFollowed =
+    after !== undefined &&
+    last !== undefined &&
+    after.isCapital &&
+    text.slice(last.end, after.start) === ' ' &&
+    !gazetteer.roleWords.has(after.key);
+  const before = words[mention.first - 1];
+  const first = words[mention.first];
+  const isPreceded =
+    before !== undefined &&
+    first !== undefined &&
+    before.isCapital &&
+    text.slice(before.end, first.start) === ' ' &&
+    !COMPASS.has(before.key) &&
+    !gazetteer.english.entries.has(before.key);
+  return isFollowed || isPreceded ? { ...mention, isPartOfName: true } : mention;
+}
+
+function gapAfter(reading: Reading, word: number): string {
+  const here = reading.words[word];
+  const next = reading.words[word + 1];
+  return here === undefined || next === undefined || next.start - here.end > 4
+    ? ''
+    : reading.text.slice(here.end, next.start);
+}
+
+/** "Paris, Texas", "Athens, Ga.", "Springfield, IL": what stands behind the comma says which town, known or not. */
+function joinWithStates(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
+  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
+  for (const mention of mentions) {
+    const within = COMMA.test(gapAfter(reading, mention.last))
+      ? countryBehind(reading, mention, byFirst.get(mention.last + 1))
+      : '';
+    joined.push(within === '' ? mention : { ...mention, within });
+  }
+  return withUnknownTowns(reading, joined);
+}
+
+function countryBehind(reading: Reading, mention: Mention, next: Mention | undefined): string {
+  if (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital') return '';
+  const short = reading.words[mention.last + 1];
+  const byShort = short === undefined ? undefined : stateOf(reading, short);
+  if (byShort !== undefined) return byShort;
+  if (next === undefined) return '';
+  const own = new Set([mention.country, ...mention.candidates.map((candidate) => candidate.country)]);
+  const behind = [next.country, ...next.candidates.map((candidate) => candidate.country)];
+  if (next.kind === 'state')
+    return behind.find((country) => own.has(country)) ?? (next.candidates.length > 1 ? '' : next.country);
+  if (next.candidates.some((candidate) => candidate.isState)) return behind.find((country) => own.has(country)) ?? '';
+  return next.kind === 'name' ? next.country : '';
+}
+
+function stateOf(reading: Reading, word: Word): string | undefined {
+  if (!word.isCapital) return undefined;
+  return reading.gazetteer.stateAbbreviations.get(reading.text.slice(word.start, word.end).replaceAll('.', ''));
+}
+
+/** A capitalised word we do not know, a comma and a state's abbreviation is a town of that state. */
+function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const covered = new Set<number>();
+  for (const mention of mentions) for (let word = mention.first; word <= mention.last; word += 1) covered.add(word);
+  const all = [...mentions];
+  for (let at = 1; at < reading.words.length; at += 1) {
+    const word = reading.words[at];
+    const before = reading.words[at - 1];
+    if (
+      word === undefined ||
+      before === undefined ||
+      covered.has(at) ||
+      covered.has(at - 1) ||
+      !word.isCapital ||
+      !before.isCapital ||
+      word.end - word.start > 5
+    )
+      continue;
+    const country = stateOf(reading, word);
+    if (country === undefined || !COMMA.test(gapAfter(reading, at - 1))) continue;
+    all.push({
+      first: at - 1,
+      last: at,
+      kind: 'city',
+      country,
+      candidates: [],
+      isWord: false,
+      within: country,
+      isPartOfName: false,
+    });
+  }
+  return all.length === mentions.length ? all : all.sort((a, b) => a.first - b.first);
+}

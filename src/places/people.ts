@@ -1,0 +1,45 @@
+// The guard that keeps Jordan Peele out of Jordan: a place word is a person's when its neighbours are those of a name.
+import type { Gazetteer, NameKind } from './gazetteer.ts';
+import type { Word } from './words.ts';
+
+type Around = { readonly text: string; readonly words: readonly Word[]; readonly isTitleCase: boolean };
+
+const TITLES = new Set(
+  'mr mrs ms miss dr sir lady lord dame sen rep gov prof judge justice detective sgt capt lt col gen officer coach actor actress singer rapper'.split(
+    ' ',
+  ),
+);
+const PLACE_PREPOSITIONS = new Set('in at to from near across throughout inside outside into within'.split(' '));
+
+/** Whether the word at `at` is part of a person's name here. Looks one word to each side; persons named before are not remembered. */
+export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: Gazetteer): boolean {
+  const word = around.words[at];
+  if (word === undefined || kind === 'adjective' || kind === 'seat') return false;
+  const before = adjacent(around, at - 1, at) ? around.words[at - 1] : undefined;
+  const after = adjacent(around, at, at + 1) ? around.words[at + 1] : undefined;
+  const isPersonLike = gazetteer.personLike.has(word.key) || gazetteer.givenNames.has(word.key);
+  if (before?.isCapital === true) {
+    if (TITLES.has(before.key) && (isPersonLike || kind === 'city')) return true;
+    // "Michael Jordan", "Kelly Houston": a given name that is no place itself stands before it.
+    if (
+      gazetteer.givenNames.has(before.key) &&
+      !gazetteer.english.entries.has(before.key) &&
+      !gazetteer.roleWords.has(before.key)
+    ) {
+      return isPersonLike || kind === 'city' || kind === 'state';
+    }
+  }
+  if (!isPersonLike || after === undefined || !after.isCapital) return false;
+  if (before !== undefined && PLACE_PREPOSITIONS.has(before.key)) return false;
+  if (gazetteer.roleWords.has(after.key) || gazetteer.english.entries.get(after.key)?.kind === 'adjective')
+    return false;
+  return !after.isShout || word.isShout;
+}
+
+function adjacent(around: Around, left: number, right: number): boolean {
+  const a = around.words[left];
+  const b = around.words[right];
+  if (a === undefined || b === undefined) return false;
+  const gap = around.text.slice(a.end, Math.min(b.start, a.end + 3));
+  return gap === ' ' || gap === '\u00a0' || gap === '. ';
+}
