@@ -236,6 +236,14 @@ for (const [key, found] of places) {
 }
 cityLines.sort();
 writeFileSync(join(HERE, 'cities.tsv'), `${cityLines.join('\n')}\n`);
+for (const line of hand('ambiguous.txt')) {
+  const [name, who] = line.split(':');
+  assert.ok(name !== undefined && who !== undefined, line);
+  const kind = english.get(name)?.split('\t')[0];
+  assert.ok(kind !== undefined, name);
+  english.set(name, `${kind}\t${who.trim().slice(0, 2)}\t\t${who.trim()}`);
+}
+for (const line of hand('cues.txt')) for (const name of list(line.slice(3))) keep(name, 'cue', line.slice(0, 2));
 const englishLines = [...english].map(([key, value]) => `${key}\t${value}`).sort();
 writeFileSync(join(HERE, 'english.tsv'), `${englishLines.join('\n')}\n`);
 const handGiven = hand('people.txt').flatMap((line) =>

@@ -16,3 +16,9 @@ export function datelineEnd(text: string): number {
   const isNames = words.every((word) => /^[\p{Lu}\d(]/u.test(word) || /^(?:de|del|la|and|of)$/.test(word));
   return isNames ? mark.index + mark[0].length : 0;
 }
+
+/** The same for "Washington: India and Pakistan agree": one or two words, a colon. The rest of the title decides when it names a place. */
+export function titleDatelineEnd(title: string): number {
+  const mark = title.slice(0, DATELINE_LETTERS_MAX).indexOf(': ');
+  return mark > 0 && title.slice(0, mark).split(' ').length <= 2 ? mark + 2 : 0;
+}

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryCode, Place, RegionCode } from '../model/place.ts';
 
-/** name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. none: cancels. */
-export type NameKind = 'none' | 'name' | 'adjective' | 'capital' | 'seat' | 'place' | 'state' | 'city';
+/**
+ * name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. none: cancels.
+ * cue: a word of domestic news that hints at one country (sheriff, crore).
+ */
+export type NameKind = 'none' | 'cue' | 'name' | 'adjective' | 'capital' | 'seat' | 'place' | 'state' | 'city';
 
 /** One country that a name may mean; thousands: inhabitants, as a measure of how likely it is meant (states: a fixed rank). */
 export type Candidate = { readonly country: CountryCode; readonly isState: boolean; readonly thousands: number };
@@ -15,7 +18,7 @@ export type NameEntry = {
   readonly country: CountryCode;
   /** Capitals count: US is a country, us is not. */
   readonly isAsWritten: boolean;
-  /** Likeliest first; empty when only one country bears the name. */
+  /** Likeliest first, filled for towns and states; empty when only one country bears the name. */
   readonly candidates: readonly Candidate[];
   /** An English dictionary has it in lower case too (Reading, Nice, Mobile). */
   readonly isWord: boolean;
@@ -24,6 +27,8 @@ export type NameEntry = {
 /** Names by key (words.ts), and for each first word the length in words of the longest name that it begins. */
 export type NameTable = {
   readonly entries: Map<string, NameEntry>;
+  /** Lines of towns that no text has named yet: read with entryOf. */
+  readonly unread: Map<string, string>;
   readonly wordsMax: Map<string, number>;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
   readonly stems: Map<string, NameEntry>;
@@ -101,13 +106,21 @@ function rows(text: string): string[][] {
 }
 
 function emptyTable(): NameTable {
-  return { entries: new Map(), wordsMax: new Map(), stems: new Map(), lettersMax: new Map() };
+  return { entries: new Map(), unread: new Map(), wordsMax: new Map(), stems: new Map(), lettersMax: new Map() };
 }
 
 function keep(table: NameTable, key: string, entry: NameEntry): void {
   table.entries.set(key, entry);
+  keepLength(table, key);
+}
+
+function keepLength(table: NameTable, key: string): void {
   const gap = key.indexOf(' ');
-  const first = gap === -1 ? key : key.slice(0, gap);
+  if (gap === -1) {
+    if (!table.wordsMax.has(key)) table.wordsMax.set(key, 1);
+    return;
+  }
+  const first = key.slice(0, gap);
   let count = 1;
   for (let at = gap; at !== -1; at = key.indexOf(' ', at + 1)) count += 1;
   if ((table.wordsMax.get(first) ?? 0) < count) table.wordsMax.set(first, count);
@@ -115,23 +128,46 @@ function keep(table: NameTable, key: string, entry: NameEntry): void {
 
 function parseEnglish(english: string, cities: string): NameTable {
   const table = emptyTable();
-  for (const [key = '', flags = '', candidates = ''] of rows(cities)) {
-    const parsed = candidates.split(' ').map(parseCandidate);
-    const first = parsed[0];
-    if (first === undefined) continue;
-    keep(table, key, {
-      kind: first.isState ? 'state' : 'city',
-      country: first.country,
-      isAsWritten: false,
-      candidates: parsed,
-      isWord: flags.includes('w'),
-    });
+  // 23,000 lines: what stands behind the name is parsed when the name is first met, which keeps the start short.
+  let at = 0;
+  while (at < cities.length) {
+    const end = cities.indexOf('\n', at);
+    const tab = cities.indexOf('\t', at);
+    const key = cities.slice(at, tab);
+    table.unread.set(key, cities.slice(tab + 1, end));
+    keepLength(table, key);
+    at = end + 1;
   }
-  for (const [key = '', kind = '', country = '', written] of rows(english)) {
-    const candidates = table.entries.get(key)?.candidates ?? [];
+  for (const [key = '', kind = '', country = '', written = '', shared = ''] of rows(english)) {
+    const candidates =
+      shared === ''
+        ? (entryOf(table, key)?.candidates ?? [])
+        : shared.split(' ').map((code) => ({ country: code, isState: false, thousands: 0 }));
     keep(table, key, { kind: kind as NameKind, country, isAsWritten: written === '=', candidates, isWord: false });
   }
   return table;
+}
+
+/** The entry under a key (words.ts), or undefined. */
+export function entryOf(table: NameTable, key: string): NameEntry | undefined {
+  const known = table.entries.get(key);
+  if (known !== undefined) return known;
+  const unread = table.unread.get(key);
+  if (unread === undefined) return undefined;
+  const [flags = '', written = ''] = unread.split('\t');
+  const candidates = written.split(' ').map(parseCandidate);
+  const first = candidates[0];
+  if (first === undefined) return undefined;
+  const kind = first.isState ? 'state' : 'city';
+  const entry: NameEntry = {
+    kind,
+    country: first.country,
+    isAsWritten: false,
+    candidates,
+    isWord: flags.includes('w'),
+  };
+  table.entries.set(key, entry);
+  return entry;
 }
 
 function parseCandidate(written: string): Candidate {

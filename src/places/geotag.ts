@@ -1,7 +1,7 @@
 // Which countries a text is about, and which it merely names.
 import type { Dateline } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
-import { datelineEnd } from './dateline-guess.ts';
+import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
 import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { tableFor } from './language-guess.ts';
 import { findMentions, type Mention, type Reading } from './mentions.ts';
@@ -34,6 +34,7 @@ export type Reason = {
 // Points of one mention, tuned on the public development sets; figures in docs of the evaluation.
 const KIND_POINTS: Readonly<Record<NameKind, number>> = {
   none: 0,
+  cue: 0.05,
   name: 1,
   adjective: 0.9,
   capital: 0.8,
@@ -65,23 +66,26 @@ export function geotag(input: GeotagInput, gazetteer: Gazetteer): Geotag {
 export function explainGeotag(input: GeotagInput, gazetteer: Gazetteer): Geotag & { readonly why: readonly Reason[] } {
   const reasons = readReasons(input, gazetteer);
   const tag = decide(reasons, input.home);
-  if (reasons.length === 0 && input.home !== null) {
+  if (reasons.every((reason) => reason.kind === 'cue') && input.home !== null) {
     return { ...tag, why: [{ country: input.home, words: '', where: 'home', kind: 'name', points: 0 }] };
   }
   return { ...tag, why: reasons.toSorted((a, b) => b.points - a.points) };
 }
 
 function decide(reasons: readonly Reason[], home: CountryCode | null): Geotag {
+  if (home !== null && reasons.every((reason) => reason.kind === 'cue'))
+    return { about: [{ country: home, share: 1 }], mentioned: [] };
   const points = new Map<CountryCode, number>();
   for (const reason of reasons) points.set(reason.country, (points.get(reason.country) ?? 0) + reason.points);
+  const named = new Set(reasons.filter((reason) => reason.kind !== 'cue').map((reason) => reason.country));
   const ranked = [...points].sort(([a, aPoints], [b, bPoints]) => bPoints - aPoints || (a < b ? -1 : 1));
   const top = ranked[0]?.[1] ?? 0;
-  if (top === 0) return { about: home === null ? [] : [{ country: home, share: 1 }], mentioned: [] };
+  if (top === 0) return { about: [], mentioned: [] };
   const chosen = ranked.filter(([, of]) => of >= ABOUT_CUT * top).slice(0, ABOUT_COUNTRIES_MAX);
   const sum = chosen.reduce((total, [, of]) => total + of, 0);
   return {
     about: chosen.map(([country, of]) => ({ country, share: of / sum })),
-    mentioned: ranked.map(([country]) => country),
+    mentioned: ranked.map(([country]) => country).filter((country) => named.has(country)),
   };
 }
 
@@ -90,14 +94,19 @@ function readReasons(input: GeotagInput, gazetteer: Gazetteer): Reason[] {
   const title = input.title.slice(0, LETTERS_MAX);
   const titleReading = readingOf(title, input, gazetteer);
   const textReading = readingOf(text, input, gazetteer);
+  const persons = new Set<string>();
+  const titleFiledUntil = titleDatelineEnd(title);
   const resolved = resolveMentions(
-    [...located(titleReading, 'title', () => 'title'), ...locatedInText(textReading, input.dateline)],
-    gazetteer,
+    [
+      ...located(titleReading, persons, (start) => (start < titleFiledUntil ? 'dateline' : 'title')),
+      ...locatedInText(textReading, persons, input.dateline),
+    ],
+    persons,
   );
   const dateline = input.dateline?.place ?? null;
   const filedFrom =
-    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), 'dateline', () => 'dateline');
-  return toReasons([...resolved, ...resolveMentions(filedFrom.slice(0, 1), gazetteer)]);
+    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), new Set(), () => 'dateline');
+  return toReasons([...resolved, ...resolveMentions(filedFrom.slice(0, 1), new Set())]);
 }
 
 function readingOf(text: string, input: GeotagInput, gazetteer: Gazetteer): Reading {
@@ -125,17 +134,17 @@ export type Located = {
   readonly reading: Reading;
 };
 
-function located(reading: Reading, _part: string, where: (start: number) => Reason['where']): Located[] {
-  return findMentions(reading).map((mention) => {
+function located(reading: Reading, persons: Set<string>, where: (start: number) => Reason['where']): Located[] {
+  return findMentions(reading, persons).map((mention) => {
     const start = reading.words[mention.first]?.start ?? 0;
     const end = reading.words[mention.last]?.end ?? start;
     return { mention, words: reading.text.slice(start, end), where: where(start), reading };
   });
 }
 
-function locatedInText(reading: Reading, dateline: Dateline | null): Located[] {
+function locatedInText(reading: Reading, persons: Set<string>, dateline: Dateline | null): Located[] {
   const filedUntil = dateline === null ? datelineEnd(reading.text) : 0;
-  return located(reading, 'text', (start) =>
+  return located(reading, persons, (start) =>
     start < filedUntil ? 'dateline' : start < filedUntil + LEAD_LETTERS ? 'lead' : 'text',
   );
 }

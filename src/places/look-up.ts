@@ -1,7 +1,7 @@
 // What a person typed, read as a place: codes, flags, names in any language, nicknames, and one or two slips of the finger.
 import type { Place } from '../model/place.ts';
 import { placeKey } from '../model/place.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import { entryOf, type Gazetteer } from './gazetteer.ts';
 import { regionCodes } from './m49.ts';
 import { nameKey } from './words.ts';
 
@@ -78,7 +78,7 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   const index = indexOf(gazetteer);
   const exact = index.exact.get(key) ?? index.exact.get(key.replace(/^(?:the|la|le|les|el|los|die|der|das) /, ''));
   if (exact !== undefined) return { kind: 'found', place: exact };
-  const city = gazetteer.english.entries.get(key);
+  const city = entryOf(gazetteer.english, key);
   if (city !== undefined && city.country !== '')
     return { kind: 'unknown', nearest: [{ kind: 'country', code: city.country }] };
   return judgeNearest(key, index);

@@ -1,5 +1,5 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
-import type { Candidate, Gazetteer, NameEntry, NameKind, NameTable } from './gazetteer.ts';
+import { type Candidate, entryOf, type Gazetteer, type NameEntry, type NameKind, type NameTable } from './gazetteer.ts';
 import { isPerson } from './people.ts';
 import type { Word } from './words.ts';
 
@@ -11,8 +11,8 @@ export type Mention = {
   readonly kind: NameKind;
   readonly country: string;
   readonly candidates: readonly Candidate[];
-  /** An English dictionary has the word too. */
-  readonly isWord: boolean;
+  /** Read only where its country is named otherwise: Buffalo, Reading. */
+  readonly needsEvidence: boolean;
   /** The country that "Town, State" or "Town, Country" names; empty when the text does not say. */
   readonly within: string;
   /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
@@ -34,6 +34,7 @@ const COMPASS = new Set(
     ' ',
   ),
 );
+const WORD_CITY_THOUSANDS_SURE = 200;
 const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
 
 export type Reading = {
@@ -46,12 +47,13 @@ export type Reading = {
   readonly isTitleCase: boolean;
 };
 
-export function findMentions(reading: Reading): Mention[] {
+/** `persons` collects the keys of words that were part of a person's name, so that a bare surname later is known too. */
+export function findMentions(reading: Reading, persons: Set<string>): Mention[] {
   const mentions: Mention[] = [];
   const { words } = reading;
   let at = 0;
   while (at < words.length) {
-    const found = mentionAt(reading, at);
+    const found = mentionAt(reading, at, persons);
     if (found === null) {
       if (reading.foreign !== null && NO_SPACES.test(words[at]?.key ?? ''))
         mentionsInside(reading.foreign, words[at]?.key ?? '', at, mentions);
@@ -64,7 +66,7 @@ export function findMentions(reading: Reading): Mention[] {
   return joinWithStates(reading, mentions);
 }
 
-function mentionAt(reading: Reading, first: number): Mention | null {
+function mentionAt(reading: Reading, first: number, persons: Set<string>): Mention | null {
   const { words, foreign, gazetteer } = reading;
   const word = words[first];
   if (word === undefined) return null;
@@ -74,7 +76,7 @@ function mentionAt(reading: Reading, first: number): Mention | null {
   }
   const found = longest(reading, gazetteer.english, first);
   if (found === null || found.kind === 'none') return found;
-  return isTaken(reading, found) ? withNeighbours(reading, found) : null;
+  return isTaken(reading, found, persons) ? withNeighbours(reading, found) : null;
 }
 
 function longest(reading: Reading, table: NameTable, first: number): Mention | null {
@@ -90,7 +92,7 @@ function longest(reading: Reading, table: NameTable, first: number): Mention | n
     keys.push(after.key);
   }
   for (let count = keys.length; count > 0; count -= 1) {
-    const entry = table.entries.get(count === 1 ? word.key : keys.slice(0, count).join(' '));
+    const entry = entryOf(table, count === 1 ? word.key : keys.slice(0, count).join(' '));
     if (entry !== undefined && isWritten(entry, word, count, table === reading.foreign))
       return mentionOf(entry, first, first + count - 1);
   }
@@ -110,7 +112,7 @@ function isJoined(text: string, before: Word, after: Word): boolean {
 }
 
 function isWritten(entry: NameEntry, word: Word, count: number, isForeign: boolean): boolean {
-  if (entry.kind === 'none' || isForeign) return true;
+  if (entry.kind === 'none' || entry.kind === 'cue' || isForeign) return true;
   if (entry.isAsWritten) return word.isShout;
   if (entry.kind === 'seat') return word.isCapital || count > 1;
   return word.isCapital;
@@ -123,7 +125,7 @@ function mentionOf(entry: NameEntry, first: number, last: number): Mention {
     kind: entry.kind,
     country: entry.country,
     candidates: entry.candidates,
-    isWord: entry.isWord,
+    needsEvidence: entry.isWord && entry.kind === 'city',
     within: '',
     isPartOfName: false,
   };
@@ -165,7 +167,7 @@ function mentionsInside(table: NameTable, letters: string, word: number, mention
 }
 
 /** Whether a name read from the English table stands for a place here, and not for a person or a plain word. */
-function isTaken(reading: Reading, mention: Mention): boolean {
+function isTaken(reading: Reading, mention: Mention, persons: Set<string>): boolean {
   const { words, foreign, gazetteer, isTitleCase } = reading;
   const before = words[mention.first - 1];
   const isOneWord = mention.first === mention.last;
@@ -174,12 +176,16 @@ function isTaken(reading: Reading, mention: Mention): boolean {
   if (foreign !== null && !isCountryWord && isOneWord && mention.kind !== 'capital') {
     if ((mention.candidates[0]?.thousands ?? 0) < LATIN_FOREIGN_CITY_THOUSANDS_MIN) return false;
   }
-  if (mention.isWord && mention.kind === 'city') {
+  if (mention.kind === 'cue' || mention.kind === 'none') return true;
+  if (mention.needsEvidence) {
     const hasComma = COMMA.test(gapAfter(reading, mention.last));
+    const isLarge = (mention.candidates[0]?.thousands ?? 0) >= WORD_CITY_THOUSANDS_SURE;
     if (isTitleCase && !hasComma) return false;
-    if (!hasComma && (before === undefined || !WORD_CITY_NEEDS.has(before.key))) return false;
+    if (!hasComma && !isLarge && (before === undefined || !WORD_CITY_NEEDS.has(before.key))) return false;
   }
-  return !isOneWord || !isPerson(reading, mention.first, mention.kind, gazetteer);
+  if (!isOneWord || !isPerson(reading, mention.first, mention.kind, gazetteer)) return true;
+  persons.add(words[mention.first]?.key ?? '');
+  return false;
 }
 
 function withNeighbours(reading: Reading, mention: Mention): Mention {
@@ -202,7 +208,7 @@ function withNeighbours(reading: Reading, mention: Mention): Mention {
     before.isCapital &&
     text.slice(before.end, first.start) === ' ' &&
     !COMPASS.has(before.key) &&
-    !gazetteer.english.entries.has(before.key);
+    entryOf(gazetteer.english, before.key) === undefined;
   return isFollowed || isPreceded ? { ...mention, isPartOfName: true } : mention;
 }
 
@@ -272,7 +278,7 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
       kind: 'city',
       country,
       candidates: [],
-      isWord: false,
+      needsEvidence: false,
       within: country,
       isPartOfName: false,
     });

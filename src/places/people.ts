@@ -1,11 +1,17 @@
 // The guard that keeps Jordan Peele out of Jordan: a place word is a person's when its neighbours are those of a name.
-import type { Gazetteer, NameKind } from './gazetteer.ts';
+import { entryOf, type Gazetteer, type NameKind } from './gazetteer.ts';
 import type { Word } from './words.ts';
 
 type Around = { readonly text: string; readonly words: readonly Word[]; readonly isTitleCase: boolean };
 
 const TITLES = new Set(
   'mr mrs ms miss dr sir lady lord dame sen rep gov prof judge justice detective sgt capt lt col gen officer coach actor actress singer rapper'.split(
+    ' ',
+  ),
+);
+// Before a town's name these are somebody's office more often than a town's: President Clinton, Sheriff Torres.
+const OFFICES = new Set(
+  'president senator secretary minister chairman sheriff deputy detective pastor councilman congressman congresswoman superintendent principal coach attorney professor'.split(
     ' ',
   ),
 );
@@ -19,20 +25,21 @@ export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: 
   const after = adjacent(around, at, at + 1) ? around.words[at + 1] : undefined;
   const isPersonLike = gazetteer.personLike.has(word.key) || gazetteer.givenNames.has(word.key);
   if (before?.isCapital === true) {
+    if (OFFICES.has(before.key) && kind === 'city') return true;
     if (TITLES.has(before.key) && (isPersonLike || kind === 'city')) return true;
     // "Michael Jordan", "Kelly Houston": a given name that is no place itself stands before it.
     if (
       gazetteer.givenNames.has(before.key) &&
-      !gazetteer.english.entries.has(before.key) &&
+      entryOf(gazetteer.english, before.key) === undefined &&
       !gazetteer.roleWords.has(before.key)
     ) {
       return isPersonLike || kind === 'city' || kind === 'state';
     }
   }
+  if (around.isTitleCase && word.isShout) return false;
   if (!isPersonLike || after === undefined || !after.isCapital) return false;
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.key)) return false;
-  if (gazetteer.roleWords.has(after.key) || gazetteer.english.entries.get(after.key)?.kind === 'adjective')
-    return false;
+  if (gazetteer.roleWords.has(after.key) || entryOf(gazetteer.english, after.key)?.kind === 'adjective') return false;
   return !after.isShout || word.isShout;
 }
 

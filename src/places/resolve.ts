@@ -1,7 +1,8 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Candidate } from './gazetteer.ts';
 import type { Located } from './geotag.ts';
+import type { Mention } from './mentions.ts';
 
 export type Resolved = {
   readonly country: CountryCode;
@@ -15,68 +16,130 @@ export type Resolved = {
 // A town below this many thousand is read only where its country is named otherwise: there are too many Hamiltons.
 const SURE_CITY_THOUSANDS = 100;
 const SMALL_CITY_FACTOR = 0.6;
+const SMALL_CITY_EVIDENCE = 0.2;
+const CUE_EVIDENCE = 0.5;
+// A small town is read when more than its own few tenths speak for the country.
+const SAID_MIN = 0.5;
+// Paris is France's unless three things of Texas or Ontario stand in the text.
+const CAPITAL_RANK = 1;
+const LOCAL_EVIDENCE_MAX = 3;
+const NATIONAL_EVIDENCE_MAX = 1.5;
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'across', 'outside']);
 const LIST_COUNTRIES_MIN = 4;
 const LIST_GAP_LETTERS_MAX = 6;
 
-export function resolveMentions(found: readonly Located[], _gazetteer: Gazetteer): Resolved[] {
-  const evidence = evidenceOf(found);
-  const listed = listedMentions(found);
+/** `persons`: words that some mention showed to be a person's name (mentions.ts). */
+export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>): Resolved[] {
+  const kept = found.filter((located) => !isPersonAgain(located, persons));
+  const evidence = evidenceOf(kept);
+  const listed = listedMentions(kept);
   const resolved: Resolved[] = [];
-  for (const [at, located] of found.entries()) {
-    const choice = choose(located, evidence);
+  for (const [at, located] of kept.entries()) {
+    const choice = choose(located.mention, evidence);
     if (choice !== null)
       resolved.push({ country: choice.country, located, isListed: listed.has(at), factor: choice.factor });
   }
   return resolved;
 }
 
-/** What names that leave no doubt say of each country. */
-function evidenceOf(found: readonly Located[]): Map<CountryCode, number> {
-  const evidence = new Map<CountryCode, number>();
-  const add = (country: CountryCode, weight: number): void => {
-    evidence.set(country, (evidence.get(country) ?? 0) + weight);
+/** "Houston said" after "Kelly Houston"; "in Houston" stays the town. */
+function isPersonAgain({ mention, reading }: Located, persons: ReadonlySet<string>): boolean {
+  if (mention.first !== mention.last || mention.within !== '' || mention.kind === 'adjective') return false;
+  if (!persons.has(reading.words[mention.first]?.key ?? '')) return false;
+  const before = reading.words[mention.first - 1]?.key ?? '';
+  return !PLACE_PREPOSITIONS.has(before);
+}
+
+/** What names that leave no doubt say of each country; `local` counts only its states, towns and domestic words. */
+type Evidence = { readonly all: Map<CountryCode, number>; readonly local: Map<CountryCode, number> };
+
+function evidenceOf(found: readonly Located[]): Evidence {
+  const all = new Map<CountryCode, number>();
+  const local = new Map<CountryCode, number>();
+  const add = (counts: Map<CountryCode, number>, country: CountryCode, weight: number): void => {
+    counts.set(country, (counts.get(country) ?? 0) + weight);
   };
   for (const { mention, where } of found) {
     const weight = where === 'dateline' ? 0.5 : 1;
-    if (mention.within !== '') add(mention.within, weight);
-    else if (mention.candidates.length <= 1 || isPlainCountry(mention.kind)) {
-      if (!mention.candidates.some((candidate) => candidate.isState && candidate.country !== mention.country)) {
-        const thousands = mention.candidates[0]?.thousands ?? 1_000;
-        add(mention.country, mention.kind === 'city' && thousands < SURE_CITY_THOUSANDS ? weight * 0.2 : weight);
-      }
+    if (mention.kind === 'cue') {
+      add(all, mention.country, CUE_EVIDENCE);
+      add(local, mention.country, CUE_EVIDENCE);
+    } else if (mention.within !== '') {
+      add(all, mention.within, weight);
+      add(local, mention.within, weight);
+    } else if (isShared(mention)) {
+    } else if (isPlainCountry(mention.kind)) {
+      add(all, mention.country, weight);
+    } else if (mention.candidates.length <= 1) {
+      const isSmall =
+        mention.kind === 'city' && (mention.candidates[0]?.thousands ?? SURE_CITY_THOUSANDS) < SURE_CITY_THOUSANDS;
+      const trust = isSmall || mention.needsEvidence || mention.isPartOfName ? SMALL_CITY_EVIDENCE * weight : weight;
+      add(all, mention.country, trust);
+      if (mention.kind !== 'capital') add(local, mention.country, trust);
     }
   }
-  return evidence;
+  return { all, local };
 }
 
 function isPlainCountry(kind: string): boolean {
   return kind === 'name' || kind === 'adjective' || kind === 'seat' || kind === 'place';
 }
 
-function choose(
-  located: Located,
-  evidence: ReadonlyMap<CountryCode, number>,
-): { country: CountryCode; factor: number } | null {
-  const { mention } = located;
-  if (mention.within !== '') return { country: mention.within, factor: 1 };
-  const isSure = isPlainCountry(mention.kind) || mention.kind === 'capital';
-  if (mention.candidates.length === 0) return { country: mention.country, factor: 1 };
-  const hasRivalState = mention.candidates.some(
-    (candidate) => candidate.isState && candidate.country !== mention.country,
+/** A country's name that another country or a state bears too: Congo, Georgia. */
+function isShared(mention: Mention): boolean {
+  return (
+    isPlainCountry(mention.kind) &&
+    mention.candidates.some(
+      ({ country, isState, thousands }) => country !== mention.country && (isState || thousands === 0),
+    )
   );
-  if (isSure && !hasRivalState) return { country: mention.country, factor: 1 };
-  let best: { country: CountryCode; rank: number; thousands: number } | null = null;
-  for (const candidate of mention.candidates) {
-    const said = evidence.get(candidate.country) ?? 0;
-    const isDefault = candidate.country === mention.country;
-    const rank = said * 3 + Math.log10(candidate.thousands + 1) + (isDefault && isSure ? 2 : 0);
-    if (best === null || rank > best.rank) best = { country: candidate.country, rank, thousands: candidate.thousands };
+}
+
+type Choice = { readonly country: CountryCode; readonly factor: number };
+
+function choose(mention: Mention, { all, local }: Evidence): Choice | null {
+  if (mention.within !== '') return { country: mention.within, factor: 1 };
+  const own = mention.country;
+  if (isShared(mention)) {
+    const rival = mention.candidates.find(
+      (candidate) => candidate.country !== own && (candidate.isState || candidate.thousands === 0),
+    );
+    const isRivals =
+      rival !== undefined &&
+      (rival.isState ? (local.get(rival.country) ?? 0) : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
+    return { country: isRivals ? rival.country : own, factor: 1 };
   }
-  if (best === null) return null;
-  const said = evidence.get(best.country) ?? 0;
-  if (isSure || best.thousands >= SURE_CITY_THOUSANDS) return { country: best.country, factor: 1 };
-  // Its own small contribution is no evidence.
-  return said >= 0.5 ? { country: best.country, factor: SMALL_CITY_FACTOR } : null;
+  if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || mention.kind === 'cue')
+    return { country: own, factor: 1 };
+  return chooseTown(mention, all, local);
+}
+
+/** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
+function chooseTown(
+  mention: Mention,
+  all: ReadonlyMap<CountryCode, number>,
+  local: ReadonlyMap<CountryCode, number>,
+): Choice | null {
+  let best: Candidate | null = null;
+  let bestRank = Number.NEGATIVE_INFINITY;
+  for (const candidate of mention.candidates) {
+    const near = Math.min(LOCAL_EVIDENCE_MAX, local.get(candidate.country) ?? 0);
+    const far = Math.min(NATIONAL_EVIDENCE_MAX, all.get(candidate.country) ?? 0);
+    const isSeat = mention.kind === 'capital' && candidate.country === mention.country;
+    const rank =
+      Math.log10(candidate.thousands + 1) +
+      near +
+      far +
+      (isSeat ? CAPITAL_RANK : 0) +
+      (candidate.country === mention.country ? 0.5 : 0);
+    if (rank > bestRank) [best, bestRank] = [candidate, rank];
+  }
+  if (best === null) return { country: mention.country, factor: 1 };
+  const said = all.get(best.country) ?? 0;
+  if (mention.needsEvidence) return said >= 1 ? { country: best.country, factor: SMALL_CITY_FACTOR } : null;
+  if (best.isState || best.thousands >= SURE_CITY_THOUSANDS || mention.kind === 'capital')
+    return { country: best.country, factor: 1 };
+  return said >= SAID_MIN ? { country: best.country, factor: SMALL_CITY_FACTOR } : null;
 }
 
 /** Mentions in runs of at least four different countries with nothing but commas and "and" between them. */
