@@ -1,29 +1,44 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
+import { commonness } from '../text/commonness.ts';
 import { type CopyIndex, findOriginal, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
-import { cosine, type Weights } from './similarity.ts';
+import type { Weights } from './similarity.ts';
 
 export type OpenStory = {
   readonly id: string;
   readonly articles: Set<string>;
   /** Sums over its articles without the copies. */
-  readonly weights: Map<string, number>;
+  readonly weights: Map<WordEntry, number>;
   /** Sum of squares of `weights`: a cheap length for choosing candidates. */
   square: number;
   /** When its articles were news; null while none has a date. */
   span: { readonly first: Instant; readonly last: Instant } | null;
 };
 
+export type WordEntry = {
+  readonly word: string;
+  /** Imagined stories that hold it, at least 1. */
+  readonly expected: number;
+  carriers: OpenStory[];
+};
+
+export type Likeness = { readonly story: OpenStory; readonly similarity: number };
+
 export type StoryIndex = {
+  readonly language: string;
   readonly stories: Map<string, OpenStory>;
   readonly storyOf: Map<string, OpenStory>;
-  readonly byWord: Map<string, OpenStory[]>;
+  readonly words: Map<string, WordEntry>;
   readonly copies: CopyIndex;
 };
 
 /** Stories that the rarity of a word is reckoned among before any has been seen: keeps the first hundred articles sane. */
-const SEEN_BEFORE = 1_000;
+const SEEN_BEFORE = 3_000;
+
+const BG = 1;
+const SCALE = 3;
+const LOGARITHMS = Float64Array.from({ length: 65_536 }, (_, whole) => Math.log(whole));
 
 /** Words of an article, rarest first, whose stories are looked at. */
 const QUERY_WORDS_MAX = 30;
@@ -41,43 +56,101 @@ export type IndexedArticle = {
   readonly shingles: Shingles;
 };
 
-export function openStoryIndex(): StoryIndex {
-  return { stories: new Map(), storyOf: new Map(), byWord: new Map(), copies: openCopyIndex() };
+export function openStoryIndex(language: string): StoryIndex {
+  return { language, stories: new Map(), storyOf: new Map(), words: new Map(), copies: openCopyIndex() };
 }
 
-/** ln of how rare a word is among the open stories. */
+/** ln of how rare a word is among the open stories and some imagined ones that use words as the language at large does. */
 export function rarityIn(index: StoryIndex): (word: string) => number {
-  const all = Math.log(index.stories.size + SEEN_BEFORE);
-  return (word) => all - Math.log((index.byWord.get(word)?.length ?? 0) + 1);
+  return (word) => rarityOf(index, index.words.get(word) ?? newEntry(index, word));
 }
 
 /** The stories most like these weights and how alike, 0 to 1, best first; `without` is left out. */
-export function likest(
-  index: StoryIndex,
-  weights: Weights,
-  without: OpenStory | null,
-): readonly { readonly story: OpenStory; readonly similarity: number }[] {
-  const rarity = rarityIn(index);
-  const query = [...weights]
-    .map(([word, weight]) => ({ word, weight, pull: weight * rarity(word) }))
-    .sort((a, b) => b.pull - a.pull || (a.word < b.word ? -1 : 1))
+export function likest(index: StoryIndex, weights: Weights, without: OpenStory | null): readonly Likeness[] {
+  let ownSquare = 0;
+  const known: { readonly entry: WordEntry; readonly pull: number }[] = [];
+  for (const [word, weight] of weights) {
+    const entry = index.words.get(word) ?? newEntry(index, word);
+    const scaled = weight * rarityOf(index, entry);
+    ownSquare += scaled * scaled;
+    if (entry.carriers.length > 0) known.push({ entry, pull: scaled * rarityOf(index, entry) });
+  }
+  const query = known
+    .toSorted((a, b) => b.pull - a.pull || (a.entry.word < b.entry.word ? -1 : 1))
     .slice(0, QUERY_WORDS_MAX);
   const dots = new Map<OpenStory, number>();
-  for (const { word, weight } of query) {
-    const carriers = index.byWord.get(word);
-    if (carriers === undefined || carriers.length > CARRIERS_MAX) continue;
-    const square = rarity(word) ** 2;
-    for (const story of carriers) {
-      dots.set(story, (dots.get(story) ?? 0) + weight * square * (story.weights.get(word) ?? 0));
-    }
+  for (const { entry, pull } of query) {
+    if (entry.carriers.length > CARRIERS_MAX) continue;
+    for (const story of entry.carriers)
+      dots.set(story, (dots.get(story) ?? 0) + pull * (story.weights.get(entry) ?? 0));
   }
   if (without !== null) dots.delete(without);
   return [...dots]
     .map(([story, dot]) => ({ story, rough: dot / Math.sqrt(story.square) }))
     .sort((a, b) => b.rough - a.rough || (a.story.id < b.story.id ? -1 : 1))
     .slice(0, CANDIDATES_MAX)
-    .map(({ story }) => ({ story, similarity: cosine(weights, story.weights, rarity) }))
+    .map(({ story }) => ({ story, similarity: cosine(known, Math.sqrt(ownSquare * squareOf(index, story)), story) }))
     .sort((a, b) => b.similarity - a.similarity || (a.story.id < b.story.id ? -1 : 1));
+}
+
+/** The words that an article shares with a story, those that make them most alike first. */
+export function sharedWords(
+  index: StoryIndex,
+  weights: Weights,
+  options: { readonly story: OpenStory; readonly max: number },
+): readonly string[] {
+  const shared: { readonly word: string; readonly part: number }[] = [];
+  for (const [word, weight] of weights) {
+    const entry = index.words.get(word);
+    const other = entry === undefined ? undefined : options.story.weights.get(entry);
+    if (entry !== undefined && other !== undefined)
+      shared.push({ word, part: weight * other * rarityOf(index, entry) ** 2 });
+  }
+  return shared
+    .sort((a, b) => b.part - a.part || (a.word < b.word ? -1 : 1))
+    .slice(0, options.max)
+    .map(({ word }) => word);
+}
+
+/** Words of the story as one would weigh them in an article. */
+export function weightsOf(story: OpenStory): Weights {
+  return new Map([...story.weights].map(([entry, weight]) => [entry.word, weight]));
+}
+
+function cosine(
+  left: readonly { readonly entry: WordEntry; readonly pull: number }[],
+  lengths: number,
+  story: OpenStory,
+): number {
+  let dot = 0;
+  for (const { entry, pull } of left) dot += pull * (story.weights.get(entry) ?? 0);
+  return dot === 0 ? 0 : Math.min(1, dot / lengths);
+}
+
+function squareOf(index: StoryIndex, story: OpenStory): number {
+  let square = 0;
+  for (const [entry, weight] of story.weights) {
+    const scaled = weight * rarityOf(index, entry);
+    square += scaled * scaled;
+  }
+  return square;
+}
+
+function rarityOf(index: StoryIndex, entry: WordEntry): number {
+  return logarithm(index.stories.size + SEEN_BEFORE) - logarithm(entry.carriers.length + entry.expected);
+}
+
+function newEntry(index: StoryIndex, word: string): WordEntry {
+  return {
+    word,
+    expected: 1 + Math.round((SEEN_BEFORE * BG * commonness(word, index.language)) / 1_000 / SCALE),
+    carriers: [],
+  };
+}
+
+/** Math.log of a whole number from 1; most are asked for again and again. */
+function logarithm(whole: number): number {
+  return LOGARITHMS[whole] ?? Math.log(whole);
 }
 
 /** The article that this one copies and its story; null when it is nobody's copy. */
@@ -111,7 +184,7 @@ export function mergeStories(index: StoryIndex, into: OpenStory, from: OpenStory
     index.storyOf.set(id, into);
   }
   if (from.span !== null) into.span = spanWith(into.span, from.span);
-  addWeights(index, into, from.weights);
+  addWeights(index, into, weightsOf(from));
   index.stories.delete(from.id);
   dropFromWords(index, new Set([from]));
 }
@@ -137,23 +210,21 @@ function openStory(index: StoryIndex, id: string): OpenStory {
 
 function addWeights(index: StoryIndex, story: OpenStory, weights: Weights): void {
   for (const [word, weight] of weights) {
-    const before = story.weights.get(word);
-    story.weights.set(word, (before ?? 0) + weight);
+    const entry = index.words.get(word) ?? newEntry(index, word);
+    if (entry.carriers.length === 0) index.words.set(word, entry);
+    const before = story.weights.get(entry);
+    story.weights.set(entry, (before ?? 0) + weight);
     story.square += weight * (weight + 2 * (before ?? 0));
-    if (before !== undefined) continue;
-    const carriers = index.byWord.get(word);
-    if (carriers === undefined) index.byWord.set(word, [story]);
-    else carriers.push(story);
+    if (before === undefined) entry.carriers.push(story);
   }
 }
 
 function dropFromWords(index: StoryIndex, gone: ReadonlySet<OpenStory>): void {
-  const words = new Set<string>();
-  for (const story of gone) for (const word of story.weights.keys()) words.add(word);
-  for (const word of words) {
-    const left = (index.byWord.get(word) ?? []).filter((story) => !gone.has(story));
-    if (left.length === 0) index.byWord.delete(word);
-    else index.byWord.set(word, left);
+  const entries = new Set<WordEntry>();
+  for (const story of gone) for (const entry of story.weights.keys()) entries.add(entry);
+  for (const entry of entries) {
+    entry.carriers = entry.carriers.filter((story) => !gone.has(story));
+    if (entry.carriers.length === 0) index.words.delete(entry.word);
   }
 }
 

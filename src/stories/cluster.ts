@@ -10,11 +10,12 @@ import {
   type OpenStory,
   openStoryIndex,
   putArticle,
-  rarityIn,
   type StoryIndex,
+  sharedWords,
+  weightsOf,
 } from './cluster-index.ts';
 import { shinglesOf } from './near-duplicates.ts';
-import { sharedWords, weigh } from './similarity.ts';
+import { weigh } from './similarity.ts';
 
 /** What clustering needs of an article. `text` is clean; `language` a BCP 47 primary tag; `at` null when nothing says when. */
 export type ClusterArticle = {
@@ -47,13 +48,25 @@ export type MayMerge = (into: string, from: string) => boolean;
 export type Clusters = { readonly mayMerge: MayMerge; readonly byLanguage: Map<string, StoryIndex> };
 
 /** Likeness, after time took its part, from which an article joins. */
-const JOIN_MIN = 0.19;
+const JOIN_MIN = 0.18;
 
 /** Likeness from which two stories become one. */
 const MERGE_MIN = 0.38;
 
 /** After this many hours likeness counts a third (1/e). */
-const FADING_HOURS = 72;
+const FADING_HOURS = 48;
+
+const UNDATED = 0.7;
+
+const TIGHTENING = 0.12;
+
+const TIGHT_MAX = 64;
+
+const MERGE_EVERY = 8;
+
+const AGEING = 0.4;
+
+const MERGE_UNDATED = 0.92;
 
 const SHARED_WORDS_SHOWN = 8;
 
@@ -105,7 +118,8 @@ function bestStory(
 ): { readonly story: OpenStory; readonly similarity: number } | null {
   let best: { story: OpenStory; similarity: number; faded: number } | null = null;
   for (const { story, similarity } of likest(index, article.weights, null)) {
-    const faded = similarity * fading(hoursBetween(article.at, story));
+    const hours = hoursBetween(article.at, story);
+    const faded = (similarity * (hours === null ? UNDATED : fading(hours))) / tightness(story);
     if (faded >= JOIN_MIN && (best === null || faded > best.faded)) best = { story, similarity, faded };
   }
   return best;
@@ -113,13 +127,14 @@ function bestStory(
 
 /** A story that grew may have come to look like another: at most one is merged at a time, the older id stays. */
 function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory): readonly Merge[] {
-  for (const { story: other, similarity } of likest(index, story.weights, story)) {
+  if (!isMergeTurn(story.articles.size)) return [];
+  for (const { story: other, similarity } of likest(index, weightsOf(story), story)) {
     if (similarity < MERGE_MIN) return [];
     const hours =
       story.span === null || other.span === null
         ? null
         : Math.max(0, story.span.first - other.span.last, other.span.first - story.span.last) / HOUR_MS;
-    if (similarity * fading(hours) < MERGE_MIN) continue;
+    if (similarity * (hours === null ? MERGE_UNDATED : fading(hours)) < MERGE_MIN) continue;
     const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
     if (!clusters.mayMerge(into.id, from.id)) continue;
     mergeStories(index, into, from);
@@ -138,10 +153,7 @@ function join(
     story: found.story.id,
     duplicateOf: found.duplicateOf,
     because: {
-      sharedWords: sharedWords(article.weights, found.story.weights, {
-        rarity: rarityIn(index),
-        max: SHARED_WORDS_SHOWN,
-      }),
+      sharedWords: sharedWords(index, article.weights, { story: found.story, max: SHARED_WORDS_SHOWN }),
       similarity: Math.min(1, found.similarity),
       hoursApart: hoursBetween(article.at, found.story),
     },
@@ -150,7 +162,18 @@ function join(
 
 function hoursBetween(at: Instant | null, story: OpenStory): number | null {
   if (at === null || story.span === null) return null;
-  return Math.max(0, at - story.span.last, story.span.first - at) / HOUR_MS;
+  return (
+    (Math.max(0, at - story.span.last, story.span.first - at) + AGEING * (story.span.last - story.span.first)) / HOUR_MS
+  );
+}
+
+/** A story that grows is compared at every article at first, then at every eighth: told by its size alone, so a replay does the same. */
+function isMergeTurn(articles: number): boolean {
+  return articles <= MERGE_EVERY || articles % MERGE_EVERY === 0;
+}
+
+function tightness(story: OpenStory): number {
+  return 1 + TIGHTENING * Math.log2(Math.min(story.articles.size, TIGHT_MAX));
 }
 
 function fading(hours: number | null): number {
@@ -161,7 +184,7 @@ function indexFor(clusters: Clusters, article: ClusterArticle): StoryIndex {
   const language = languageOf(article);
   const open = clusters.byLanguage.get(language);
   if (open !== undefined) return open;
-  const made = openStoryIndex();
+  const made = openStoryIndex(language);
   clusters.byLanguage.set(language, made);
   return made;
 }

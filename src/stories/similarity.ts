@@ -14,10 +14,10 @@ const BODY_WORDS_MAX = 120;
 const TITLE_FACTOR = 2;
 
 /** Names tell two look-alike events apart. */
-const NAME_FACTOR = 1.3;
+const NAME_FACTOR = 1.2;
 
 /** A bare number says less than a word: it is often a date or an age. */
-const NUMBER_FACTOR = 0.7;
+const NUMBER_FACTOR = 0.5;
 
 /** Length of an article's weights, before rarity, so that a long text has no louder voice in its story than a headline. */
 const LENGTH = 1_000;
@@ -46,37 +46,4 @@ export function weigh(article: {
   const raw = [...counts].map(([word, count]) => [word, (1 + Math.log(count)) * (factors.get(word) ?? 1)] as const);
   const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
   return new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)]));
-}
-
-/** Cosine of two weighted sets of words under the rarity of each word, 0 to 1; 0 when either is empty. */
-export function cosine(left: Weights, right: Weights, rarity: (word: string) => number): number {
-  let dot = 0;
-  let leftSquare = 0;
-  let rightSquare = 0;
-  for (const [word, weight] of left) {
-    const square = rarity(word) ** 2;
-    leftSquare += weight * weight * square;
-    dot += weight * (right.get(word) ?? 0) * square;
-  }
-  for (const [word, weight] of right) {
-    const scaled = weight * rarity(word);
-    rightSquare += scaled * scaled;
-  }
-  return dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(leftSquare * rightSquare));
-}
-
-/** The words that two share, those that weigh most for their likeness first, at most `max`. */
-export function sharedWords(
-  left: Weights,
-  right: Weights,
-  options: { readonly rarity: (word: string) => number; readonly max: number },
-): readonly string[] {
-  return [...left]
-    .flatMap(([word, weight]) => {
-      const other = right.get(word);
-      return other === undefined ? [] : [{ word, part: weight * other * options.rarity(word) ** 2 }];
-    })
-    .sort((a, b) => b.part - a.part || (a.word < b.word ? -1 : 1))
-    .slice(0, options.max)
-    .map(({ word }) => word);
 }

@@ -2,5 +2,5 @@
 declare module 'snowball-stemmers' {
   type Stemmer = { readonly stem: (word: string) => string };
   const library: { readonly newStemmer: (algorithm: string) => Stemmer };
-  export default library;
+  export = library;
 }

@@ -51,8 +51,11 @@ export function readWords(text: string, language: string | null): readonly Word[
       if (amount.tokens === 2) at++;
       continue;
     }
-    const isName = UPPER_FIRST.test(written) && (ALL_UPPER.test(written) ? written.length > 1 : !startsSentence);
-    if (lower.length < 2 || (isStopWord(lower, language) && written !== 'US')) continue;
+    const isShouted = ALL_UPPER.test(written);
+    // US, WHO and U.S. are names where us and who are not.
+    const isInitials = isShouted && written.length > 1 && (capitalsSpeak || written === 'US' || written.includes('.'));
+    const isName = UPPER_FIRST.test(written) && (isInitials || (!isShouted && !startsSentence));
+    if (lower.length < 2 || (isStopWord(lower, language) && !isInitials)) continue;
     words.push({ word: stem(lower, language), kind: capitalsSpeak && isName ? 'name' : 'plain' });
   }
   return words;
