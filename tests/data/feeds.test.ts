@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Parser } from 'htmlparser2';
+import { readOpml } from '../../src/sources/opml.ts';
 
 type Outlet = {
   readonly m49: string;
@@ -40,10 +41,25 @@ const subRegions: readonly (readonly [code: string, name: string, countries: str
   ['061', 'Polynesia', 'AS CK NU PF PN TK TO TV WF WS'],
 ];
 
-const { outlets, groups } = readOutlets(readFileSync(new URL('../../data/feeds.opml', import.meta.url), 'utf8'));
+const opmlText = readFileSync(new URL('../../data/feeds.opml', import.meta.url), 'utf8');
+const { outlets, groups } = readOutlets(opmlText);
 
 test('a new installation follows at least 150 outlets', () => {
   assert.ok(outlets.length >= 150, `${outlets.length} outlets`);
+});
+
+test('Dateline reads the list as it is written: each name, country and language', () => {
+  const read = readOpml(opmlText);
+  assert.ok(read.ok);
+  assert.deepEqual(
+    read.value.map((feed) => [feed.outletName, feed.home, feed.language]),
+    outlets.map((outlet) => [outlet.name, outlet.country, outlet.language]),
+  );
+});
+
+test('who reads English only finds at least 100 outlets', () => {
+  const english = outlets.filter((outlet) => outlet.language === 'en');
+  assert.ok(english.length >= 100, `${english.length} in English`);
 });
 
 test('no outlet is followed twice', () => {
