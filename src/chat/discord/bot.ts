@@ -54,6 +54,9 @@ const REPLY_TRIES_MAX = 4;
 /** Too late (10062), answered already (40060), message gone (10008), interaction over (50027): nobody waits for this answer. */
 const ANSWERS_NOBODY_NEEDS = [10062, 40060, 10008, 50027];
 
+/** What can stand in a header; anything else would fail at every request as if the network were down. */
+const HEADER_WORD = /^[\x21-\x7E]+$/;
+
 const WRONG_TOKEN =
   'Discord does not know this token: check DISCORD_TOKEN in .env (Developer Portal, your application, Bot, Reset Token)';
 
@@ -80,6 +83,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   async function start(commands: readonly CommandSpec[], hear: Hear): Promise<void> {
     const listening = { commands, hear };
+    if (!HEADER_WORD.test(settings.token)) throw new Error(WRONG_TOKEN);
     rest.on('invalidRequestWarning', ({ count }) =>
       hear.trouble({ sentence: `Discord refused ${count} requests within ten minutes`, isFinal: false }),
     );

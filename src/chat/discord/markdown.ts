@@ -62,10 +62,9 @@ function parseLink(
   const url = URL.parse(address);
   if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
   if (url.username !== '' || url.password !== '') return null;
-  const href = url.href.replace(/[()<>\\@|*_`~\s]/g, (mark) =>
-    mark === '_' || mark === '*' || mark === '~'
-      ? mark
-      : `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  const href = url.href.replace(
+    /[()<>\\@|`\s]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
   return href.length > URL_CHARS_MAX ? null : { href, host: url.host, hostname: url.hostname };
 }

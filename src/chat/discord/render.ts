@@ -23,6 +23,8 @@ const SHORT_SENTENCES_CHARS = 1_600;
 const SHORT_CREDITS_CHARS = 500;
 const SHORT_TEXT_CHARS = 1_900;
 
+const HEADINGS: readonly Block['kind'][] = ['title', 'region', 'country'];
+
 /** What is left when a text was nothing but invisible characters: Discord refuses an empty message. */
 const NOTHING = '…';
 
@@ -48,7 +50,7 @@ export function renderDiscord(message: Message): readonly Part[] {
 }
 
 function plainText(blocks: readonly Block[]): string {
-  return orNothing(blocks.map(renderBlock).join('\n'));
+  return orNothing(joinBlocks(blocks));
 }
 
 function fitsOneMessage(blocks: readonly Block[]): boolean {
@@ -77,12 +79,30 @@ function layOut(blocks: readonly Block[]): Layout {
   }
   const descriptions = regions
     .flatMap((region) => splitBlocks(region, fitsOneEmbed, (block) => block))
-    .map((part) => orNothing(part.map(renderBlock).join('\n')));
-  return { content: titles.length === 0 ? '' : orNothing(titles.map(renderBlock).join('\n')), descriptions };
+    .map((part) => orNothing(joinBlocks(part)));
+  return { content: titles.length === 0 ? '' : orNothing(joinBlocks(titles)), descriptions };
 }
 
 function fitsOneEmbed(blocks: readonly Block[]): boolean {
-  return blocks.reduce((sum, block) => sum + renderBlock(block).length + 1, -1) <= EMBED_CHARS_MAX;
+  return joinBlocks(blocks).length <= EMBED_CHARS_MAX;
+}
+
+/** Headings bring their own space on screen; between other blocks stands an empty line. */
+function joinBlocks(blocks: readonly Block[]): string {
+  let joined = '';
+  let before: Block | null = null;
+  for (const block of blocks) {
+    const markdown = renderBlock(block);
+    if (markdown === '') continue;
+    if (before !== null) joined += isClose(before, block) ? '\n' : '\n\n';
+    joined += markdown;
+    before = block;
+  }
+  return joined;
+}
+
+function isClose(above: Block, below: Block): boolean {
+  return HEADINGS.includes(above.kind) || HEADINGS.includes(below.kind) || below.kind === 'list';
 }
 
 function orNothing(markdown: string): string {
@@ -112,7 +132,10 @@ function blockMarkdown(block: Block): string {
       return line(isSmall ? '-# ' : '', renderSpans(block.spans));
     }
     case 'list':
-      return block.items.map((item) => line('- ', renderSpans(item))).join('\n');
+      return block.items
+        .map((item) => line('- ', renderSpans(item)))
+        .filter((item) => item !== '')
+        .join('\n');
     case 'story':
       return renderStory(block.story);
     case 'footer':
@@ -139,7 +162,7 @@ function renderStory(story: StoryBlock): string {
     escapeMarkdown(story.sentences.join(' ')).trim(),
     line('-# ', credits),
   ];
-  return `${lines.filter((words) => words !== '').join('\n')}\n`;
+  return lines.filter((words) => words !== '').join('\n');
 }
 
 function renderSpans(spans: readonly Span[]): string {

@@ -49,10 +49,13 @@ export type Discord = {
   readonly violations: () => Promise<readonly string[]>;
   readonly requests: () => Promise<readonly { readonly route: string; readonly status: number; readonly at: number }[]>;
   readonly commands: () => Promise<readonly Fields[]>;
+  /** As just started, for the next test; the journal on disk stays. */
+  readonly reset: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
 const EMULATOR = fileURLToPath(new URL('./emulator.ts', import.meta.url));
+const WAIT_MS = 8_000;
 const START_MS_MAX = 15_000;
 
 export async function startDiscord(
@@ -96,7 +99,7 @@ export async function startDiscord(
 
   async function inject(kind: 'slash' | 'autocomplete', use: Use): Promise<readonly Answer[]> {
     const { id } = (await control(kind, use)) as { id: string };
-    const answers = (await control(`answers?interaction=${id}&settled=true`)) as readonly Answer[];
+    const answers = (await control(`answers?interaction=${id}&wait=${use.waitMs ?? WAIT_MS}`)) as readonly Answer[];
     if (answers.every(({ kind: what }) => what === 'deferred')) throw new Error(`/${use.command} was not answered`);
     return answers;
   }
@@ -125,6 +128,7 @@ export async function startDiscord(
     violations: async () => (await control('violations')) as readonly string[],
     requests: async () => (await control('requests')) as readonly { route: string; status: number; at: number }[],
     commands: async () => (await control('commands')) as readonly Fields[],
+    reset: async () => void (await control('reset')),
     stop: async () => {
       child.kill('SIGTERM');
       await stopped;

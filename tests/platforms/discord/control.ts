@@ -16,6 +16,8 @@ export type Use = {
   /** Manage Guild. */
   readonly isAdmin?: boolean;
   readonly locale?: string;
+  /** How long to wait for what the person reads; 8 s unless told. */
+  readonly waitMs?: number;
   /** Autocomplete only: the option being typed. */
   readonly focused?: string;
 };
@@ -35,7 +37,7 @@ export async function answerControl(
     case 'autocomplete':
       return inject(world, gateway, { kind: verb, use: fields as Use });
     case 'answers':
-      return done(await answersTo(world, query.get('interaction'), query.get('settled') === 'true'));
+      return done(await answersTo(world, query.get('interaction'), Number(query.get('wait') ?? 0)));
     case 'channel': {
       const channel = world.setChannel(fields as { id?: string; name?: string; type?: number; state?: ChannelState });
       return done({ id: channel.id });
@@ -54,6 +56,10 @@ export async function answerControl(
       world.faults.push({ fault, left: fault.times ?? 1 });
       return done({});
     }
+    case 'reset':
+      world.reset();
+      gateway.reset();
+      return done({});
     case 'clear-faults':
       world.faults.length = 0;
       return done({});
@@ -164,11 +170,11 @@ function inject(world: World, gateway: Gateway, { kind, use }: { kind: Interacti
   return isHeard ? done({ id: row.id }) : wrong('no bot is connected to the gateway');
 }
 
-/** With `waits`, only once the person can read something, or nothing came in time. */
-async function answersTo(world: World, interaction: string | null, waits: boolean): Promise<readonly Answer[]> {
+/** Once the person can read something, or nothing came in time. */
+async function answersTo(world: World, interaction: string | null, waitMs: number): Promise<readonly Answer[]> {
   if (interaction === null) return world.answers;
   const row = [...world.interactions.values()].find(({ id }) => id === interaction);
-  if (waits && row !== undefined) await world.until(() => row.isSettled, WAIT_MS);
+  if (row !== undefined) await world.until(() => row.isSettled, waitMs);
   return world.answers.filter((answer) => answer.interaction === interaction);
 }
 
@@ -200,6 +206,9 @@ function orderGateway(gateway: Gateway, fields: Fields): Fields {
   switch (fields.order) {
     case 'close':
       gateway.hangUp({ code: Number(fields.code), keepsSessions: fields.keepsSessions !== false });
+      break;
+    case 'replay':
+      gateway.replayLast();
       break;
     case 'close-at-once':
       gateway.setClosesAtOnce(typeof fields.code === 'number' ? fields.code : null);

@@ -54,7 +54,7 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
     write(response, { status: 404, body: { message: '404: Not Found', code: 0 } });
     return;
   }
-  const path = url.pathname.slice('/api/v10'.length);
+  const path = decodeURIComponent(url.pathname.slice('/api/v10'.length));
   const route = `${method} ${path}`;
   const note = (status: number): void => {
     world.requests.push({ route, status, at: Date.now() });
@@ -101,9 +101,12 @@ async function handle(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 function write(response: ServerResponse, answer: RestAnswer, headers: Readonly<Record<string, string>> = {}): void {
-  const body = answer.body === null ? '' : JSON.stringify(answer.body);
+  if (answer.body === null) {
+    response.writeHead(answer.status, headers).end();
+    return;
+  }
   response.writeHead(answer.status, { ...headers, 'content-type': 'application/json' });
-  response.end(body);
+  response.end(JSON.stringify(answer.body));
 }
 
 function writeRate(

@@ -23,6 +23,8 @@ export type Gateway = {
   readonly dispatch: (event: string, data: Fields) => boolean;
   /** Closes every connection with this code; a resume is then refused when `keepsSessions` is false. */
   readonly hangUp: (options: { code: number; keepsSessions: boolean }) => void;
+  /** Says the last event once more, as after a resume that forgot what it had sent. */
+  readonly replayLast: () => void;
   /** Sends an opcode without data of ours: 7 reconnect, 9 invalid session (d: whether it can be resumed). */
   readonly order: (packet: { op: number; d: unknown }) => void;
   /** Every new connection is closed at once with this code; null for none. */
@@ -30,6 +32,8 @@ export type Gateway = {
   readonly setAcknowledges: (does: boolean) => void;
   readonly identifies: () => number;
   readonly connections: () => number;
+  /** Forgets every session and hangs up. */
+  readonly reset: () => void;
   readonly stop: () => void;
 };
 
@@ -183,6 +187,12 @@ export function openGateway(server: Server, world: World): Gateway {
       if (!keepsSessions) sessions.clear();
       for (const socket of sockets.clients) socket.close(code);
     },
+    replayLast: () => {
+      for (const { socket, sent } of sessions.values()) {
+        const last = sent.at(-1);
+        if (last !== undefined) socket?.send(last.packet);
+      }
+    },
     order: (packet) => {
       for (const socket of sockets.clients) socket.send(JSON.stringify({ ...packet, s: null, t: null }));
     },
@@ -194,6 +204,15 @@ export function openGateway(server: Server, world: World): Gateway {
     },
     identifies: () => identifies,
     connections: () => connections,
+    reset: () => {
+      sessions.clear();
+      closesAtOnce = null;
+      acknowledges = true;
+      identifies = 0;
+      connections = 0;
+      lastIdentifyAt = 0;
+      for (const socket of sockets.clients) socket.terminate();
+    },
     stop: () => {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();

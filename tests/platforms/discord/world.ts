@@ -239,6 +239,19 @@ export class World {
     });
   }
 
+  /** As just started, but for the journal on disk. */
+  reset(): void {
+    for (const kept of [this.channels, this.interactions, this.#nonces]) kept.clear();
+    for (const list of [this.answers, this.journal, this.violations, this.requests, this.faults]) list.length = 0;
+    this.commands = [];
+    this.commandCreates = 0;
+    this.nonceWindowMs = 5 * 60_000;
+    this.firstAnswerMs = 3_000;
+    this.tokenLifeMs = 15 * 60_000;
+    this.guild.isMember = true;
+    this.guild.isAvailable = true;
+  }
+
   close(): void {
     if (this.#file !== null) closeSync(this.#file);
   }

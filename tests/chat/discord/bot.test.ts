@@ -1,0 +1,469 @@
+// The Discord adapter, with the real discord.js, against an emulated Discord in a process of its own.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { openDiscord } from '../../../src/chat/discord/bot.ts';
+import type { ChatEvent, CommandSpec, Hear, Platform, Request } from '../../../src/chat/platform.ts';
+import type { Delivery } from '../../../src/model/delivery.ts';
+import { type Message, say } from '../../../src/model/message.ts';
+import { type Discord, startDiscord } from '../../platforms/discord/client.ts';
+
+const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.not-a-real.token-of-anybody';
+
+const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'country',
+    description: 'What is new about a country',
+    who: 'anyone',
+    options: [{ name: 'place', description: 'A country', isRequired: true, lead: null, hasCompletion: true }],
+  },
+  {
+    name: 'subscribe',
+    description: 'A digest of places, every day',
+    who: 'admins',
+    options: [
+      { name: 'places', description: 'Countries or regions', isRequired: true, lead: null, hasCompletion: true },
+      { name: 'time', description: 'Local time', isRequired: false, lead: 'at', hasCompletion: false },
+    ],
+  },
+];
+
+/** A newsroom that answers what the test tells it to, and remembers what it heard. */
+class Listener implements Hear {
+  requests: Request[] = [];
+  events: ChatEvent[] = [];
+  troubles: { sentence: string; isFinal: boolean }[] = [];
+  answer: (request: Request) => Promise<readonly Message[]> = async () => [say('All quiet.')];
+
+  request = (request: Request): Promise<readonly Message[]> => {
+    this.requests.push(request);
+    return this.answer(request);
+  };
+  complete: Hear['complete'] = ({ typed }) => [{ label: `🇵🇰 ${typed}kistan`, value: `${typed}kistan` }];
+  chatEvent = async (event: ChatEvent): Promise<void> => {
+    this.events.push(event);
+  };
+  trouble: Hear['trouble'] = (trouble) => {
+    this.troubles.push(trouble);
+  };
+}
+
+describe('the Discord adapter', () => {
+  let folder: string;
+  let discord: Discord;
+  let platform: Platform;
+  let hear: Listener;
+  let general: string;
+  const opened: Platform[] = [];
+
+  function open(token = TOKEN, apiRoot = discord.apiRoot): Platform {
+    const fresh = openDiscord({ token, apiRoot, now: Date.now });
+    opened.push(fresh);
+    return fresh;
+  }
+
+  function delivery(key: string, chat = general): Delivery {
+    const [payload = ''] = platform.render(say(`The news of ${key}`));
+    const address = { platform: 'discord', chat, thread: null } as const;
+    return { id: 1, address, key, payload, attempts: 0, firstTriedAt: null };
+  }
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'dateline-discord-'));
+    discord = await startDiscord({ token: TOKEN, journal: join(folder, 'journal.jsonl') });
+  });
+  after(async () => {
+    await discord.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  beforeEach(async () => {
+    await discord.reset();
+    general = await discord.setChannel({ name: 'world-news' });
+    platform = open();
+    hear = new Listener();
+  });
+  afterEach(async () => {
+    for (const each of opened.splice(0)) await each.stop();
+    assert.deepEqual(await discord.violations(), []);
+  });
+
+  test('a slash command is answered where it was asked', async () => {
+    await platform.start(COMMANDS, hear);
+    const reply = await discord.slash({
+      channel: general,
+      command: 'country',
+      options: { place: 'pakistan' },
+      locale: 'en-GB',
+    });
+    assert.equal(reply.text, 'All quiet.');
+    assert.equal(reply.wasDeferred, true);
+    assert.equal(reply.isEphemeral, false);
+    const [request] = hear.requests;
+    assert.equal(request?.command, 'country');
+    assert.equal(request?.text, 'pakistan');
+    assert.deepEqual(request?.address, { platform: 'discord', chat: general, thread: null });
+    assert.equal(request?.chatTitle, 'world-news');
+    assert.equal(request?.isPrivate, false);
+    assert.equal(request?.locale, 'en-GB');
+  });
+
+  test('options become the line that one would type', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.slash({
+      channel: general,
+      command: 'subscribe',
+      options: { time: '07:30', places: 'pakistan, south asia' },
+    });
+    assert.equal(hear.requests[0]?.text, 'pakistan, south asia at 07:30');
+  });
+
+  test('a long answer comes in several messages, in order', async () => {
+    hear.answer = async () => [say('First.'), say('Second.'), say('Third.')];
+    await platform.start(COMMANDS, hear);
+    const { interaction } = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    await platform.stop();
+    const bodies = (await discord.answers(interaction)).map(({ kind, body }) => [kind, body.content]);
+    assert.deepEqual(bodies, [
+      ['deferred', undefined],
+      ['edit', 'First.'],
+      ['follow-up', 'Second.'],
+      ['follow-up', 'Third.'],
+    ]);
+  });
+
+  test('an answer of nothing leaves no trace', async () => {
+    hear.answer = async () => [];
+    await platform.start(COMMANDS, hear);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.deepEqual(reply.bodies, []);
+  });
+
+  test('a direct message is private, and its settings are the person’s own', async () => {
+    const dm = await discord.setChannel({ type: 1 });
+    let mayChange = false;
+    hear.answer = async (request) => {
+      mayChange = await request.mayChangeSettings();
+      return [say('Done.')];
+    };
+    await platform.start(COMMANDS, hear);
+    const reply = await discord.slash({ channel: dm, command: 'subscribe', options: { places: 'peru' } });
+    assert.equal(hear.requests[0]?.isPrivate, true);
+    assert.equal(hear.requests[0]?.chatTitle, null);
+    assert.equal(mayChange, true);
+    assert.equal(reply.isEphemeral, false);
+  });
+
+  for (const isAdmin of [true, false]) {
+    test(`a member ${isAdmin ? 'with' : 'without'} Manage Server ${isAdmin ? 'may' : 'may not'} change a server’s settings`, async () => {
+      hear.answer = async (request) => [say((await request.mayChangeSettings()) ? 'yes' : 'no')];
+      await platform.start(COMMANDS, hear);
+      const reply = await discord.slash({
+        channel: general,
+        command: 'subscribe',
+        options: { places: 'peru' },
+        isAdmin,
+      });
+      assert.equal(reply.text, isAdmin ? 'yes' : 'no');
+      assert.equal(reply.isEphemeral, true);
+    });
+  }
+
+  test('a half-typed place gets choices', async () => {
+    await platform.start(COMMANDS, hear);
+    const choices = await discord.autocomplete({
+      channel: general,
+      command: 'country',
+      options: { place: 'pa' },
+      focused: 'place',
+    });
+    assert.deepEqual(choices, [{ name: '🇵🇰 pakistan', value: 'pakistan' }]);
+  });
+
+  test('too many and too long choices are cut to what Discord takes', async () => {
+    hear.complete = () =>
+      Array.from({ length: 40 }, (_, at) => ({
+        label: `${'🇵🇰'.repeat(30)} ${at}`,
+        value: at === 0 ? 'v'.repeat(101) : `v${at}`,
+      }));
+    await platform.start(COMMANDS, hear);
+    const choices = await discord.autocomplete({
+      channel: general,
+      command: 'country',
+      options: { place: 'p' },
+      focused: 'place',
+    });
+    assert.equal(choices.length, 25);
+  });
+
+  test('commands are registered once and not again at the next start', async () => {
+    await platform.start(COMMANDS, hear);
+    await platform.stop();
+    await open().start(COMMANDS, hear);
+    const puts = (await discord.requests()).filter(({ route }) => route.startsWith('PUT '));
+    assert.equal(puts.length, 1);
+    assert.deepEqual(
+      (await discord.commands()).map(({ name }) => name),
+      ['country', 'subscribe'],
+    );
+  });
+
+  test('a changed command is registered again', async () => {
+    await platform.start(COMMANDS, hear);
+    await platform.stop();
+    await open().start(COMMANDS.slice(0, 1), hear);
+    assert.deepEqual(
+      (await discord.commands()).map(({ name }) => name),
+      ['country'],
+    );
+  });
+
+  test('a digest is delivered without a gateway connection', async () => {
+    const result = await platform.send(delivery('slot1:0'));
+    assert.equal(result.kind, 'sent');
+    const [entry] = await discord.journal();
+    assert.equal(entry?.channel, general);
+    assert.ok(entry?.nonce !== null && entry !== undefined && entry.nonce.length <= 25);
+  });
+
+  test('a send whose answer was lost, sent again, is one message', async () => {
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'cut-after' });
+    const first = await platform.send(delivery('slot1:0'));
+    const second = await open().send(delivery('slot1:0'));
+    const other = await platform.send(delivery('slot1:1'));
+    assert.equal(first.kind, 'unsure');
+    assert.equal(second.kind, 'sent');
+    assert.equal(other.kind, 'sent');
+    const journal = await discord.journal();
+    assert.equal(journal.length, 2);
+    assert.deepEqual(second, { kind: 'sent', platformMessageId: journal[0]?.id });
+  });
+
+  test('the same key in two channels is two messages', async () => {
+    const sports = await discord.setChannel({ name: 'sports' });
+    await platform.send(delivery('slot1:0'));
+    await platform.send(delivery('slot1:0', sports));
+    assert.equal((await discord.journal()).length, 2);
+  });
+
+  const answers: readonly [name: string, fault: Parameters<Discord['fault']>[0], kind: string][] = [
+    ['a rate limit of the channel', { route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3 }, 'slow-down'],
+    ['an hour-long rate limit', { route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3_000 }, 'slow-down'],
+    ['a server error', { route: 'POST /channels/*/messages', kind: 'status', status: 502 }, 'unsure'],
+    [
+      'a connection cut before the message was taken',
+      { route: 'POST /channels/*/messages', kind: 'cut-before' },
+      'unsure',
+    ],
+    ['a proxy’s HTML refusal', { route: 'POST /channels/*/messages', kind: 'status', status: 403 }, 'slow-down'],
+    [
+      'a payload that Discord will not take',
+      { route: 'POST /channels/*/messages', kind: 'status', status: 400, code: 50035 },
+      'refused',
+    ],
+  ];
+  for (const [name, fault, kind] of answers) {
+    test(`${name} means ${kind}, after one request`, async () => {
+      await discord.fault(fault);
+      assert.equal((await platform.send(delivery('slot1:0'))).kind, kind);
+      assert.equal((await discord.requests()).filter(({ route }) => route.startsWith('POST /channels')).length, 1);
+      assert.equal((await discord.journal()).length, 0);
+    });
+  }
+
+  test('a rate limit says how long and who must wait', async () => {
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3 });
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 7, scope: 'global' });
+    const sports = await discord.setChannel({ name: 'sports' });
+    const chat = await platform.send(delivery('slot1:0'));
+    assert.ok(chat.kind === 'slow-down' && chat.scope === 'chat');
+    assert.ok(chat.retryAfterMs >= 3_000 && chat.retryAfterMs < 3_500, `${chat.retryAfterMs}`);
+    const token = await platform.send(delivery('slot2:0', sports));
+    assert.ok(token.kind === 'slow-down' && token.scope === 'token');
+    assert.ok(token.retryAfterMs >= 7_000 && token.retryAfterMs < 7_500, `${token.retryAfterMs}`);
+  });
+
+  for (const state of ['unknown', 'no-access', 'no-permission', 'locked', 'forum', 'dm-closed'] as const) {
+    test(`a channel in state "${state}" is gone`, async () => {
+      await discord.setChannel({ id: general, state });
+      assert.equal((await platform.send(delivery('slot1:0'))).kind, 'gone');
+    });
+  }
+
+  test('a deleted channel, a deleted thread and a removal from the server are told', async () => {
+    const thread = await discord.setChannel({ name: 'a thread', type: 11 });
+    const sports = await discord.setChannel({ name: 'sports' });
+    await platform.start(COMMANDS, hear);
+    await discord.deleteChannel(sports);
+    await discord.deleteChannel(thread);
+    await discord.setGuild('remove');
+    await settled(() => hear.events.length === 3);
+    assert.deepEqual(
+      hear.events.map((event) => event.kind === 'gone' && event.address.chat),
+      [sports, thread, general],
+    );
+  });
+
+  test('an outage of the server is not a removal', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.setGuild('outage');
+    await discord.setGuild('outage-over');
+    await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.deepEqual(hear.events, []);
+  });
+
+  test('back in the server, its channels are back', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.setGuild('remove');
+    await discord.setGuild('add');
+    await settled(() => hear.events.length === 2);
+    assert.deepEqual(hear.events[1], { kind: 'back', address: { platform: 'discord', chat: general, thread: null } });
+  });
+
+  test('a wrong token is one clear sentence', async () => {
+    const wrong = 'MTAwMDAwMDAwMDAwMDAwMDAw.wrong.but-secret-all-the-same';
+    await assert.rejects(open(wrong).start(COMMANDS, hear), (error: Error) => {
+      assert.match(error.message, /^Discord does not know this token: check DISCORD_TOKEN in \.env/);
+      assert.ok(!error.message.includes(wrong) && !error.message.includes('\n'));
+      return true;
+    });
+  });
+
+  test('a token that no header can hold is told the same way', async () => {
+    await assert.rejects(open('two\nlines').start(COMMANDS, hear), /^Error: Discord does not know this token/);
+  });
+
+  test('a token taken away while running stops the adapter for good', async () => {
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'status', status: 401, code: 0 });
+    assert.equal((await platform.send(delivery('slot1:0'))).kind, 'stop');
+    assert.equal((await platform.send(delivery('slot2:0'))).kind, 'stop');
+    assert.equal((await discord.requests()).length, 1);
+  });
+
+  test('an unreachable Discord is told once, and reached when it is back', async () => {
+    const port = await freePort();
+    const waiting = open(TOKEN, `http://127.0.0.1:${port}/api`);
+    await waiting.start(COMMANDS, hear);
+    assert.deepEqual(hear.troubles, [
+      { sentence: 'Discord cannot be reached (ECONNREFUSED); trying again', isFinal: false },
+    ]);
+    assert.deepEqual(await waiting.send(delivery('slot1:0')), {
+      kind: 'slow-down',
+      retryAfterMs: 5_000,
+      scope: 'token',
+      reason: 'Discord did not answer (ECONNREFUSED)',
+    });
+    const late = await startDiscord({ token: TOKEN, port });
+    const chat = await late.setChannel({ name: 'late' });
+    await settled(async () => (await late.gateway({})).identifies === 1);
+    await settled(async () => (await late.commands()).length === 2);
+    assert.equal((await late.slash({ channel: chat, command: 'country', options: { place: 'x' } })).text, 'All quiet.');
+    await waiting.stop();
+    await late.stop();
+  });
+
+  test('commands work on after the gateway dropped the connection', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.gateway({ order: 'close', code: 4000 });
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.equal(reply.text, 'All quiet.');
+    assert.equal(hear.requests.length, 1);
+  });
+
+  test('a refused list of commands does not keep the bot from listening', async () => {
+    await discord.fault({ route: 'PUT /applications/*/commands', kind: 'status', status: 429, code: 30034 });
+    await platform.start([], hear);
+    await platform.stop();
+    await open().start(COMMANDS, hear);
+    assert.match(hear.troubles[0]?.sentence ?? '', /^Discord did not take the list of commands/);
+  });
+
+  test('the journal on disk has each accepted message once, and the token is nowhere in what was told', async () => {
+    await platform.start(COMMANDS, hear);
+    await platform.send(delivery('slot1:0'));
+    await platform.send(delivery('slot1:0'));
+    const lines = readFileSync(join(folder, 'journal.jsonl'), 'utf8').split('\n');
+    assert.equal(lines.filter((line) => line.includes(`"channel":"${general}"`)).length, 1);
+    assert.ok(!JSON.stringify([hear.troubles, hear.events]).includes(TOKEN));
+  });
+
+  test('an interaction that comes again after a resumed session is answered once', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    await discord.gateway({ order: 'replay' });
+    await discord.slash({ channel: general, command: 'country', options: { place: 'y' } });
+    assert.deepEqual(
+      hear.requests.map(({ text }) => text),
+      ['x', 'y'],
+    );
+    assert.deepEqual(hear.troubles, []);
+  });
+
+  test('a session that cannot be resumed is begun anew', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.gateway({ order: 'close', code: 4000, keepsSessions: false });
+    await settled(async () => (await discord.gateway({})).identifies === 2);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.equal(reply.text, 'All quiet.');
+  });
+
+  test('a gateway that refuses the token ends the adapter with one sentence', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.gateway({ order: 'close', code: 4004 });
+    await settled(() => hear.troubles.length > 0);
+    assert.equal(hear.troubles[0]?.isFinal, true);
+    assert.match(hear.troubles[0]?.sentence ?? '', /^Discord does not know this token/);
+  });
+
+  test('stop waits for an answer that is being written', async () => {
+    let write: (messages: readonly Message[]) => void = () => assert.fail('never asked');
+    hear.answer = () => new Promise((resolve) => (write = resolve));
+    await platform.start(COMMANDS, hear);
+    const reply = discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    await settled(() => hear.requests.length === 1);
+    const stopped = platform.stop();
+    write([say('Just in time.')]);
+    await stopped;
+    assert.equal((await reply).text, 'Just in time.');
+  });
+
+  test('an answer waits out a short rate limit', async () => {
+    await discord.fault({ route: 'PATCH /webhooks/*/*/messages/@original', kind: 'rate', retryAfter: 0.2 });
+    await platform.start(COMMANDS, hear);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.equal(reply.text, 'All quiet.');
+  });
+
+  test('an interaction that was asked too long ago is dropped without a word', async () => {
+    await discord.setTimes({ firstAnswerMs: -1 });
+    await platform.start(COMMANDS, hear);
+    await assert.rejects(discord.slash({ channel: general, command: 'country', options: { place: 'x' }, waitMs: 200 }));
+    assert.deepEqual([hear.requests, hear.troubles], [[], []]);
+  });
+
+  test('stop is safe before start and twice', async () => {
+    const idle = open();
+    await idle.stop();
+    await idle.stop();
+  });
+});
+
+/** Polls what the adapter hears from another process; fails after 8 s. */
+async function settled(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  const start = performance.now();
+  while (!(await isTrue())) {
+    assert.ok(performance.now() - start < 8_000, 'what was waited for did not come');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
