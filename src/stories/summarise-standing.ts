@@ -22,7 +22,10 @@ const CONNECTIVE =
   /^(?:(?:But|And|However|Meanwhile|Moreover|Furthermore|Additionally|Also|Nevertheless|Nonetheless|In addition|Still|Instead|Then|Besides|Likewise|Similarly|Of course|Indeed|Elsewhere|Separately|In fact|At the same time|On the other hand),? +(?=["“]?\p{L}))/u;
 /** Connectives that carry the sense: without them the sentence says something else. */
 const LEANING =
-  /^["“‘'(]?(?:So|Yet|Or|Nor|Thus|Hence|Therefore|Otherwise|Consequently|Accordingly|Because of (?:this|that)|As a result|As such|For (?:example|instance|this|that)|In (?:contrast|response|turn|return|that|this|other words|doing so|all)|By (?:contrast|then|that)|That said|Even so|If so|Despite (?:this|that|these|those|it)|After (?:this|that|which)|Later|Earlier|Afterwards?|Since then|Then|Here|There(?:,|fore)|Either way|Rather|Too|Again|Not (?:only|so)|Neither|Among (?:them|those|these)|One of (?:them|those|these)|Some of (?:them|those|these)|Most of (?:them|those|these)|Another|Others?|The (?:latter|former|same|other|others|rest|two|three|pair|duo|couple|move|moves|incident|decision|announcement|comments?|remarks?|statement|ruling|report|law|bill|deal|plan|attack|accident|blaze|company|firm|group|club|team|study|survey|findings?|results?|man|woman|boy|girl|teenager|suspect|suspects|victim|victims|driver|app|move|news|allegations?|claims?|charges?|proposal|project|change|changes|measures?|figure|figures|video|footage|clip|image|images|post|letter|tweet|event|ceremony|meeting|process|case|trial|hearing|investigation|inquiry|agreement|scheme|programme|program|order|new rules?|latest))\b/u;
+  /^["“‘'(]?(?:So|Yet|Or|Nor|Thus|Hence|Therefore|Otherwise|Consequently|Accordingly|Because of (?:this|that)|As a result|As such|For (?:example|instance|this|that)|In (?:contrast|response|turn|return|that|this|other words|doing so|all)|By (?:contrast|then|that)|That said|Even so|If so|Despite (?:this|that|these|those|it)|After (?:this|that|which)|Later|Earlier|Afterwards?|Since then|Then|Here|There(?:,|fore)|Either way|Rather|Too|Again|Not (?:only|so)|Neither|Among (?:them|those|these)|One of (?:them|those|these)|Some of (?:them|those|these)|Most of (?:them|those|these)|Another|Others?)\b/u;
+/** "The company", "the suspect": named in the article before this sentence, unless it is the article's first. */
+const DANGLING =
+  /^["“‘'(]?The (?:latter|former|same|other|others|rest|two|three|pair|duo|couple|move|moves|incident|decision|announcement|comments?|remarks?|statement|ruling|report|law|bill|deal|plan|attack|accident|blaze|company|firm|group|club|team|study|survey|findings?|results?|man|woman|boy|girl|teenager|suspect|suspects|victim|victims|driver|app|move|news|allegations?|claims?|charges?|proposal|project|change|changes|measures?|figure|figures|video|footage|clip|image|images|post|letter|tweet|event|ceremony|meeting|process|case|trial|hearing|investigation|inquiry|agreement|scheme|programme|program|order|new rules?|latest)\b/u;
 const PRONOUN =
   /^["“‘'(]?(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Our|My|Your|This|That|These|Those|Both|Such|Who|Which|Whose|What|Him|Them|Us)\b(?![-][A-Z])/u;
 /** "It is unclear whether", "This week", "Both sides": words that look like pronouns and point nowhere. */
@@ -52,9 +55,14 @@ export function trimSentence(sentence: string, language: string | null): string 
 }
 
 /** Expects a sentence already trimmed. `isFirst`: it opens its article, where "the company" has not been named before either. */
-export function judgeStanding(text: string, language: string | null): Standing {
+export function judgeStanding(
+  text: string,
+  options: { readonly language: string | null; readonly isFirst: boolean },
+): Standing {
+  const { language, isFirst } = options;
   if (!hasGoodShape(text, language)) return 'never';
-  return isEnglish(language) ? judgeEnglish(text) : judgeOther(text, language);
+  if (!isEnglish(language)) return judgeOther(text, language);
+  return !isFirst && DANGLING.test(text) ? 'after' : judgeEnglish(text);
 }
 
 function isEnglish(language: string | null): boolean {

@@ -22,9 +22,12 @@ export type Summary = {
 };
 
 /** What comes later than this in an article is background, and time. */
-const SENTENCES_READ_MAX = 60;
+const SENTENCES_READ_MAX = 40;
+const TEXT_CHARACTERS_MAX = 12_000;
+/** One article is told by its opening. */
+const LEAD_SENTENCES_READ_MAX = 14;
+const LEAD_CHARACTERS_MAX = 5_000;
 const DOCS_READ_MAX = 40;
-const TEXT_CHARACTERS_MAX = 40_000;
 /** Two sentences that share this part of the shorter one's content words say the same thing. */
 const SAME_SHARE = 0.5;
 
@@ -35,16 +38,26 @@ export function summarise(input: SummaryInput): Summary {
   const docs = input.docs.slice(0, DOCS_READ_MAX);
   const language = input.language;
   const headline = chooseHeadline(docs, language);
-  const candidates = docs.flatMap((doc, at) => readCandidates(doc.text, at, language));
-  const readable = docs.filter((_, at) => candidates.some((candidate) => candidate.doc === at)).length;
+  const readable = docs.filter((doc) => /\p{L}/u.test(doc.text)).length;
   if (readable === 0 || input.sentencesMax < 1) return { headline, sentences: [] };
-  const scores = scoresOf(candidates, docs, readable, input);
-  const chosen = choose(candidates, scores, input);
+  const isLead = readable === 1 && input.sentencesMax > 1;
+  const candidates = docs.flatMap((doc, at) => readCandidates(doc.text, at, { language, isLead }));
+  const scores = scoresOf(candidates, docs, isLead, input);
+  const standing = choose(candidates, scores, input);
+  // Nothing stands alone: the best of what leans is still the article's own words, and says more than nothing.
+  const chosen =
+    standing.length > 0 ? standing : choose(candidates.map(asAlone), scores, { ...input, sentencesMax: 1 });
   return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
 }
 
-function readCandidates(text: string, doc: number, language: string | null): readonly Candidate[] {
-  const sentences = splitSentences(text.slice(0, TEXT_CHARACTERS_MAX), language).slice(0, SENTENCES_READ_MAX);
+function readCandidates(
+  text: string,
+  doc: number,
+  options: { readonly language: string | null; readonly isLead: boolean },
+): readonly Candidate[] {
+  const { language, isLead } = options;
+  const front = text.slice(0, isLead ? LEAD_CHARACTERS_MAX : TEXT_CHARACTERS_MAX);
+  const sentences = splitSentences(front, language).slice(0, isLead ? LEAD_SENTENCES_READ_MAX : SENTENCES_READ_MAX);
   return sentences.map((sentence, position) => {
     const trimmed = trimSentence(sentence, language);
     return {
@@ -53,7 +66,7 @@ function readCandidates(text: string, doc: number, language: string | null): rea
       position,
       words: new Set(wordsOf(trimmed, language)),
       length: countWords(trimmed),
-      standing: judgeStanding(trimmed, language),
+      standing: judgeStanding(trimmed, { language, isFirst: position === 0 }),
     };
   });
 }
@@ -62,12 +75,12 @@ function readCandidates(text: string, doc: number, language: string | null): rea
 function scoresOf(
   candidates: readonly Candidate[],
   docs: SummaryInput['docs'],
-  readable: number,
+  isLead: boolean,
   input: SummaryInput,
 ): readonly number[] {
-  if (readable === 1 && input.sentencesMax > 1) return candidates.map((candidate) => 1 / (1 + candidate.position));
+  if (isLead) return candidates.map((candidate) => 1 / (1 + candidate.position));
   const titles = docs.map((doc) => new Set(wordsOf(doc.title, input.language)));
-  return rankSentences({ sentences: candidates, docs: docs.length, titles });
+  return rankSentences({ sentences: candidates, titles, language: input.language });
 }
 
 /** Greedy by score; a leaning sentence only right behind the one it leans on. */
@@ -95,6 +108,10 @@ function choose(
     }
   }
   return chosen;
+}
+
+function asAlone(candidate: Candidate): Candidate {
+  return candidate.standing === 'after' ? { ...candidate, standing: 'alone' } : candidate;
 }
 
 function leansOn(last: Candidate | undefined, candidate: Candidate): boolean {

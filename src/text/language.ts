@@ -111,7 +111,7 @@ function fits(script: string, language: string): boolean {
 
 /** "en-GB" -> "en"; null for what is no tag at all. */
 function primaryTag(declared: string | null): string | null {
-  const tag = /^\s*([a-z]{2,3})(?:$|[-_\s])/iu.exec(declared ?? '')?.[1]?.toLowerCase();
+  const tag = /^\s*([a-z]{2,3})(?:$|[-_])/iu.exec(declared ?? '')?.[1]?.toLowerCase();
   if (tag === undefined || tag === 'und' || tag === 'mul' || tag === 'xx') return null;
   return SAME[tag] ?? tag;
 }

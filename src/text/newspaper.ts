@@ -3,7 +3,7 @@ import type { Instant } from '../base/time.ts';
 import type { RawArticle } from '../model/article.ts';
 import { readDateline } from './dateline.ts';
 import { isFurniture, isTimeStamp } from './furniture.ts';
-import { isHardWrapped, joinWrapped, plainLines } from './paragraphs.ts';
+import { isHardWrapped, joinWrapped, PARAGRAPH_CHARACTERS_MAX, plainLines } from './paragraphs.ts';
 import { readStamp } from './stamp.ts';
 
 /** A drop-folder file beyond this is cut: a whole newspaper issue is under a megabyte. */
@@ -12,6 +12,8 @@ const ARTICLES_MAX = 500;
 /** Headlines and decks are short lines without a final stop. */
 const TITLE_CHARACTERS_MAX = 160;
 const TITLE_WORDS_MAX = 24;
+/** Furniture between two articles is a few lines. */
+const LOOK_BACK_MAX = 40;
 /** A body that has no sentence at all needs this many words to count as one. */
 const BODY_WORDS_MIN = 12;
 
@@ -116,7 +118,7 @@ function beginsArticle(blocks: readonly Block[], at: number, draft: Draft): bool
 /** Blank lines above a block; furniture in between does not hide a gap. */
 function gapAbove(blocks: readonly Block[], at: number): number {
   let widest = blocks[at]?.blankLinesAbove ?? 0;
-  for (let before = at - 1; before >= 0; before--) {
+  for (let before = at - 1; before >= Math.max(0, at - LOOK_BACK_MAX); before--) {
     const block = blocks[before];
     if (block === undefined || block.kind === 'body' || block.kind === 'title') break;
     widest = Math.max(widest, block.blankLinesAbove);
@@ -166,7 +168,13 @@ function readBlocks(raw: string): readonly Block[] {
     }
     const kind = kindOf(line);
     const last = blocks.at(-1);
-    if (isWrapped && blanks === 0 && last !== undefined && joins(last, kind)) {
+    if (
+      isWrapped &&
+      blanks === 0 &&
+      last !== undefined &&
+      last.text.length < PARAGRAPH_CHARACTERS_MAX &&
+      joins(last, kind)
+    ) {
       const text = joinWrapped(last.text, line);
       blocks[blocks.length - 1] = {
         ...last,

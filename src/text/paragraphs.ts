@@ -1,6 +1,12 @@
 // Raw text to paragraphs: line ends, invisible characters and hard wraps.
 
 const PARAGRAPHS_MAX = 2_000;
+/** Lines are joined up to here: a paragraph is never longer, and joining costs its length each time. */
+export const PARAGRAPH_CHARACTERS_MAX = 4_000;
+/** Nothing wraps wider than this; one longer line shows that paragraphs stand whole. */
+const WRAP_WIDTH_MAX = 120;
+/** A wrapped line is nearly full; a shorter one ended because its paragraph did. */
+const WRAP_SHARE_MIN = 0.7;
 
 /** Paragraphs of a text, white space collapsed, none empty. Lines that a mail client or a fixed width has wrapped are joined again. */
 export function readParagraphs(raw: string): readonly string[] {
@@ -14,7 +20,8 @@ export function readParagraphs(raw: string): readonly string[] {
       continue;
     }
     const last = paragraphs.at(-1);
-    if (isOpen && isWrapped && last !== undefined) paragraphs[paragraphs.length - 1] = joinWrapped(last, line);
+    if (isOpen && isWrapped && last !== undefined && last.length < PARAGRAPH_CHARACTERS_MAX)
+      paragraphs[paragraphs.length - 1] = joinWrapped(last, line);
     else if (paragraphs.push(line) >= PARAGRAPHS_MAX) break;
     isOpen = true;
   }
@@ -35,16 +42,17 @@ export function joinWrapped(before: string, next: string): string {
 }
 
 /**
- * True when the lines were broken at a width, not at paragraphs: neighbours of like length up to some 100 characters, of
- * which most stop in the middle of a sentence.
+ * True when the lines were broken at a width, not at paragraphs: no line is longer than such a width, and of those that have a next line most stop in the middle of a sentence.
  */
 export function isHardWrapped(lines: readonly string[]): boolean {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  if (width > WRAP_WIDTH_MAX) return false;
   let [followed, broken] = [0, 0];
   for (let at = 0; at + 1 < lines.length; at++) {
     const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
-    if (line.length < 30 || next === '') continue;
+    if (line.length < width * WRAP_SHARE_MIN || next === '') continue;
     followed++;
-    if (line.length <= 110 && !/[.!?:。।۔؟…"”’)]$/u.test(line)) broken++;
+    if (!/[.!?:。।۔؟…"”’)]$/u.test(line)) broken++;
   }
   return broken >= 2 && broken * 2 >= followed;
 }

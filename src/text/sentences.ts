@@ -28,6 +28,25 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 const OPENERS =
   /^["'“‘«(]?(?:The|He|She|It|They|We|In|On|At|But|And|A|An|This|That|These|Those|His|Her|Their|As|For|If|When|While|After|Before|Since|According|However|Meanwhile)\s/u;
 
+/** Languages that write "7th" as "7.". */
+const ORDINAL_LANGUAGES = new Set([
+  'de',
+  'cs',
+  'sk',
+  'pl',
+  'da',
+  'no',
+  'fi',
+  'et',
+  'lv',
+  'hu',
+  'hr',
+  'sr',
+  'sl',
+  'tr',
+  'is',
+]);
+
 /** A quotation is kept whole only while it stays readable. */
 const QUOTATION_PIECES_MAX = 4;
 const QUOTATION_CHARACTERS_MAX = 420;
@@ -43,13 +62,12 @@ const abbreviations = new Map<string, ReadonlySet<string>>();
  */
 export function splitSentences(text: string, language: string | null): readonly string[] {
   const lang = language ?? 'en';
-  const known = abbreviationsOf(lang);
   const segmenter = segmenterOf(lang);
   const sentences: string[] = [];
   for (const line of text.split(/[\r\n\u2028\u2029]+/u)) {
     const clean = spaceOut(line.replace(/\s+/gu, ' ').trim());
     if (clean === '') continue;
-    sentences.push(...joinQuotations(joinContinuations(segmenter, clean, known)));
+    sentences.push(...joinQuotations(joinContinuations(segmenter, clean, lang)));
   }
   return sentences;
 }
@@ -59,23 +77,25 @@ function spaceOut(line: string): string {
   return line.replace(/([\p{Ll}\p{N})]{2}[.!?]+["”’]?)(?=["“‘]?\p{Lu}[\p{Ll}'’ ])/gu, '$1 ');
 }
 
-function joinContinuations(segmenter: Intl.Segmenter, line: string, known: ReadonlySet<string>): readonly string[] {
+function joinContinuations(segmenter: Intl.Segmenter, line: string, lang: string): readonly string[] {
   const pieces: string[] = [];
   for (const { segment } of segmenter.segment(line)) {
     const piece = segment.trim();
     if (piece === '') continue;
     const before = pieces.at(-1);
-    if (before !== undefined && goesOn(before, piece, known)) pieces[pieces.length - 1] = `${before} ${piece}`;
+    if (before !== undefined && goesOn(before, piece, lang)) pieces[pieces.length - 1] = `${before} ${piece}`;
     else pieces.push(piece);
   }
   return pieces;
 }
 
-function goesOn(before: string, next: string, known: ReadonlySet<string>): boolean {
+function goesOn(before: string, next: string, lang: string): boolean {
+  const known = abbreviationsOf(lang);
   if (/^["'“”‘’«»(]?\p{Ll}/u.test(next) || /^[\p{P}\s]+$/u.test(next)) return true;
   if (/[!?]$/u.test(before) && /^(?:Inc|News|Group|Japan)\b/u.test(next)) return true; // Yahoo! Inc.
   if (!before.endsWith('.')) return false;
   const last = lastWord(before);
+  if (/^\d{1,2}$/u.test(last) && ORDINAL_LANGUAGES.has(lang)) return true; // am 7. April
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !OPENERS.test(next); // U.S., e.g.
   if (/^\p{Lu}$/u.test(last) && last !== 'I') return !OPENERS.test(next); // John F. Kennedy
   if (/^(?:no|nos|nr|n|p|pp|art|fig|vol)$/iu.test(last)) return /^\p{N}/u.test(next) && known.has(last.toLowerCase());

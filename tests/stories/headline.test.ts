@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseHeadline } from '../../src/stories/headline.ts';
+
+const titled = (...titles: readonly string[]): { title: string; text: string; outlet: null }[] =>
+  titles.map((title) => ({ title, text: 'Rain fell.', outlet: null }));
+
+const CHOICES: readonly (readonly [why: string, titles: readonly string[], best: string])[] = [
+  [
+    'not the shouting one',
+    ['RIVER DRIVES FAMILIES AWAY', 'River drives 300 families from their homes'],
+    'River drives 300 families from their homes',
+  ],
+  [
+    'not the teasing one',
+    ["You won't believe what this river did", 'River drives 300 families from their homes'],
+    'River drives 300 families from their homes',
+  ],
+  [
+    'not the question',
+    ['Why did the river drive families away?', 'River drives 300 families from their homes'],
+    'River drives 300 families from their homes',
+  ],
+  [
+    'the one that others agree with',
+    ['Both ways', 'River drives 300 families away', 'River Lempa drives families from homes'],
+    'River drives 300 families away',
+  ],
+];
+
+for (const [why, titles, best] of CHOICES) {
+  test(`the clearest headline is chosen: ${why}`, () => assert.equal(chooseHeadline(titled(...titles), 'en'), best));
+}
+
+const CLEANED: readonly (readonly [string, string])[] = [
+  ['LIVE: River drives families from homes', 'River drives families from homes'],
+  ['Watch: river drives families from homes', 'River drives families from homes'],
+  ['[VIDEO] River drives families from homes', 'River drives families from homes'],
+  ['Breaking news - River drives families from homes | Example Times', 'River drives families from homes'],
+  ['Live music returns to the old port', 'Live music returns to the old port'],
+];
+
+for (const [title, headline] of CLEANED) {
+  test(`a headline is cleaned: ${title}`, () => assert.equal(chooseHeadline(titled(title), 'en'), headline));
+}
+
+test('without any title the first sentence heads the story, shortened only at a clause or with a sign of it', () => {
+  const long =
+    'The river rose by two metres on Tuesday and drove three hundred families from three villages, while the road to the port was under water and no train ran north.';
+  const [short, cut] = [
+    chooseHeadline([{ title: '', text: 'The river rose on Tuesday. It fell.', outlet: null }], 'en'),
+    chooseHeadline([{ title: '', text: long, outlet: null }], 'en'),
+  ];
+  assert.equal(short, 'The river rose on Tuesday');
+  assert.equal(cut, 'The river rose by two metres on Tuesday and drove three hundred families from three villages');
+});
+
+test('nothing gives an empty headline', () => {
+  assert.equal(chooseHeadline([], 'en'), '');
+  assert.equal(chooseHeadline([{ title: ' ', text: '', outlet: null }], null), '');
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clean } from '../../src/text/clean.ts';
+
+const BODY = 'The river rose by two metres on Tuesday, officials said.';
+const textOf = (text: string): string => clean({ title: '', text, outletName: null }).text;
+
+const FURNITURE = [
+  'Share',
+  'Facebook Twitter WhatsApp Email Print',
+  'Read more: Ten rivers to watch',
+  'ALSO READ: Ten rivers to watch',
+  'Advertisement',
+  'Story continues below',
+  'Sign up for our daily newsletter.',
+  'Media playback is not supported on this device',
+  'We use cookies to make this site better.',
+  'Click here to follow us on Facebook.',
+  'Published: 8 April 2021 at 12:00 AM',
+  'Last updated: 7 Apr 2021 14:05 GMT',
+  'Thursday, 8 April, 2021',
+  'File photo',
+  'Photo: Ana Example/AFP',
+  'Image caption A boat on the river',
+  'By Ana Example',
+  'Reporting by Ana Example; Editing by Bo Sample',
+  'Copyright 2021 Example Media. All rights reserved.',
+  'If you like the Echo, please help us keep it alive.',
+  'Lire aussi : dix fleuves',
+  'Читайте также: десять рек',
+  'یہ بھی پڑھیں: دس دریا',
+];
+
+for (const line of FURNITURE) {
+  test(`the site's own line is left out: ${line}`, () => {
+    assert.equal(textOf(`${BODY}\n\n${line}\n\n${BODY} A bridge held.`), `${BODY}\n\n${BODY} A bridge held.`);
+  });
+}
+
+const NEWS = [
+  'Share prices fell on Tuesday after the bank raised its rate.',
+  'Read the letter aloud, the judge told the witness.',
+  'Photographers were kept out of the court on Tuesday.',
+  'Related charges against the trader were dropped in March.',
+  'The newsletter that broke the story has eleven readers.',
+];
+
+for (const sentence of NEWS) {
+  test(`news that looks like furniture stays: ${sentence}`, () => {
+    assert.equal(textOf(`${BODY}\n\n${sentence}`), `${BODY}\n\n${sentence}`);
+  });
+}
+
+const CREDITS: readonly (readonly [string, string | null])[] = [
+  [`${BODY}    -DAWN`, null],
+  [`${BODY} (AFP)`, 'AFP'],
+  [`${BODY} — Reuters`, 'Reuters'],
+  [`${BODY} -AP`, 'AP'],
+  [`${BODY}\n\nWith inputs from PTI`, 'PTI'],
+  [`LIMA (AFP) - ${BODY}`, 'AFP'],
+  [BODY, null],
+];
+
+for (const [text, agency] of CREDITS) {
+  test(`the credit goes and its agency is known: ${text.slice(-24)}`, () => {
+    const read = clean({ title: '', text, outletName: null });
+    assert.deepEqual([read.text, read.agency], [BODY, agency]);
+  });
+}
+
+const TITLES: readonly (readonly [title: string, outlet: string | null, cleaned: string])[] = [
+  ['River drives villagers away | Dawn.com', null, 'River drives villagers away'],
+  ['River drives villagers away - BBC News', null, 'River drives villagers away'],
+  ['River drives villagers away — The Hill Echo', 'The Hill Echo', 'River drives villagers away'],
+  ['River drives villagers away | World | The Example Times', null, 'River drives villagers away'],
+  ['Hill Echo: River drives villagers away', 'Hill Echo', 'River drives villagers away'],
+  ['Flood - a village waits', null, 'Flood - a village waits'],
+  ['  River \n drives villagers away ', null, 'River drives villagers away'],
+  ['BBC News', 'BBC News', 'BBC News'],
+];
+
+for (const [title, outletName, cleaned] of TITLES) {
+  test(`the site's name goes from the title: ${title.trim()}`, () => {
+    assert.equal(clean({ title, text: '', outletName }).title, cleaned);
+  });
+}
+
+test('cleaning what is clean changes nothing', () => {
+  const once = textOf(`LIMA, Apr 7: ${BODY}\n\nShare\n\n${BODY} A bridge held.`);
+  assert.equal(textOf(once), once);
+});
+
+test('brackets of a caption leave the sentence', () => {
+  assert.equal(
+    textOf('Ana Ruiz (pictured left) opened the school on Tuesday.'),
+    'Ana Ruiz opened the school on Tuesday.',
+  );
+});
