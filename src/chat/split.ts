@@ -5,19 +5,18 @@ import type { Block } from '../model/message.ts';
 const PARTS_MAX = 20;
 
 /**
- * `fits` says whether blocks go into one platform message. A block that fits nowhere by itself is handed to `shorten`,
- * which must answer with one that does. Never empty for a non-empty list.
+ * `fits` says whether blocks go into one platform message. A block that does not, together with the headings right above it, is handed
+ * to `shorten` with those headings, which must answer with one that does. Never empty for a non-empty list.
  */
 export function splitBlocks(
   blocks: readonly Block[],
   fits: (blocks: readonly Block[]) => boolean,
-  shorten: (block: Block) => Block,
+  shorten: (block: Block, above: readonly Block[]) => Block,
 ): readonly (readonly Block[])[] {
   const parts: Block[][] = [];
   let part: Block[] = [];
   for (const unit of unitsOf(blocks)) {
-    const whole = unit.map((block) => (fits([block]) ? block : shorten(block)));
-    for (const group of fits(whole) ? [whole] : whole.map((block) => [block])) {
+    for (const group of groupsOf(unit, fits, shorten)) {
       if (part.length > 0 && !fits([...part, ...group])) {
         parts.push(part);
         part = [];
@@ -27,6 +26,19 @@ export function splitBlocks(
   }
   if (part.length > 0) parts.push(part);
   return parts.slice(0, PARTS_MAX);
+}
+
+/** A unit as one group that fits; in several only where its headings alone fill a message. */
+function groupsOf(
+  unit: readonly Block[],
+  fits: (blocks: readonly Block[]) => boolean,
+  shorten: (block: Block, above: readonly Block[]) => Block,
+): readonly (readonly Block[])[] {
+  if (fits(unit)) return [unit];
+  const whole: Block[] = [];
+  for (const block of unit) whole.push(fits([...whole, block]) ? block : shorten(block, whole));
+  if (fits(whole)) return [whole];
+  return unit.map((block) => [fits([block]) ? block : shorten(block, [])]);
 }
 
 /** Headings with the first block under them; every other block by itself. */

@@ -69,8 +69,8 @@ function resultOfAnswer(answer: Extract<Failure, { kind: 'answered' }>, address:
   const reason = `${answer.status} ${answer.description}`;
   if (answer.movedTo !== null) return { kind: 'moved', to: { ...address, chat: answer.movedTo } };
   if (answer.status === 429 || answer.status === 420 || answer.status === 409) {
-    const retryAfterMs =
-      answer.retryAfterSeconds === null ? SLOW_DOWN_DEFAULT_MS : answer.retryAfterSeconds * SECOND_MS;
+    const seconds = answer.retryAfterSeconds ?? secondsIn(answer.description);
+    const retryAfterMs = seconds === null ? SLOW_DOWN_DEFAULT_MS : seconds * SECOND_MS;
     return { kind: 'slow-down', retryAfterMs, scope: 'chat', reason };
   }
   // Below 400 it claimed success with a body that said no; 408 and 5xx may come from a proxy after the message went through.
@@ -81,4 +81,10 @@ function resultOfAnswer(answer: Extract<Failure, { kind: 'answered' }>, address:
   return GONE_PHRASES.some((phrase) => description.includes(phrase))
     ? { kind: 'gone', reason }
     : { kind: 'refused', reason };
+}
+
+/** "retry after 30", "Retry in 60 seconds": for an answer that lacks the parameter. */
+function secondsIn(description: string): number | null {
+  const found = /retry (?:after|in) (\d{1,6})/i.exec(description);
+  return found === null ? null : Number(found[1]);
 }

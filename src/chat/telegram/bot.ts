@@ -1,22 +1,23 @@
-// The Telegram platform, and telegraf's only door: calls with deadlines, updates turned into requests, replies sent in order.
+// The Telegram platform, and telegraf's only door: every call has a deadline, and whatever telegraf throws becomes a value here.
 import { Agent } from 'node:https';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Outcome } from '../../base/outcome.ts';
-import { ok, problem, unreachable } from '../../base/outcome.ts';
+import { ok, problem } from '../../base/outcome.ts';
 import type { Clock } from '../../base/time.ts';
 import { MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
-import type { CommandSpec, Hear, Part, Platform, Request } from '../platform.ts';
+import type { CommandSpec, Hear, Part, Platform } from '../platform.ts';
 import type { Failure } from './answer.ts';
 import { resultOf } from './answer.ts';
+import type { Desk } from './dispatch.ts';
+import { dispatch } from './dispatch.ts';
 import { openLanes } from './lanes.ts';
 import type { Line, Pauses } from './listen.ts';
 import { isTokenRefused, listen, PAUSES } from './listen.ts';
-import type { TelegramPart } from './render.ts';
+import { parsePart } from './part.ts';
 import { renderTelegram } from './render.ts';
-import type { Heard, Self } from './update.ts';
+import type { Self } from './update.ts';
 import { readUpdate } from './update.ts';
 
 const API_ROOT = 'https://api.telegram.org';
@@ -25,13 +26,12 @@ const SEND_DEADLINE_MS = 30 * SECOND_MS;
 const ASK_DEADLINE_MS = 10 * SECOND_MS;
 /** On top of what a long poll may wait at Telegram. */
 const POLL_GRACE_MS = 15 * SECOND_MS;
-const STOP_WAIT_MS = 10 * SECOND_MS;
-const CONFIRM_DEADLINE_MS = 2 * SECOND_MS;
-/** A reply waits this long for a 429 and no longer: by then the asker has asked again. */
-const REPLY_RETRY_MAX_MS = 5 * SECOND_MS;
+const STOP_WAIT_MS = 8 * SECOND_MS;
+/** It only has to arrive: the server may hold the answer for 3 s. */
+const CONFIRM_DEADLINE_MS = SECOND_MS / 2;
 /** Commands that waited at Telegram longer than this while we were away are not answered: nobody waits for them any more. */
 const STALE_MS = MINUTE_MS;
-/** A reset on a reused idle socket looks like a lost answer; sockets idle for less than the server's limit avoid it. */
+/** A reset on a reused idle socket looks like a lost answer: better to open a new one. */
 const IDLE_SOCKET_MS = 10 * SECOND_MS;
 const UPDATES_WANTED = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
 
@@ -44,39 +44,46 @@ type TelegramOptions = {
   readonly apiRoot: string | null;
   readonly now: Clock;
   readonly pauses?: Pauses;
+  readonly sendDeadlineMs?: number;
 };
 
-export function openTelegram({ token, apiRoot, now, pauses = PAUSES }: TelegramOptions): Platform {
+export function openTelegram(options: TelegramOptions): Platform {
+  const { token, now, pauses = PAUSES } = options;
   const agent = new Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS });
-  const root = apiRoot ?? API_ROOT;
-  const bot = new Telegraf(token, {
-    handlerTimeout: 10 * SECOND_MS,
-    telegram: { apiRoot: root.endsWith('/') ? root : `${root}/`, webhookReply: false, agent },
-  });
+  const bot = openBot(options, agent);
+  const ask = askerOf(token);
   const closing = new AbortController();
-  const lanes = openLanes();
+  let hear: Hear | null = null;
   let listening: Promise<void> = Promise.resolve();
+  const tell = (sentence: string) => hear?.trouble({ sentence: withoutToken(sentence, token), isFinal: false });
+  const lanes = openLanes((error) => tell(`An update from Telegram could not be answered: ${describe(error)}.`));
 
   const send = async (address: ChatAddress, payload: Part): Promise<SendResult> => {
     const part = parsePart(payload);
     if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
-    const sent = await ask(token, SEND_DEADLINE_MS, (options) =>
-      bot.telegram.callApi('sendMessage', { ...destination(address), ...part, entities: [...part.entities] }, options),
-    );
-    if (!sent.ok) return resultOf(sent.problem, address);
-    return { kind: 'sent', platformMessageId: String(sent.value.message_id) };
+    const body = { ...destinationOf(address), ...part, entities: [...part.entities] };
+    const sent = await ask(options.sendDeadlineMs ?? SEND_DEADLINE_MS, async (how) => {
+      const message = await bot.telegram.callApi('sendMessage', body, how);
+      return String(message.message_id);
+    });
+    return sent.ok ? { kind: 'sent', platformMessageId: sent.value } : resultOf(sent.problem, address);
   };
 
   return {
     name: 'telegram',
     render: renderTelegram,
     send: (delivery) => send(delivery.address, delivery.payload),
-    start: async (commands, hear) => {
+    start: async (commands, ears) => {
       if (closing.signal.aborted) return;
+      hear = ears;
+      const desk: Desk = { ...openDesk(bot, ask), hear, now, lanes, send, tell, closing: closing.signal };
       const first = Promise.withResolvers<Failure | null>();
-      const line = openLine({ bot, token, now, commands, hear, send, addWork: lanes.add, closing: closing.signal });
-      listening = listen(line, { now, pauses, closing: closing.signal }, first.resolve).then((how) => {
-        if (how === 'token refused') hear.trouble({ sentence: TOKEN_REFUSED, isFinal: true });
+      listening = listen(
+        openLine({ bot, ask, commands, desk }),
+        { now, pauses, closing: closing.signal },
+        first.resolve,
+      ).then((how) => {
+        if (how === 'token refused') ears.trouble({ sentence: TOKEN_REFUSED, isFinal: true });
       });
       const failure = await first.promise;
       if (failure !== null && isTokenRefused(failure)) throw new Error(TOKEN_REFUSED);
@@ -90,207 +97,131 @@ export function openTelegram({ token, apiRoot, now, pauses = PAUSES }: TelegramO
   };
 }
 
-type Ears = {
-  readonly bot: Telegraf;
-  readonly token: string;
-  readonly now: Clock;
-  readonly commands: readonly CommandSpec[];
-  readonly hear: Hear;
-  readonly send: (address: ChatAddress, payload: Part) => Promise<SendResult>;
-  readonly addWork: (lane: string, work: () => Promise<void>) => boolean;
-  readonly closing: AbortSignal;
-};
+function openBot({ token, apiRoot }: TelegramOptions, agent: Agent): Telegraf {
+  const root = apiRoot ?? API_ROOT;
+  return new Telegraf(token, {
+    handlerTimeout: 10 * SECOND_MS,
+    // Without the slash at its end a root's own path would be lost.
+    telegram: { apiRoot: root.endsWith('/') ? root : `${root}/`, webhookReply: false, agent },
+  });
+}
+
+function openDesk(bot: Telegraf, ask: Ask): Pick<Desk, 'isAdmin' | 'acknowledge'> {
+  return {
+    isAdmin: async (chat, userId) => {
+      const question = { chat_id: Number(chat), user_id: Number(userId) };
+      const member = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('getChatMember', question, how));
+      // Telegram answers surely about others only where the bot is an admin; who cannot be told to be one is none.
+      return member.ok && (member.value.status === 'creator' || member.value.status === 'administrator');
+    },
+    acknowledge: async (pressId) => {
+      const body = { callback_query_id: pressId };
+      await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('answerCallbackQuery', body, how));
+    },
+  };
+}
 
 type Update = Parameters<Telegraf['handleUpdate']>[0];
 
+type Connection = {
+  readonly bot: Telegraf;
+  readonly ask: Ask;
+  readonly commands: readonly CommandSpec[];
+  readonly desk: Desk;
+};
+
 /** What listening needs, said by telegraf: greeting, polling, and one middleware that starts the work and returns. */
-function openLine(ears: Ears): Line<Update> {
-  const { bot, token, now, commands, hear, closing } = ears;
-  const tell = (sentence: string) => hear.trouble({ sentence: withoutToken(sentence, token), isFinal: false });
+function openLine({ bot, ask, commands, desk }: Connection): Line<Update> {
+  const { closing, now, tell } = desk;
+  const backlog = new WeakSet<object>();
   let self: Self = { name: '', commands: new Set() };
-  bot.catch((error) => tell(`An update from Telegram could not be read: ${describe(error)}`));
-  bot.use((context) => begin(ears, readUpdate(context.update, self)));
+  bot.catch((error) => tell(`An update from Telegram could not be read: ${describe(error)}.`));
+  bot.use((context) => {
+    const heard = readUpdate(context.update, self);
+    const isStale = heard.kind === 'request' && backlog.has(context.update) && now() - heard.sentAt > STALE_MS;
+    if (!isStale) dispatch(desk, heard);
+  });
   return {
     tell,
     greet: async () => {
-      const me = await ask(token, ASK_DEADLINE_MS, (options) => bot.telegram.callApi('getMe', {}, options), closing);
+      const me = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('getMe', {}, how), closing);
       if (!me.ok) return me.problem;
       bot.botInfo = me.value;
-      self = { name: me.value.username, commands: new Set(commands.map((command) => command.name)) };
-      const open = await ask(
-        token,
-        ASK_DEADLINE_MS,
-        (options) => bot.telegram.callApi('deleteWebhook', { drop_pending_updates: false }, options),
-        closing,
-      );
-      if (!open.ok) return open.problem;
-      const menu = commands.map(({ name, description }) => ({ command: name, description }));
-      const set = await ask(
-        token,
-        ASK_DEADLINE_MS,
-        (options) => bot.telegram.callApi('setMyCommands', { commands: menu }, options),
-        closing,
-      );
-      // A menu that Telegram will not have is our defect, and no reason to be deaf.
-      if (!set.ok && set.problem.kind === 'answered' && set.problem.status === 400) {
-        tell(`Telegram refused the command menu: ${set.problem.description}`);
-        return null;
-      }
-      return set.ok ? null : set.problem;
+      self = { name: me.value.username, commands: new Set(commands.map(({ name }) => name)) };
+      return (await openMailbox(bot, ask, closing)) ?? (await setMenu({ bot, ask, commands, desk }));
     },
-    poll: ({ offset, waitSeconds }) =>
-      ask(
-        token,
-        waitSeconds * SECOND_MS + POLL_GRACE_MS,
-        (options) =>
-          bot.telegram.callApi(
-            'getUpdates',
-            { offset, timeout: waitSeconds, allowed_updates: UPDATES_WANTED },
-            options,
-          ),
+    poll: ({ offset, waitSeconds }) => {
+      const body = { offset, timeout: waitSeconds, allowed_updates: UPDATES_WANTED };
+      const deadlineMs = waitSeconds * SECOND_MS + POLL_GRACE_MS;
+      return ask(
+        deadlineMs,
+        async (how) => (await bot.telegram.callApi('getUpdates', body, how)).filter(isUpdate),
         closing,
-      ),
+      );
+    },
     take: async (update, { isBacklog }) => {
-      const heard = isBacklog ? readUpdate(update, self) : null;
-      if (heard?.kind === 'request' && now() - heard.sentAt > STALE_MS) return;
+      if (isBacklog) backlog.add(update);
       await bot.handleUpdate(update);
     },
     confirm: async (offset) => {
       // Lost, it costs an answer given twice after the restart; the stop does not wait for better luck.
-      await ask(token, CONFIRM_DEADLINE_MS, (options) =>
-        bot.telegram.callApi('getUpdates', { offset, limit: 1, timeout: 0 }, options),
-      );
+      const body = { offset, limit: 1, timeout: 0 };
+      await ask(CONFIRM_DEADLINE_MS, (how) => bot.telegram.callApi('getUpdates', body, how));
     },
   };
 }
 
-/** Starts what an update asks for, in its chat's lane, and returns: telegraf's handlers must not be held up. */
-function begin(ears: Ears, heard: Heard): void {
-  const { bot, token, hear, addWork } = ears;
-  switch (heard.kind) {
-    case 'request':
-      addWork(heard.address.chat, () => answer(ears, heard));
-      return;
-    case 'event': {
-      const { event } = heard;
-      addWork((event.kind === 'moved' ? event.from : event.address).chat, () => hear.chatEvent(event));
-      return;
-    }
-    case 'press':
-      // We have no buttons yet; one of an older message still wants its clock stopped.
-      addWork(`press ${heard.id}`, async () => {
-        await ask(token, ASK_DEADLINE_MS, (options) =>
-          bot.telegram.callApi('answerCallbackQuery', { callback_query_id: heard.id }, options),
-        );
-      });
-      return;
-    case 'nothing':
-      return;
-    default:
-      unreachable(heard);
-  }
+/** While a webhook is set, Telegram refuses to be polled. */
+async function openMailbox(bot: Telegraf, ask: Ask, closing: AbortSignal): Promise<Failure | null> {
+  const body = { drop_pending_updates: false };
+  const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('deleteWebhook', body, how), closing);
+  return done.ok ? null : done.problem;
 }
 
-async function answer(ears: Ears, heard: Extract<Heard, { kind: 'request' }>): Promise<void> {
-  const { address, chatTitle, isPrivate, senderId, command, text, locale } = heard;
-  const request: Request = {
-    ...{ address, chatTitle, isPrivate, senderId, command, text, locale },
-    receivedAt: ears.now(),
-    mayChangeSettings: () => mayChangeSettings(ears, heard),
-  };
-  const messages = await ears.hear.request(request);
-  for (const part of messages.flatMap(renderTelegram)) {
-    if (!(await reply(ears, address, part))) return;
-  }
+async function setMenu({ bot, ask, commands, desk }: Connection): Promise<Failure | null> {
+  const body = { commands: commands.map(({ name, description }) => ({ command: name, description })) };
+  const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('setMyCommands', body, how), desk.closing);
+  if (done.ok) return null;
+  if (done.problem.kind !== 'answered' || done.problem.status !== 400) return done.problem;
+  // A menu that Telegram will not have is our defect, and no reason to be deaf.
+  desk.tell(`Telegram refused the command menu: ${done.problem.description}`);
+  return null;
 }
 
-async function mayChangeSettings(ears: Ears, heard: Extract<Heard, { kind: 'request' }>): Promise<boolean> {
-  if (heard.rights !== 'ask') return heard.rights === 'yes';
-  const { bot, token } = ears;
-  const asked = { chat_id: Number(heard.address.chat), user_id: Number(heard.senderId) };
-  const member = await ask(token, ASK_DEADLINE_MS, (options) => bot.telegram.callApi('getChatMember', asked, options));
-  // Telegram answers surely about others only where the bot is an admin; whoever cannot be told is not one.
-  return member.ok && (member.value.status === 'creator' || member.value.status === 'administrator');
+/** Another server's list may hold anything. */
+function isUpdate(update: Update | null): boolean {
+  return Number.isSafeInteger(update?.update_id);
 }
 
-/** False when it is no use to go on with the further parts. */
-async function reply(ears: Ears, address: ChatAddress, part: Part): Promise<boolean> {
-  const result = await ears.send(address, part);
-  switch (result.kind) {
-    case 'sent':
-    case 'unsure':
-      return true;
-    case 'slow-down':
-      if (result.retryAfterMs > REPLY_RETRY_MAX_MS || ears.closing.aborted) return false;
-      await pause(result.retryAfterMs, undefined, { signal: ears.closing }).catch(() => null);
-      return (await ears.send(address, part)).kind === 'sent';
-    case 'moved':
-      await ears.hear.chatEvent({ kind: 'moved', from: address, to: result.to });
-      return (await ears.send(result.to, part)).kind === 'sent';
-    case 'refused': {
-      const sentence = `Telegram refused a reply, sent again as plain text: ${result.reason}`;
-      ears.hear.trouble({ sentence: withoutToken(sentence, ears.token), isFinal: false });
-      return (await ears.send(address, inPlainText(part))).kind === 'sent';
-    }
-    case 'gone':
-    case 'stop':
-      return false;
-    default:
-      return unreachable(result);
-  }
-}
-
-function inPlainText(part: Part): Part {
-  const parsed = parsePart(part);
-  return parsed === null ? part : JSON.stringify({ ...parsed, entities: [] });
-}
-
-function destination(address: ChatAddress): { chat_id: number | string; message_thread_id?: number } {
+function destinationOf(address: ChatAddress): { chat_id: number | string; message_thread_id?: number } {
   const chat = /^-?\d{1,16}$/.test(address.chat) ? Number(address.chat) : address.chat;
   return address.thread === null ? { chat_id: chat } : { chat_id: chat, message_thread_id: Number(address.thread) };
 }
 
-/** A payload comes from a row that an older version may have written; null when it is no message. */
-function parsePart(payload: Part): TelegramPart | null {
-  const value = parseJson(payload);
-  return isPart(value) ? value : null;
-}
-
-function parseJson(words: string): unknown {
-  try {
-    return JSON.parse(words);
-  } catch {
-    return null;
-  }
-}
-
-function isPart(value: unknown): value is TelegramPart {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'text' in value && typeof value.text === 'string' && 'entities' in value && Array.isArray(value.entities);
-}
-
 type CallOptions = NonNullable<Parameters<Telegraf['telegram']['callApi']>[2]>;
+
+/** One call with a deadline, ended early when `closing` is aborted. */
+type Ask = <T>(
+  deadlineMs: number,
+  call: (how: CallOptions) => Promise<T>,
+  closing?: AbortSignal,
+) => Promise<Outcome<T, Failure>>;
+
+function askerOf(token: string): Ask {
+  return async (deadlineMs, call, closing) => {
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const signal = closing === undefined ? deadline : AbortSignal.any([deadline, closing]);
+    try {
+      return ok(await call({ signal: telegrafSignal(signal) }));
+    } catch (error) {
+      return problem(failureOf(error, token));
+    }
+  };
+}
 
 /** telegraf's types know only the abort-controller package's signal; what reads it, node-fetch, takes Node's own as well. */
 function telegrafSignal(signal: AbortSignal): NonNullable<CallOptions['signal']> {
   return signal as unknown as NonNullable<CallOptions['signal']>;
-}
-
-/** One call with a deadline. What telegraf throws ends here, as a value. */
-async function ask<T>(
-  token: string,
-  deadlineMs: number,
-  call: (options: CallOptions) => Promise<T>,
-  closing?: AbortSignal,
-): Promise<Outcome<T, Failure>> {
-  const deadline = AbortSignal.timeout(deadlineMs);
-  try {
-    return ok(
-      await call({ signal: telegrafSignal(closing === undefined ? deadline : AbortSignal.any([deadline, closing])) }),
-    );
-  } catch (error) {
-    return problem(failureOf(error, token));
-  }
 }
 
 /** Connection failures after which nothing can have been accepted; any other may hide a message that went through. */
@@ -318,9 +249,9 @@ function failureOf(error: unknown, token: string): Failure {
 /** An error's code or name and never its message: node-fetch puts the address there, and the address holds the token. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
+  if (error.name === 'AbortError') return 'no answer in time';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  if ('type' in error && typeof error.type === 'string')
-    return error.type === 'aborted' ? 'no answer in time' : error.type;
+  if ('type' in error && typeof error.type === 'string') return error.type;
   return error.name;
 }
 

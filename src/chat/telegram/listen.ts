@@ -14,7 +14,7 @@ export type Line<Update> = {
     readonly offset: number;
     readonly waitSeconds: number;
   }) => Promise<Outcome<readonly Update[], Failure>>;
-  /** Begins the work that an update asks for and returns; `isBacklog` when it had waited for us at Telegram. */
+  /** Begins the work that an update asks for and returns; must not throw; `isBacklog` when it had waited for us at Telegram. */
   readonly take: (update: Update, how: { readonly isBacklog: boolean }) => Promise<void>;
   /** Says that everything below the offset was taken, so that it does not come again after a restart. */
   readonly confirm: (offset: number) => Promise<void>;
@@ -43,9 +43,14 @@ const OFFSET_LIFE_MS = 6 * DAY_MS;
 const FAILURES_BEFORE_TOLD = 3;
 /** The ids of this many updates are kept, so that one that Telegram sends twice is answered once. */
 const UPDATES_REMEMBERED = 1_000;
+/** A poll cut off by a stop sooner than this may not have reached Telegram. */
+const ON_ITS_WAY_MS = 2 * SECOND_MS;
 
 type Mailbox = {
   offset: number;
+  /** The offset of the last poll and when it went out: once at Telegram, it confirms everything below. */
+  askedOffset: number;
+  askedAt: Instant;
   isCatchingUp: boolean;
   answeredAt: Instant;
   updateAt: Instant;
@@ -61,7 +66,7 @@ export async function listen<Update extends Numbered>(
   { now, pauses, closing }: { readonly now: Clock; readonly pauses: Pauses; readonly closing: AbortSignal },
   onFirst: (failure: Failure | null) => void,
 ): Promise<'closed' | 'token refused'> {
-  const mailbox = { offset: 0, isCatchingUp: true, answeredAt: now(), updateAt: now(), seen: new Set<number>() };
+  const mailbox = openMailbox(now());
   let isGreeted = false;
   let failures = 0;
   while (!closing.aborted) {
@@ -78,8 +83,16 @@ export async function listen<Update extends Numbered>(
     if (failures === (isGreeted && !isConflict(failure) ? FAILURES_BEFORE_TOLD : 1)) line.tell(sentenceFor(failure));
     await pauseFor(pauseMs(failure, failures, pauses), closing);
   }
-  if (mailbox.offset > 0) await line.confirm(mailbox.offset);
+  const isConfirmed = mailbox.offset === mailbox.askedOffset && now() - mailbox.askedAt > ON_ITS_WAY_MS;
+  if (mailbox.offset > 0 && !isConfirmed) await line.confirm(mailbox.offset);
   return 'closed';
+}
+
+function openMailbox(at: Instant): Mailbox {
+  return {
+    ...{ offset: 0, askedOffset: 0, isCatchingUp: true, seen: new Set<number>() },
+    ...{ askedAt: at, answeredAt: at, updateAt: at },
+  };
 }
 
 async function readMail<Update extends Numbered>(
@@ -87,11 +100,13 @@ async function readMail<Update extends Numbered>(
   mailbox: Mailbox,
   now: Clock,
 ): Promise<Failure | null> {
-  const askedAt = now();
-  if (askedAt - mailbox.answeredAt > BACKLOG_AFTER_MS) mailbox.isCatchingUp = true;
-  if (askedAt - mailbox.updateAt > OFFSET_LIFE_MS) mailbox.offset = 0;
+  const at = now();
+  if (at - mailbox.answeredAt > BACKLOG_AFTER_MS) mailbox.isCatchingUp = true;
+  if (at - mailbox.updateAt > OFFSET_LIFE_MS) mailbox.offset = 0;
   // Without waiting first: what comes at once had been written while we were away, whatever our clock says.
   const isBacklog = mailbox.isCatchingUp;
+  mailbox.askedOffset = mailbox.offset;
+  mailbox.askedAt = at;
   const updates = await line.poll({ offset: mailbox.offset, waitSeconds: isBacklog ? 0 : POLL_SECONDS });
   if (!updates.ok) return updates.problem;
   mailbox.answeredAt = now();

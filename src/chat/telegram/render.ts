@@ -3,19 +3,8 @@ import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
+import type { Entity, TelegramPart } from './part.ts';
 import { cleanText, cutText, keepText, oneLine, safeLink } from './text.ts';
-
-/** Offset and length in UTF-16 units, as the Bot API counts them. */
-export type Entity =
-  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
-  | { readonly type: 'text_link'; readonly offset: number; readonly length: number; readonly url: string };
-
-/** What a part holds, as JSON; the sender adds the chat and the topic. */
-export type TelegramPart = {
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly link_preview_options: { readonly is_disabled: true };
-};
 
 /** The API counts 4096 code points after parsing; UTF-16 units are the stricter count, and what the entities use. */
 const TEXT_UNITS_MAX = 4096;
@@ -159,12 +148,12 @@ function hasInk(text: string): boolean {
  * How much of one block's own text is kept when it alone is too long. Cleaning makes a text at most three times as long
  * (NFC), so the last step fits whatever it holds.
  */
-const BLOCK_UNITS_STEPS: readonly number[] = [4000, 2600, 1300];
+const BLOCK_UNITS_STEPS: readonly number[] = [4000, 3200, 2400, 1300, 600];
 const SPANS_MAX = 40;
 
-function shorten(block: Block): Block {
+function shorten(block: Block, above: readonly Block[]): Block {
   const shorter = BLOCK_UNITS_STEPS.map((unitsMax) => cutBlock(block, unitsMax));
-  return shorter.find((candidate) => fits([candidate])) ?? cutBlock(block, 0);
+  return shorter.find((candidate) => fits([...above, candidate])) ?? cutBlock(block, 0);
 }
 
 function cutBlock(block: Block, unitsMax: number): Block {
@@ -176,8 +165,9 @@ function cutBlock(block: Block, unitsMax: number): Block {
 /** Whole sentences from the front, as many as fit beside headline and credits. */
 function cutStory(story: StoryBlock, unitsMax: number): StoryBlock {
   const headline = cutText(oneLine(story.headline), Math.floor(unitsMax / 2));
-  const credits = [cutSpans(story.credits.slice(0, SPANS_MAX).flat(), Math.floor(unitsMax / 4))];
-  let unitsLeft = unitsMax - headline.length - Math.floor(unitsMax / 4);
+  const credits = cutCredits(story.credits, Math.floor(unitsMax / 4));
+  let unitsLeft =
+    unitsMax - headline.length - credits.reduce((units, credit) => units + unitsOf(credit) + ' · '.length, 0);
   const sentences: string[] = [];
   for (const sentence of story.sentences) {
     unitsLeft -= sentence.length + 1;
@@ -185,6 +175,20 @@ function cutStory(story: StoryBlock, unitsMax: number): StoryBlock {
     sentences.push(sentence);
   }
   return { ...story, headline, sentences, credits };
+}
+
+/** Whole credits from the front. */
+function cutCredits(credits: StoryBlock['credits'], unitsMax: number): StoryBlock['credits'] {
+  const kept: (readonly Span[])[] = [];
+  let unitsLeft = unitsMax;
+  let spansLeft = SPANS_MAX;
+  for (const credit of credits) {
+    unitsLeft -= unitsOf(credit) + ' · '.length;
+    spansLeft -= credit.length;
+    if (unitsLeft < 0 || spansLeft < 0) break;
+    kept.push(credit);
+  }
+  return kept;
 }
 
 function cutItems(items: readonly (readonly Span[])[], unitsMax: number): readonly (readonly Span[])[] {

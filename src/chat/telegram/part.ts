@@ -1,0 +1,39 @@
+// One Telegram message as the outbox keeps it: what render makes and send takes, as JSON.
+import type { Part } from '../platform.ts';
+
+/** Offset and length in UTF-16 units, as the Bot API counts them. */
+export type Entity =
+  | { readonly type: 'bold' | 'italic' | 'code'; readonly offset: number; readonly length: number }
+  | { readonly type: 'text_link'; readonly offset: number; readonly length: number; readonly url: string };
+
+/** The fields of sendMessage but for the chat and the topic, which the sender adds. */
+export type TelegramPart = {
+  readonly text: string;
+  readonly entities: readonly Entity[];
+  readonly link_preview_options: { readonly is_disabled: true };
+};
+
+/** Null when it is no message: a payload comes from a row that another version may have written. */
+export function parsePart(payload: Part): TelegramPart | null {
+  const value = parseJson(payload);
+  return isPart(value) ? value : null;
+}
+
+/** The same words without entities, for a message that Telegram refused. */
+export function inPlainText(payload: Part): Part {
+  const part = parsePart(payload);
+  return part === null ? payload : JSON.stringify({ ...part, entities: [] });
+}
+
+function parseJson(words: string): unknown {
+  try {
+    return JSON.parse(words);
+  } catch {
+    return null;
+  }
+}
+
+function isPart(value: unknown): value is TelegramPart {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'text' in value && typeof value.text === 'string' && 'entities' in value && Array.isArray(value.entities);
+}

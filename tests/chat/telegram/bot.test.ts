@@ -1,0 +1,399 @@
+// The Telegram adapter with the real telegraf, against an emulated Telegram in a process of its own.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { CommandSpec, Hear, Platform, Request } from '../../../src/chat/platform.ts';
+import { openTelegram } from '../../../src/chat/telegram/bot.ts';
+import type { Delivery } from '../../../src/model/delivery.ts';
+import { bold, say as sayWords, text } from '../../../src/model/message.ts';
+import { BOT_NAME, startTelegram, type TelegramEmulator } from '../../platforms/telegram/client.ts';
+
+const TOKEN = '123456:a-token_for-tests';
+const PERSON = 700_000_001;
+const GROUP = -1_001_234_567_890;
+const CHANNEL = -1_009_876_543_210;
+
+const COMMANDS: readonly CommandSpec[] = [
+  { name: 'country', description: 'News about a country', options: [], who: 'anyone' },
+  { name: 'subscribe', description: 'Get a digest', options: [], who: 'admins' },
+];
+
+let telegram: TelegramEmulator;
+const opened: Platform[] = [];
+before(async () => {
+  telegram = await startTelegram({ token: TOKEN });
+});
+after(() => telegram.stop());
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((platform) => platform.stop()));
+  await telegram.clearFaults();
+  assert.deepEqual(await telegram.violations(), []);
+});
+
+/** What the rest of Dateline would hear, written down; it answers every request with the command it understood. */
+function listener(answer: (request: Request) => Promise<string> = async (r) => `${r.command}: ${r.text}`) {
+  const requests: Request[] = [];
+  const events: unknown[] = [];
+  const troubles: { readonly sentence: string; readonly isFinal: boolean }[] = [];
+  const waiting = new Set<() => void>();
+  const changed = () => {
+    for (const look of waiting) look();
+  };
+  const hear: Hear = {
+    request: async (request) => {
+      requests.push(request);
+      changed();
+      return [sayWords([bold('Heard '), text(await answer(request))])];
+    },
+    complete: () => [],
+    chatEvent: async (event) => {
+      events.push(event);
+      changed();
+    },
+    trouble: (trouble) => {
+      troubles.push(trouble);
+      changed();
+    },
+  };
+  const until = async (isSo: () => boolean): Promise<void> => {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => reject(new Error('it did not come about')), 8_000);
+    const look = () => isSo() && resolve();
+    waiting.add(look);
+    look();
+    await promise.finally(() => {
+      clearTimeout(timer);
+      waiting.delete(look);
+    });
+  };
+  return { hear, requests, events, troubles, until };
+}
+
+function open({ token = TOKEN, apiRoot = telegram.apiRoot }: { token?: string; apiRoot?: string } = {}): Platform {
+  const platform = openTelegram({
+    token,
+    apiRoot,
+    now: Date.now,
+    pauses: { conflictMs: 30, failureMs: 20 },
+    sendDeadlineMs: 400,
+  });
+  opened.push(platform);
+  return platform;
+}
+
+function deliveryTo(chat: number | string, words = 'A digest', thread: string | null = null): Delivery {
+  const [payload = ''] = openTelegram({ token: TOKEN, apiRoot: null, now: Date.now }).render(sayWords(words));
+  const address = { platform: 'telegram', chat: String(chat), thread } as const;
+  return { id: 1, address, key: 'slot:0', payload, attempts: 0, firstTriedAt: null };
+}
+
+test('a command is answered, and the menu is set', async () => {
+  const { hear, requests } = listener();
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, hear);
+  await telegram.say({ chat: PERSON, text: '/Country  pakistan ', language: 'ur' });
+  const sent = (await telegram.journalOf(sentBefore + 1)).at(-1);
+  assert.equal(sent?.text, 'Heard country: pakistan');
+  assert.deepEqual(
+    sent?.entities,
+    [{ type: 'bold', offset: 0, length: 5 }].map((e) => ({ ...e, length: 6 })),
+  );
+  assert.equal(requests[0]?.locale, 'ur');
+  assert.equal(requests[0]?.isPrivate, true);
+  assert.equal(requests[0]?.chatTitle, `Person ${PERSON}`);
+  const menu = await fetch(`${telegram.apiRoot}/bot${TOKEN}/getMyCommands`);
+  assert.deepEqual(await menu.json(), {
+    ok: true,
+    result: [
+      { command: 'country', description: 'News about a country' },
+      { command: 'subscribe', description: 'Get a digest' },
+    ],
+  });
+});
+
+test('commands in one chat are answered in order, and a slow one holds up no other chat', async () => {
+  const slow = Promise.withResolvers<string>();
+  const { hear } = listener((request) => (request.text === 'slow' ? slow.promise : Promise.resolve(request.text)));
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, hear);
+  await telegram.say({ chat: PERSON, text: '/country slow' });
+  await telegram.say({ chat: PERSON, text: '/country second' });
+  await telegram.say({ chat: PERSON + 1, text: '/country elsewhere' });
+  await telegram.journalOf(sentBefore + 1);
+  slow.resolve('first');
+  const texts = (await telegram.journalOf(sentBefore + 3)).slice(sentBefore).map((sent) => sent.text);
+  assert.deepEqual(texts, ['Heard elsewhere', 'Heard first', 'Heard second']);
+});
+
+test('in a group only admins may change the settings, anonymous ones too', async () => {
+  await telegram.setChat({ id: GROUP, type: 'supergroup', members: { 11: 'administrator', 12: 'creator' } });
+  const { hear, requests, until } = listener();
+  await open().start(COMMANDS, hear);
+  await telegram.say({ chat: GROUP, from: 11, text: '/subscribe by an admin' });
+  await telegram.say({ chat: GROUP, from: 12, text: `/subscribe@${BOT_NAME} by the owner` });
+  await telegram.say({ chat: GROUP, from: 13, text: '/subscribe by a member' });
+  await telegram.say({ chat: GROUP, isAnonymous: true, text: '/subscribe by an anonymous admin' });
+  await telegram.say({ chat: GROUP, senderChat: CHANNEL, text: '/subscribe by some channel' });
+  await telegram.say({ chat: CHANNEL, chatType: 'channel', text: '/subscribe in a channel' });
+  await telegram.say({ chat: PERSON, text: '/subscribe in private' });
+  await until(() => requests.length === 7);
+  const may = new Map<string, boolean>();
+  for (const request of requests) may.set(request.text, await request.mayChangeSettings());
+  await telegram.setChat({ id: GROUP, hidesMembers: true });
+  assert.equal(await requests.find((request) => request.text === 'by an admin')?.mayChangeSettings(), false);
+  assert.deepEqual(Object.fromEntries(may), {
+    'by an admin': true,
+    'by the owner': true,
+    'by a member': false,
+    'by an anonymous admin': true,
+    'by some channel': false,
+    'in a channel': true,
+    'in private': true,
+  });
+});
+
+test('in a topic the answer goes into the topic', async () => {
+  await telegram.setChat({ id: GROUP, type: 'supergroup', topics: { 55: 'open', 56: 'closed' } });
+  const { hear } = listener();
+  const sentBefore = (await telegram.journal()).length;
+  const platform = open();
+  await platform.start(COMMANDS, hear);
+  await telegram.say({ chat: GROUP, from: 13, thread: 55, text: '/country pk' });
+  assert.equal((await telegram.journalOf(sentBefore + 1)).at(-1)?.thread, 55);
+  assert.equal((await platform.send(deliveryTo(GROUP, 'x', '56'))).kind, 'gone');
+  assert.equal((await platform.send(deliveryTo(GROUP, 'x', '57'))).kind, 'gone');
+});
+
+test('edits, talk in groups and commands for other bots are left alone', async () => {
+  const { hear, requests, until } = listener();
+  await open().start(COMMANDS, hear);
+  await telegram.setChat({ id: GROUP, isBotAdmin: true });
+  await telegram.say({ chat: PERSON, text: '/country edited', isEdit: true });
+  await telegram.say({ chat: GROUP, from: 13, text: 'we talk among ourselves' });
+  await telegram.say({ chat: GROUP, from: 13, text: '/country@SomeOtherBot pk' });
+  await telegram.say({ chat: GROUP, from: 13, text: '/play chess' });
+  await telegram.say({ chat: PERSON, text: 'pakistan' });
+  await until(() => requests.length > 0);
+  assert.deepEqual(
+    requests.map(({ command, text: words }) => [command, words]),
+    [['', 'pakistan']],
+  );
+});
+
+test('a command that waited more than a minute while we were away is not answered', async () => {
+  const { hear, requests, until } = listener();
+  const minuteAgo = Math.floor(Date.now() / 1000) - 61;
+  await telegram.setMember({ chat: PERSON + 5, status: 'member' });
+  await telegram.say({ chat: PERSON + 5, text: '/country old', date: minuteAgo });
+  await telegram.say({ chat: PERSON + 5, text: '/country young' });
+  await open().start(COMMANDS, hear);
+  await until(() => requests.length > 0);
+  // A clock that is wrong by minutes makes no live command stale.
+  await telegram.say({ chat: PERSON + 5, text: '/country live', date: minuteAgo });
+  await until(() => requests.length > 1);
+  assert.deepEqual(
+    requests.map((request) => request.text),
+    ['young', 'live'],
+  );
+});
+
+test('an update that comes twice is answered once, and a stop confirms what was taken', async () => {
+  const { hear, requests, until } = listener();
+  const platform = open();
+  await platform.start(COMMANDS, hear);
+  const chat = { id: PERSON, type: 'private', first_name: 'A' };
+  const message = (words: string) => ({ message_id: 9, date: Math.floor(Date.now() / 1000), chat, text: words });
+  await telegram.update({ kind: 'message', updateId: 5_000_000, body: message('/country once') });
+  await until(() => requests.length === 1);
+  await telegram.update({ kind: 'message', updateId: 5_000_000, body: message('/country once') });
+  await telegram.update({ kind: 'message', updateId: 5_000_001, body: message('/country then') });
+  await until(() => requests.length === 2);
+  await platform.stop();
+  assert.equal(requests[1]?.text, 'then');
+  assert.equal(await telegram.waiting(), 0);
+});
+
+test('blocked, unblocked, moved: the chat is told of as gone, back and moved', async () => {
+  const { hear, events, until } = listener();
+  await open().start(COMMANDS, hear);
+  const address = { platform: 'telegram', chat: String(PERSON + 2), thread: null };
+  await telegram.setMember({ chat: PERSON + 2, status: 'kicked' });
+  await telegram.setMember({ chat: PERSON + 2, status: 'member' });
+  await telegram.migrate(-555, -1_000_000_000_555);
+  await until(() => events.length === 3);
+  assert.deepEqual(events, [
+    { kind: 'gone', address, reason: 'bot was blocked by the user' },
+    { kind: 'back', address },
+    { kind: 'moved', from: { ...address, chat: '-555' }, to: { ...address, chat: '-1000000000555' } },
+  ]);
+  assert.deepEqual((await open().send(deliveryTo(-555))).kind, 'moved');
+});
+
+test('a press on an old button is acknowledged', async () => {
+  const { hear } = listener();
+  await open().start(COMMANDS, hear);
+  await telegram.update({ kind: 'callback_query', body: { id: 'press-1', from: { id: 1 }, data: 'x' } });
+  await untilCalled('answerCallbackQuery');
+});
+
+test('each answer of Telegram to a digest is understood', async () => {
+  const platform = open();
+  await telegram.setChat({ id: 1_001, state: 'open' });
+  await telegram.setChat({ id: 1_002, state: 'blocked' });
+  await telegram.setChat({ id: 1_003, state: 'deactivated' });
+  await telegram.setChat({ id: -1_004, type: 'group', state: 'kicked' });
+  await telegram.setChat({ id: -1_005, type: 'supergroup', state: 'no-rights' });
+  await telegram.setChat({ id: -1_006, type: 'group', state: 'deleted' });
+  const kinds: [number, string][] = [
+    [1_001, 'sent'],
+    [1_002, 'gone'],
+    [1_003, 'gone'],
+    [-1_004, 'gone'],
+    [-1_005, 'gone'],
+    [-1_006, 'gone'],
+    [999_999, 'gone'],
+  ];
+  for (const [chat, kind] of kinds) assert.equal((await platform.send(deliveryTo(chat))).kind, kind, String(chat));
+
+  await telegram.fault({ method: 'sendMessage', kind: 'slow-down', retryAfter: 17 });
+  assert.deepEqual(await platform.send(deliveryTo(1_001)), {
+    kind: 'slow-down',
+    retryAfterMs: 17_000,
+    scope: 'chat',
+    reason: '429 Too Many Requests: retry after 17',
+  });
+  const notJson = await platform.send({ ...deliveryTo(1_001), payload: 'not json' });
+  assert.equal(notJson.kind, 'refused');
+  const badEntity = { text: 'x', entities: [{ type: 'bold', offset: 9, length: 1 }] };
+  const refused = await platform.send({ ...deliveryTo(1_001), payload: JSON.stringify(badEntity) });
+  assert.equal(refused.kind, 'refused');
+});
+
+test('an answer that is lost makes the send unsure, whether it arrived or not', async () => {
+  const platform = open();
+  await telegram.setChat({ id: 1_001, state: 'open' });
+  const arrived: [Parameters<TelegramEmulator['fault']>[0]['kind'], boolean][] = [
+    ['cut-after', true],
+    ['hang-after', true],
+    ['garbage', true],
+    ['cut-before', false],
+    ['status', false],
+  ];
+  for (const [kind, isKept] of arrived) {
+    const countBefore = (await telegram.journal()).length;
+    await telegram.fault({ method: 'sendMessage', kind });
+    const result = await platform.send(deliveryTo(1_001));
+    assert.equal(result.kind, 'unsure', kind);
+    assert.equal((await telegram.journal()).length - countBefore, isKept ? 1 : 0, kind);
+    assert.ok(!JSON.stringify(result).includes('a-token_for-tests'));
+  }
+});
+
+test('nobody listening at the address makes every send wait', async () => {
+  const { port } = await closedPort();
+  const result = await open({ apiRoot: `http://127.0.0.1:${port}` }).send(deliveryTo(1));
+  assert.deepEqual(result, {
+    kind: 'slow-down',
+    retryAfterMs: 5_000,
+    scope: 'token',
+    reason: 'Telegram cannot be reached (ECONNREFUSED)',
+  });
+});
+
+test('a wrong token is one clear sentence, and never printed', async () => {
+  for (const token of ['999999:not-the-right-one', 'no-token-at-all', 'with space/and slash']) {
+    const { hear, troubles } = listener();
+    const platform = open({ token });
+    await assert.rejects(platform.start(COMMANDS, hear), (error: Error) => {
+      assert.match(error.message, /^Telegram does not know this token: check TELEGRAM_TOKEN in \.env/);
+      return true;
+    });
+    assert.deepEqual(
+      troubles.map(({ isFinal }) => isFinal),
+      [true],
+    );
+    assert.ok(!JSON.stringify(troubles).includes(token));
+    assert.equal((await platform.send(deliveryTo(1_001))).kind, 'stop');
+  }
+});
+
+test('a Telegram that cannot be reached at the start is tried again until it can', async () => {
+  const { hear, troubles, requests, until } = listener();
+  await telegram.fault({ method: 'getMe', kind: 'cut-before', times: 2 });
+  await telegram.fault({ method: 'setMyCommands', kind: 'status', times: 1 });
+  await open().start(COMMANDS, hear);
+  await telegram.say({ chat: PERSON, text: '/country later' });
+  await until(() => requests.length === 1);
+  assert.deepEqual(troubles, [
+    { sentence: 'Telegram cannot be reached (ECONNRESET). Trying again until it can.', isFinal: false },
+  ]);
+});
+
+test('a second program with the same token is told of, and both live on', async () => {
+  const first = listener();
+  const second = listener();
+  await open().start(COMMANDS, first.hear);
+  const other = open();
+  await other.start(COMMANDS, second.hear);
+  await first.until(() => first.troubles.length > 0);
+  assert.match(first.troubles[0]?.sentence ?? '', /^Another program reads the messages of this Telegram bot/);
+  await other.stop();
+  await telegram.say({ chat: PERSON, text: '/country after' });
+  await first.until(() => first.requests.length > 0);
+  assert.ok(first.troubles.every(({ isFinal }) => !isFinal));
+});
+
+test('failed polls and unreadable updates neither end the listening nor show the token', async () => {
+  const { hear, requests, troubles, until } = listener();
+  await open().start(COMMANDS, hear);
+  for (const kind of ['cut-after', 'garbage', 'status'] as const) {
+    await telegram.fault({ method: 'getUpdates', kind });
+  }
+  await telegram.update({ kind: 'message', body: { nonsense: true } });
+  await telegram.update({ kind: 'my_chat_member', body: {} });
+  await telegram.say({ chat: PERSON, text: '/country still here' });
+  await until(() => requests.length === 1);
+  assert.ok(!JSON.stringify(troubles).includes('a-token_for-tests'));
+});
+
+test('a reply waits out a short 429, and a refused one is sent as plain text', async () => {
+  const { hear, troubles } = listener();
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, hear);
+  await telegram.fault({ method: 'sendMessage', kind: 'slow-down', retryAfter: 1 });
+  await telegram.say({ chat: PERSON, text: '/country soon' });
+  assert.equal((await telegram.journalOf(sentBefore + 1)).at(-1)?.text, 'Heard country: soon');
+  await telegram.fault({
+    method: 'sendMessage',
+    kind: 'answer',
+    status: 400,
+    description: "Bad Request: can't parse MessageEntity: something",
+  });
+  await telegram.say({ chat: PERSON, text: '/country plain' });
+  const sent = (await telegram.journalOf(sentBefore + 2)).at(-1);
+  assert.deepEqual([sent?.text, sent?.entities], ['Heard country: plain', []]);
+  assert.match(troubles[0]?.sentence ?? '', /^Telegram refused a reply/);
+});
+
+test('a stop before the start and a second stop are harmless', async () => {
+  const platform = open();
+  await platform.stop();
+  await platform.stop();
+  const started = open();
+  await started.start(COMMANDS, listener().hear);
+  await Promise.all([started.stop(), started.stop()]);
+});
+
+async function untilCalled(method: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if ((await telegram.calls()).some((call) => call.method === method)) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  assert.fail(`${method} was never called`);
+}
+
+/** A port on which nobody listens any more. */
+async function closedPort(): Promise<{ port: number }> {
+  const gone = await startTelegram({ token: TOKEN });
+  await gone.stop();
+  return { port: gone.port };
+}
