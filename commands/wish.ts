@@ -38,7 +38,7 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
       if (minute === null) problems.push(`“${word.trim()}” is not a time of day: write it like 07:30.`);
       else minutes = [...(minutes ?? []), minute];
     }
-    return ' ';
+    return ' , ';
   });
 
   let zone: string | null = null;
@@ -46,7 +46,7 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
     const found = findZone(words);
     if (found === null) return whole;
     zone = found;
-    return ' ';
+    return ' , ';
   });
   // "at 7:30 karachi": what is left behind the time, when it is a city that has a zone and no place to subscribe to.
   const { places, unknown } = findPlaces(rest, gazetteer);
@@ -104,12 +104,12 @@ const DAY_LIST = new RegExp(
 
 export function readWeekdays(text: string): { readonly weekdays: readonly number[] | null; readonly rest: string } {
   for (const [pattern, weekdays] of DAY_SETS) {
-    if (pattern.test(text)) return { weekdays, rest: text.replace(pattern, ' ') };
+    if (pattern.test(text)) return { weekdays, rest: text.replace(pattern, ' , ') };
   }
   const found = DAY_LIST.exec(text);
   if (found === null) return { weekdays: null, rest: text };
   const weekdays = (found[1] ?? '').split(/,|\band\b|&/iu).flatMap(parseDays);
-  return { weekdays: ascending(weekdays), rest: text.replace(found[0], ' ') };
+  return { weekdays: ascending(weekdays), rest: text.replace(found[0], ' , ') };
 }
 
 /** "mon" or "fri-sun", a range that may run over the week's end. */

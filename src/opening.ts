@@ -1,7 +1,7 @@
 // What a start opens on: the outlets, what is stored from them, or, when neither is there, the sample edition.
 import { type Clock, HOUR_MS, SECOND_MS } from './base/time.ts';
-import type { Log } from './log.ts';
 import type { FeedReader } from './read-feeds.ts';
+import type { InboxReader } from './read-inbox.ts';
 import { openSample } from './sample.ts';
 import type { OpmlFeed } from './sources/opml.ts';
 import type { ListedFeed } from './store/feeds.ts';
@@ -10,7 +10,12 @@ import type { Store } from './store/store.ts';
 /** Within this time one outlet of 160 answers wherever there is a network; a person waits no longer for a first answer. */
 const REACH_MS = 2.5 * SECOND_MS;
 
+/** A first answer waits this long for the first sweep: most outlets answer at once, the slow ones are read meanwhile. */
+const READ_MS = 20 * SECOND_MS;
+
 const LOOK_AGAIN_MS = 50;
+
+const SECOND_LOOK_MS = 300;
 
 /** A stored sample that is older is told anew: its stories have left the day that a digest looks back over. */
 const SAMPLE_MAX_AGE_MS = 12 * HOUR_MS;
@@ -21,20 +26,21 @@ export type Opening = {
   readonly close: () => Promise<void>;
 };
 
-export type OpenedOn = 'outlets' | 'stored news' | 'sample';
+/** `sentence` is for the person at the terminal or the operator's log. */
+export type OpenedOn = { readonly on: 'outlets' | 'stored news' | 'sample'; readonly sentence: string };
 
 export type OpeningWorld = {
   readonly store: Store;
   readonly reader: FeedReader;
+  readonly inbox: InboxReader;
   readonly now: Clock;
-  readonly log: Log;
   /** Addresses that may be private: the sample's own server is put in. */
   readonly trustedOrigins: Set<string>;
   readonly readSampleList: (opml: string) => readonly OpmlFeed[];
 };
 
 /** `isDemo` forces the sample; the store must hold no real news then. */
-export function open(world: OpeningWorld, options: { readonly isDemo: boolean }): Opening {
+export function openEdition(world: OpeningWorld, options: { readonly isDemo: boolean }): Opening {
   let closeSample: (() => Promise<void>) | null = null;
   let isClosed = false;
 
@@ -49,19 +55,27 @@ export function open(world: OpeningWorld, options: { readonly isDemo: boolean })
     await store.listFeeds(feeds.map(toListedFeed), { now: now(), isSample: true });
     // The sweep that could not reach anything may still be waiting for its network: the sample is not kept waiting by it.
     await world.reader.sweepSample();
-    return 'sample';
+    const why = options.isDemo ? 'This is the demo' : 'No outlet could be reached and nothing is stored yet';
+    return { on: 'sample', sentence: `${why}: showing a sample edition, with invented outlets and invented news.` };
   };
 
   const decide = async (): Promise<OpenedOn> => {
     if (options.isDemo) return openOnSample();
+    const { isAllRead } = await world.inbox.scan();
+    if (!isAllRead) {
+      // A file dropped a moment ago is whole when a second look finds it unchanged.
+      await pause(SECOND_LOOK_MS);
+      await world.inbox.scan();
+    }
     if (await world.store.hasNews()) {
-      void world.reader.sweep();
-      return 'stored news';
+      const sentence = 'Showing what is stored; outlets are being read for news.';
+      return { on: 'stored news', sentence };
     }
     const sweep = world.reader.sweep();
     if (await reachesAnything(world, sweep)) {
-      await sweep;
-      return 'outlets';
+      await Promise.race([sweep, pause(READ_MS)]);
+      const { visitedCount, dueCount, articleCount } = world.reader.progress();
+      return { on: 'outlets', sentence: `Read ${visitedCount} of ${dueCount} outlets: ${articleCount} articles.` };
     }
     return openOnSample();
   };
@@ -84,9 +98,15 @@ async function reachesAnything({ reader, now }: OpeningWorld, sweep: Promise<unk
   });
   while (!isOver && now() < until) {
     if (reader.progress().answeredCount > 0) return true;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await pause(LOOK_AGAIN_MS);
   }
   return reader.progress().answeredCount > 0;
+}
+
+function pause(durationMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, durationMs).unref();
+  });
 }
 
 async function isStale(store: Store, now: number): Promise<boolean> {

@@ -10,12 +10,17 @@ import type { Store } from './store/store.ts';
 import { readNewspaperText } from './text/newspaper.ts';
 
 export type InboxReader = {
-  /** Reads what is new and whole; returns how many articles were kept. Never rejects. */
-  readonly scan: () => Promise<number>;
+  /** Reads what is new and whole. Never rejects. */
+  readonly scan: () => Promise<InboxResult>;
 };
+
+/** `isAllRead` is false while a file may still be being written. */
+export type InboxResult = { readonly articleCount: number; readonly isAllRead: boolean };
 
 export type InboxWorld = {
   readonly folder: string;
+  /** One file of the folder; null for all. */
+  readonly only: string | null;
   readonly store: Store;
   readonly newsroom: Newsroom;
   readonly now: Clock;
@@ -26,17 +31,21 @@ export function openInbox(world: InboxWorld): InboxReader {
   const { store, log, folder } = world;
   let stamps: ReadonlyMap<string, FileStamp> = new Map();
   let lastTrouble: string | null = null;
-  let running: Promise<number> | null = null;
+  let running: Promise<InboxResult> | null = null;
 
-  const scanNow = async (): Promise<number> => {
+  const isWanted = (name: string): boolean => world.only === null || name === world.only;
+
+  const scanNow = async (): Promise<InboxResult> => {
     await mkdir(folder, { recursive: true });
     const scan = await scanInbox(folder, await store.filesRead(), stamps, world.now());
     for (const { name, sentence } of scan.problems)
       log.warn('a file in the inbox was not read', { file: name, reason: sentence });
     let articleCount = 0;
-    for (const file of scan.files) articleCount += await readFile(world, file);
+    for (const file of scan.files) if (isWanted(file.name)) articleCount += await readFile(world, file);
     stamps = scan.stamps;
-    return articleCount;
+    const read = new Set(scan.files.map((file) => file.name));
+    const isAllRead = [...scan.stamps].every(([name, stamp]) => !isWanted(name) || stamp.isSettled || read.has(name));
+    return { articleCount, isAllRead };
   };
 
   return {
@@ -47,7 +56,7 @@ export function openInbox(world: InboxWorld): InboxReader {
           // The folder is looked at every few seconds: one trouble is said once.
           if (trouble !== lastTrouble) log.error('the inbox cannot be read, tried again', { inbox: folder, error });
           lastTrouble = trouble;
-          return 0;
+          return { articleCount: 0, isAllRead: true };
         })
         .finally(() => {
           running = null;

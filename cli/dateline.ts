@@ -1,0 +1,40 @@
+// The command line for engineers and for measuring: dateline VERB. The verbs use the functions that the bot uses.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'dateline'));
+process.env.TZ = 'UTC';
+
+const USAGE = `usage: npm run --silent dateline -- VERB
+
+  tag                 countries of each text           {id,title,text,lang?,published?,outlet?}
+  group               which articles tell one story    the same, with an optional stream
+  summarise           headline and summary             {id,docs:[{title,text,outlet?}],sentences?,maxChars?,lang?}
+    Each reads one JSON object a line from standard input and writes one a line.
+
+  digest [--place "south asia"] [--since 24h] [--format text|json]
+    What the database holds about a place.
+  ingest PATH...
+    Reads newspaper texts, files or folders, into the database.
+`;
+
+/** A verb is loaded when it is called: none waits for the others' libraries. */
+const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
+  tag: async () => (await import('./tag.ts')).tag(process.stdin),
+  group: async () => (await import('./group.ts')).group(process.stdin),
+  summarise: async () => (await import('./summarise.ts')).summarise(process.stdin),
+  digest: async (words) => (await import('./digest.ts')).digest(words),
+  ingest: async (words) => (await import('./ingest.ts')).ingest(words),
+};
+
+// A reader that goes away early, as head does, is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const [verb = 'help', ...words] = process.argv.slice(2);
+const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+if (run !== undefined) await run(words);
+else if (['help', '--help', '-h'].includes(verb)) process.stdout.write(USAGE);
+else {
+  process.stderr.write(`dateline: there is no verb "${verb}".\n\n${USAGE}`);
+  process.exitCode = 2;
+}

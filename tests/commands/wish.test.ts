@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseTime, parseWish, readWeekdays } from '../../commands/wish.ts';
+import { placeKey } from '../../src/model/place.ts';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+
+const gazetteer = loadGazetteer();
+
+type Expected = {
+  readonly places: readonly string[];
+  readonly minutes?: readonly number[];
+  readonly weekdays?: readonly number[];
+  readonly zone?: string;
+};
+
+const WISHES: readonly (readonly [string, Expected])[] = [
+  ['pakistan', { places: ['PK'] }],
+  ['pakistan, south asia at 07:30', { places: ['PK', '034'], minutes: [450] }],
+  [
+    'pakistan and south asia every weekday at 7:30 karachi',
+    { places: ['PK', '034'], minutes: [450], weekdays: [1, 2, 3, 4, 5], zone: 'Asia/Karachi' },
+  ],
+  ['trinidad and tobago', { places: ['TT'] }],
+  ['bosnia and herzegovina and serbia', { places: ['BA', 'RS'] }],
+  ['japan & france at 7am and 6 pm', { places: ['JP', 'FR'], minutes: [420, 1080] }],
+  [
+    'kenya on mon, wed at 0645 in nairobi',
+    { places: ['KE'], minutes: [405], weekdays: [1, 3], zone: 'Africa/Nairobi' },
+  ],
+  ['🇵🇰 🇮🇳', { places: [] }],
+  ['🇵🇰, 🇮🇳', { places: ['PK', 'IN'] }],
+  ['uk at noon', { places: ['GB'], minutes: [720] }],
+  ['at 18:00', { places: [], minutes: [1080] }],
+  [
+    'world daily at 08:00, 20:00 zone Europe/Berlin',
+    { places: ['001'], minutes: [480, 1200], weekdays: [1, 2, 3, 4, 5, 6, 7], zone: 'Europe/Berlin' },
+  ],
+  ['', { places: [] }],
+];
+
+for (const [words, expected] of WISHES) {
+  test(`“${words}” is understood`, () => {
+    const wish = parseWish(words, gazetteer);
+    assert.deepEqual(
+      { places: wish.places.map(placeKey), minutes: wish.minutes, weekdays: wish.weekdays, zone: wish.zone },
+      { minutes: null, weekdays: null, zone: null, ...expected },
+    );
+  });
+}
+
+test('a time that is none is named, and no place is made of it', () => {
+  const wish = parseWish('pakistan at 25:00', gazetteer);
+  assert.equal(wish.problems.length, 1);
+  assert.match(wish.problems[0] ?? '', /25:00/);
+});
+
+test('a place that nobody knows comes back with what was typed', () => {
+  const wish = parseWish('pakistan, atlantis', gazetteer);
+  assert.deepEqual(wish.places.map(placeKey), ['PK']);
+  assert.deepEqual(
+    wish.unknown.map(({ words }) => words),
+    ['atlantis'],
+  );
+});
+
+test('a hostile line is read in bounded time', () => {
+  const startedAt = performance.now();
+  for (const words of [
+    'at '.repeat(5_000),
+    'and '.repeat(5_000),
+    '7:30,'.repeat(5_000),
+    'in a'.repeat(5_000),
+    ' mon-'.repeat(5_000),
+  ])
+    parseWish(words, gazetteer);
+  assert.ok(performance.now() - startedAt < 2_000);
+});
+
+const TIMES: readonly (readonly [string, number | null])[] = [
+  ['07:30', 450],
+  ['7.30', 450],
+  ['7h30', 450],
+  ['0730', 450],
+  ['7', 420],
+  ['7am', 420],
+  ['12am', 0],
+  ['12 pm', 720],
+  ['7:30 p.m.', 1170],
+  ['noon', 720],
+  ['midnight', 0],
+  ['24:00', null],
+  ['7:60', null],
+  ['13pm', null],
+  ['soon', null],
+  ['', null],
+];
+
+for (const [words, minute] of TIMES) test(`the time “${words}”`, () => assert.equal(parseTime(words), minute));
+
+const DAYS: readonly (readonly [string, readonly number[] | null])[] = [
+  ['mon-fri', [1, 2, 3, 4, 5]],
+  ['fri to mon', [1, 5, 6, 7]],
+  ['saturday and sunday', [6, 7]],
+  ['weekends', [6, 7]],
+  ['daily', [1, 2, 3, 4, 5, 6, 7]],
+  ['every day', [1, 2, 3, 4, 5, 6, 7]],
+  ['monaco', null],
+];
+
+for (const [words, weekdays] of DAYS)
+  test(`the weekdays “${words}”`, () => assert.deepEqual(readWeekdays(` ${words} `).weekdays, weekdays));

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseConfig } from '../src/config.ts';
+import { hideSecrets, openLog } from '../src/log.ts';
+
+test('without any setting Dateline is a terminal chat on a file of its own', () => {
+  const config = parseConfig({});
+  assert.ok(config.ok);
+  assert.equal(config.value.hasTerminal, true);
+  assert.equal(config.value.database, 'dateline.sqlite');
+});
+
+test('a token turns its platform on and the terminal off, unless it is asked for', () => {
+  const bot = parseConfig({ TELEGRAM_TOKEN: '1:a' });
+  assert.ok(bot.ok && bot.value.telegramToken === '1:a' && !bot.value.hasTerminal);
+  const both = parseConfig({ TELEGRAM_TOKEN: '1:a', TERMINAL: 'on' });
+  assert.ok(both.ok && both.value.hasTerminal);
+});
+
+test('every bad setting is listed at once, by name', () => {
+  const config = parseConfig({
+    PORT: 'http',
+    ZONE: 'Mars/Olympus',
+    UNSURE: 'maybe',
+    DATABASE: 'postgres://host/db',
+    DISCORD_API_ROOT: 'ftp://x',
+  });
+  assert.ok(!config.ok);
+  for (const name of ['PORT', 'ZONE', 'UNSURE', 'DATABASE', 'DISCORD_API_ROOT'])
+    assert.match(config.problem, new RegExp(`^  ${name} `, 'm'));
+});
+
+test('an empty setting counts as none', () => {
+  const config = parseConfig({ TELEGRAM_TOKEN: '', PORT: ' ' });
+  assert.ok(config.ok && config.value.telegramToken === null && config.value.port === null);
+});
+
+test('no terminal and no token is refused: nobody could be told anything', () => {
+  assert.equal(parseConfig({ TERMINAL: 'off' }).ok, false);
+});
+
+test('a token never reaches the log, whole or inside an address', () => {
+  const lines: string[] = [];
+  const log = openLog({
+    level: 'info',
+    isForPeople: false,
+    secrets: ['s3cret-token'],
+    write: (line) => lines.push(line),
+  });
+  log.info('calling', { url: 'https://api.example/bot123456:AAbbCC-dd/getMe', token: 's3cret-token' });
+  log.error('failed', { error: new Error('POST https://api.example/bot123456:AAbbCC-dd/x with s3cret-token') });
+  assert.equal(lines.length, 2);
+  for (const line of lines) assert.doesNotMatch(line, /AAbbCC|s3cret/);
+});
+
+test('hiding secrets leaves other words alone', () => {
+  assert.equal(hideSecrets('a robot at /bottle/5', []), 'a robot at /bottle/5');
+});

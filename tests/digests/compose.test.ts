@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { composeEdition, sayAge } from '../../digests/compose.ts';
+import { editEdition, ROOM } from '../../digests/edit.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
+import type { Block, Message } from '../../src/model/message.ts';
+import type { Place, PlaceShare } from '../../src/model/place.ts';
+import type { Story } from '../../src/model/story.ts';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+
+const gazetteer = loadGazetteer();
+const NOW = Date.parse('2026-04-08T08:00:00Z');
+const WORDING = { locale: 'en-GB', zone: 'UTC', sentencesMax: 2, lateSince: null, footer: null };
+
+function story(
+  id: string,
+  about: readonly PlaceShare[],
+  outlets: readonly string[] = ['Lantern'],
+  hoursAgo = 3,
+): Story {
+  return {
+    id,
+    headline: `Headline of ${id}`,
+    language: 'en',
+    summary: [{ text: `First sentence of ${id}.`, articleId: `${id}-0` }],
+    voices: outlets.map((name, index) => ({
+      articleId: `${id}-${index}`,
+      outletId: name.toLowerCase(),
+      outletName: name,
+      url: `https://${name.toLowerCase()}.example/${id}`,
+      agency: null,
+      isDuplicate: false,
+      newsAt: NOW - hoursAgo * HOUR_MS,
+    })),
+    about,
+    version: 1,
+    publishersAtVersion: 1,
+    startedAt: NOW - hoursAgo * HOUR_MS,
+    newsAt: NOW - hoursAgo * HOUR_MS,
+    grewAt: NOW,
+  };
+}
+
+function edit(
+  stories: readonly Story[],
+  places: readonly Place[],
+  wanted: readonly string[] | null,
+  told: readonly string[] = [],
+) {
+  return editEdition(
+    {
+      stories,
+      places,
+      wanted: wanted === null ? null : new Set(wanted),
+      toldVersions: new Map(told.map((id) => [id, 1])),
+      room: ROOM.normal,
+      since: NOW - DAY_MS,
+      now: NOW,
+    },
+    gazetteer,
+  );
+}
+
+/** The message as plain lines, for reading in a test. */
+function lines(message: Message): readonly string[] {
+  return message.blocks.map((block: Block) => {
+    if (block.kind === 'story')
+      return `story: ${block.story.headline} | ${block.story.credits.map((spans) => spans.map(({ text }) => text).join('')).join(' · ')}`;
+    if (block.kind === 'list') return 'list';
+    return `${block.kind}: ${block.spans.map(({ text }) => text).join('')}`;
+  });
+}
+
+const WORLD: Place = { kind: 'world' };
+
+test('a story about two countries stands once, under its strongest, with the flag of the other', () => {
+  const visit = story('visit', [
+    { country: 'PK', share: 0.6 },
+    { country: 'RU', share: 0.4 },
+  ]);
+  const said = lines(composeEdition(edit([visit], [WORLD], null), WORDING));
+  assert.equal(said.filter((line) => line.startsWith('story')).length, 1);
+  assert.ok(said.includes('country: 🇵🇰 Pakistan'));
+  assert.ok(said.some((line) => line.includes('also 🇷🇺')));
+});
+
+test('who asked about Russia reads the same story under Russia', () => {
+  const visit = story('visit', [
+    { country: 'PK', share: 0.6 },
+    { country: 'RU', share: 0.4 },
+  ]);
+  const region: Place = { kind: 'region', code: '151' };
+  const said = lines(composeEdition(edit([visit], [region], ['RU', 'UA', 'PL']), WORDING));
+  assert.ok(said.includes('country: 🇷🇺 Russia'));
+});
+
+test('stories are grouped by region and country, and what is about no country comes last', () => {
+  const stories = [
+    story('nowhere', []),
+    story('kenya', [{ country: 'KE', share: 1 }], ['Courier', 'Lagoon', 'Gazette']),
+    story('pakistan', [{ country: 'PK', share: 1 }]),
+    story('uganda', [{ country: 'UG', share: 1 }]),
+  ];
+  const said = lines(composeEdition(edit(stories, [WORLD], null), WORDING));
+  const order = said.filter((line) => !line.startsWith('story') && !line.startsWith('title'));
+  assert.deepEqual(order, [
+    'region: Eastern Africa',
+    'country: 🇰🇪 Kenya',
+    'country: 🇺🇬 Uganda',
+    'region: Southern Asia',
+    'country: 🇵🇰 Pakistan',
+    'region: Elsewhere',
+    'country: No one country',
+  ]);
+});
+
+test('the header says the places, the hour, how many stories and how many outlets', () => {
+  const stories = [
+    story('a', [{ country: 'PK', share: 1 }], ['Lantern', 'Post']),
+    story('b', [{ country: 'IN', share: 1 }]),
+  ];
+  const [title] = lines(composeEdition(edit(stories, [{ kind: 'region', code: '034' }], ['PK', 'IN']), WORDING));
+  assert.equal(title, 'title: Southern Asia · Wed 8 Apr, 08:00 · 2 stories from 2 outlets since yesterday, 08:00');
+});
+
+test('a late digest says since when it was due', () => {
+  const message = composeEdition(edit([story('a', [{ country: 'PK', share: 1 }])], [WORLD], null), {
+    ...WORDING,
+    lateSince: NOW - 3 * HOUR_MS,
+  });
+  assert.match(lines(message)[0] ?? '', /late: was due 05:00$/);
+});
+
+test('what found no room is counted, with a command that shows it', () => {
+  const stories = Array.from({ length: 9 }, (_, index) => story(`india-${index}`, [{ country: 'IN', share: 1 }]));
+  const said = lines(
+    composeEdition(edit([...stories, story('nepal', [{ country: 'NP', share: 1 }])], [WORLD], null), WORDING),
+  );
+  assert.equal(said.filter((line) => line.startsWith('story')).length, ROOM.normal.storiesPerCountryMax + 1);
+  assert.equal(said.at(-1), 'footer: and 5 more: /country india');
+});
+
+test('a story that was told before and grew is marked as an update', () => {
+  const message = composeEdition(edit([story('a', [{ country: 'PK', share: 1 }])], [WORLD], null, ['a']), WORDING);
+  assert.ok(message.blocks.some((block) => block.kind === 'story' && block.story.isUpdate));
+});
+
+test('outlets are named by their articles, and those beyond two are counted', () => {
+  const message = composeEdition(
+    edit([story('a', [{ country: 'PK', share: 1 }], ['Lantern', 'Post', 'Gazette', 'Courier'])], [WORLD], null),
+    WORDING,
+  );
+  assert.ok(lines(message).some((line) => line.includes('Lantern, Post +2')));
+});
+
+test('a digest without news says so in one sentence', () => {
+  const message = composeEdition(edit([], [{ kind: 'country', code: 'PK' }], ['PK']), WORDING);
+  assert.deepEqual(lines(message), ['paragraph: Nothing new about 🇵🇰 Pakistan since yesterday, 08:00.']);
+});
+
+const AGES: readonly (readonly [number, string])[] = [
+  [30_000, 'just now'],
+  [40 * MINUTE_MS, '40 min ago'],
+  [3.9 * HOUR_MS, '3 h ago'],
+  [DAY_MS, '1 day ago'],
+  [2.5 * DAY_MS, '2 days ago'],
+];
+
+for (const [ageMs, words] of AGES)
+  test(`an age of ${ageMs} ms reads “${words}”`, () => assert.equal(sayAge(ageMs), words));

@@ -1,0 +1,313 @@
+// The store's contract on a real file: what it promises about slots, deliveries, stories and chats.
+import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import Database from 'better-sqlite3';
+import type { Article } from '../../src/model/article.ts';
+import type { ChatAddress } from '../../src/model/chat.ts';
+import type { Story } from '../../src/model/story.ts';
+import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
+import { type Store, storeOn } from '../../src/store/store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
+let database: OpenDatabase;
+let store: Store;
+let chats = 0;
+
+before(async () => {
+  const opened = await openSqlite(join(folder, 'contract.sqlite'), { isShared: false });
+  assert.ok(opened.ok);
+  database = opened.value;
+  store = storeOn(database.db);
+});
+
+after(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const SETTINGS = {
+  zone: 'UTC',
+  length: 'normal',
+  schedule: { minutes: [480], weekdays: [1, 2, 3, 4, 5, 6, 7] },
+} as const;
+
+function address(): ChatAddress {
+  return { platform: 'telegram', chat: String(++chats), thread: null };
+}
+
+function meet(where: ChatAddress = address()) {
+  return store.meetChat({ address: where, title: 'A chat', isPrivate: true, settings: SETTINGS }, 1);
+}
+
+function article(id: string, newsAt = 100): Article {
+  const outlet = { id: 'lantern', name: 'Lantern', home: 'PK' };
+  return {
+    id,
+    outlet,
+    url: `https://lantern.example/${id}`,
+    title: `Title ${id}`,
+    text: 'Text.',
+    language: 'en',
+    dateline: null,
+    agency: null,
+    publishedAt: newsAt,
+    seenAt: newsAt,
+    newsAt,
+    about: [{ country: 'PK', share: 1 }],
+    mentioned: ['PK'],
+  };
+}
+
+function story(id: string, given: Partial<Story> = {}): Story {
+  return {
+    id,
+    headline: `Harvest fair ${id}`,
+    language: 'en',
+    summary: [{ text: 'The fair opened on Monday.', articleId: id }],
+    voices: [],
+    about: [
+      { country: 'PK', share: 0.8 },
+      { country: 'AF', share: 0.2 },
+    ],
+    version: 1,
+    publishersAtVersion: 1,
+    startedAt: 100,
+    newsAt: 100,
+    grewAt: 100,
+    ...given,
+  };
+}
+
+function keep(id: string, given: Partial<Story> = {}, mergedFrom: readonly string[] = []) {
+  return store.keepArticle({
+    article: article(id),
+    story: story(given.id ?? id, given),
+    isDuplicate: false,
+    isSample: false,
+    mergedFrom,
+  });
+}
+
+const about = (country: string, given = {}) =>
+  store.storiesAbout({
+    countries: new Set([country]),
+    shareMin: 0.15,
+    newsSince: 0,
+    grewAfter: null,
+    untoldTo: null,
+    ...given,
+  });
+
+test('a story is found under every country it is about, and under no other', async () => {
+  await keep('fair');
+  assert.deepEqual(
+    (await about('PK')).map(({ id }) => id),
+    ['fair'],
+  );
+  assert.deepEqual(
+    (await about('AF')).map(({ id }) => id),
+    ['fair'],
+  );
+  assert.deepEqual(await about('IN'), []);
+  assert.deepEqual(await about('AF', { shareMin: 0.5 }), []);
+});
+
+test('a slot is claimed once, whoever comes second queues nothing', async () => {
+  const chat = await meet();
+  const claim = {
+    slot: { chatId: chat.id, localDate: '2026-04-08', minute: 480, dueAt: 5 },
+    composedAt: 6,
+    parts: ['one', 'two'],
+    told: [],
+    nextDueAt: 50,
+  };
+  assert.equal(await store.claimSlot(claim), true);
+  assert.equal(await store.claimSlot(claim), false);
+  const first = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
+  assert.deepEqual(
+    first.map(({ payload }) => payload),
+    ['one'],
+  );
+  await store.settleDelivery(first[0]?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
+  const second = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
+  assert.deepEqual(
+    second.map(({ payload }) => payload),
+    ['two'],
+  );
+  await store.settleDelivery(second[0]?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
+});
+
+test('a part waits for the part before it, and a dead part blocks nobody', async () => {
+  const chat = await meet();
+  await store.claimSlot({
+    slot: { chatId: chat.id, localDate: '2026-04-09', minute: 480, dueAt: 5 },
+    composedAt: 6,
+    parts: ['first', 'second'],
+    told: [],
+    nextDueAt: 50,
+  });
+  const [first] = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
+  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 }), []);
+  await store.settleDelivery(first?.id ?? 0, { state: 'waiting', notBefore: 99, reason: '429', wasUnsure: false }, 11);
+  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 98, countMax: 10 }), []);
+  const [again] = await store.claimDeliveries({ platform: 'telegram', now: 99, countMax: 10 });
+  assert.equal(again?.attempts, 1);
+  await store.settleDelivery(again?.id ?? 0, { state: 'dead', reason: 'refused' }, 100);
+  const [second] = await store.claimDeliveries({ platform: 'telegram', now: 100, countMax: 10 });
+  assert.equal(second?.payload, 'second');
+  await store.settleDelivery(second?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 101);
+});
+
+test('what a chat was told does not come back until the story grows', async () => {
+  const chat = await meet();
+  await keep('told');
+  await store.claimSlot({
+    slot: { chatId: chat.id, localDate: '2026-04-10', minute: 480, dueAt: 5 },
+    composedAt: 6,
+    parts: [],
+    told: [{ storyId: 'told', version: 1 }],
+    nextDueAt: 50,
+  });
+  const untold = async () => (await about('PK', { untoldTo: chat.id })).map(({ id }) => id);
+  assert.ok(!(await untold()).includes('told'));
+  await keep('told-more', { id: 'told', version: 2 });
+  assert.ok((await untold()).includes('told'));
+  assert.equal((await store.toldVersions(chat.id, ['told'])).get('told'), 1);
+});
+
+test('when two stories become one, its articles move and a chat told of either is not told again', async () => {
+  const chat = await meet();
+  await keep('north');
+  await keep('south');
+  await store.claimSlot({
+    slot: { chatId: chat.id, localDate: '2026-04-11', minute: 480, dueAt: 5 },
+    composedAt: 6,
+    parts: [],
+    told: [{ storyId: 'south', version: 1 }],
+    nextDueAt: 50,
+  });
+  await keep('joining', { id: 'north' }, ['south']);
+  assert.equal(await store.storyById('south'), null);
+  assert.deepEqual(
+    (await store.articlesOfStories(['north'])).map(({ article: { id } }) => id),
+    ['north', 'south', 'joining'],
+  );
+  assert.ok(!(await about('PK', { untoldTo: chat.id })).some(({ id }) => id === 'north'));
+});
+
+test('search takes words as words, never as query syntax', async () => {
+  await keep('lighthouse', { headline: 'Lighthouse keepers’ strike ends' });
+  for (const words of [['lighthouse', 'strike'], ['LIGHTHOUSE'], ['lighthouse', 'nosuchword']]) {
+    assert.equal((await store.storiesMatching({ words, countMax: 5 }))[0]?.id, 'lighthouse', words.join(' '));
+  }
+  for (const word of ['"', '*', 'NEAR(', 'OR', '""" OR *', 'a"b'])
+    await store.storiesMatching({ words: [word], countMax: 5 });
+});
+
+test('a chat that left rests with its settings, gets nothing, and is whole when it is back', async () => {
+  const where = address();
+  const chat = await meet(where);
+  await store.subscribe(chat.id, [{ kind: 'country', code: 'PK' }], 5);
+  await store.claimSlot({
+    slot: { chatId: chat.id, localDate: '2026-04-12', minute: 480, dueAt: 5 },
+    composedAt: 6,
+    parts: ['late'],
+    told: [],
+    nextDueAt: 50,
+  });
+  await store.restChat(where, 'blocked');
+  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 999, countMax: 10 }), []);
+  assert.ok(
+    !(await store.chatsDue({ now: 9_999, platforms: ['telegram'], countMax: 99 })).some(({ id }) => id === chat.id),
+  );
+  assert.deepEqual(await store.wakeChat(where), [chat.id]);
+  assert.equal((await store.subscriptions(chat.id)).length, 1);
+});
+
+test('a group that became a supergroup keeps everything under its new id', async () => {
+  const from = address();
+  const chat = await meet(from);
+  await store.subscribe(chat.id, [{ kind: 'world' }], 5);
+  const to = { ...from, chat: '-100777' };
+  await meet(to);
+  await store.moveChat(from, to);
+  assert.equal((await store.chatAt(to))?.id, chat.id);
+  assert.equal(await store.chatAt(from), null);
+});
+
+test('chats of a platform that is switched off stay due', async () => {
+  const chat = await meet();
+  await store.setNextDue(chat.id, 5);
+  assert.deepEqual(await store.chatsDue({ now: 10, platforms: ['discord'], countMax: 99 }), []);
+  assert.ok(
+    (await store.chatsDue({ now: 10, platforms: ['telegram'], countMax: 99 })).some(
+      ({ id, dueAt }) => id === chat.id && dueAt === 5,
+    ),
+  );
+});
+
+test('invented news leaves without a trace, real news stays', async () => {
+  await store.keepArticle({
+    article: article('invented'),
+    story: story('invented', { headline: 'Invented zeppelin' }),
+    isDuplicate: false,
+    isSample: true,
+    mergedFrom: [],
+  });
+  assert.equal(await store.hasSample(), true);
+  await store.forgetSample();
+  assert.equal(await store.hasSample(), false);
+  assert.deepEqual(await store.storiesMatching({ words: ['zeppelin'], countMax: 5 }), []);
+  assert.equal(await store.hasNews(), true);
+});
+
+test('a second process on one file is told so, and a reader may come beside', async () => {
+  const path = join(folder, 'contract.sqlite');
+  const second = await openSqlite(path, { isShared: false });
+  assert.ok(!second.ok);
+  assert.match(second.problem, /in use by another Dateline/);
+  const reader = await openSqlite(path, { isShared: true });
+  assert.ok(reader.ok);
+  await reader.value.close();
+});
+
+test('a file that is no database is left as it is, with one clear sentence', async () => {
+  const path = join(folder, 'letter.sqlite');
+  writeFileSync(path, 'Dear sir, this is a letter and no database at all. '.repeat(50));
+  const opened = await openSqlite(path, { isShared: false });
+  assert.ok(!opened.ok);
+  assert.match(opened.problem, /not a Dateline database/);
+});
+
+test('a database of a newer Dateline is refused, not changed', async () => {
+  const path = join(folder, 'newer.sqlite');
+  const made = await openSqlite(path, { isShared: false });
+  assert.ok(made.ok);
+  await made.value.close();
+  const raw = new Database(path);
+  raw.prepare("insert into kysely_migration (name, timestamp) values ('9999-from-the-future', 'x')").run();
+  raw.close();
+  const opened = await openSqlite(path, { isShared: false });
+  assert.ok(!opened.ok);
+  assert.match(opened.problem, /newer Dateline/);
+});
+
+test('a file that cannot be written is said so', {
+  skip: process.getuid?.() === 0 ? 'root may write anything' : false,
+}, async () => {
+  const path = join(folder, 'readonly.sqlite');
+  writeFileSync(path, '');
+  chmodSync(path, 0o444);
+  const opened = await openSqlite(path, { isShared: false });
+  assert.ok(!opened.ok);
+  assert.match(opened.problem, /cannot be written/);
+});
+
+test('a folder that is not there is said so', async () => {
+  const opened = await openSqlite(join(folder, 'no', 'such', 'folder.sqlite'), { isShared: false });
+  assert.ok(!opened.ok);
+  assert.match(opened.problem, /create its folder/);
+});
