@@ -64,6 +64,8 @@ const CONNECT_DEADLINE_MS = 4 * SECOND_MS;
 const HEADER_BYTES_MAX = 32_768;
 /** Between the end of one visit and the start of the next at the same public host. */
 const HOST_PAUSE_MS = SECOND_MS;
+/** Public hosts get one: the queue sees to it. */
+const LOOPBACK_CONNECTIONS = 8;
 
 export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
   const queue = openHostQueue(HOST_PAUSE_MS);
@@ -76,7 +78,8 @@ export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }
     const agents = await opened;
     const visit = () =>
       follow({ request, url, agents, userAgent, trustedOrigins, signal: AbortSignal.timeout(deadlineMs) });
-    return trustedOrigins.has(url.origin) ? visit() : queue.run(url.host, visit);
+    // The operator's own machine serves many feeds at once (the sample edition) and needs no pause.
+    return trustedOrigins.has(url.origin) && isLoopback(url.hostname) ? visit() : queue.run(url.host, visit);
   }
 
   async function close(): Promise<void> {
@@ -99,8 +102,11 @@ async function openAgents(): Promise<Agents> {
     maxHeaderSize: HEADER_BYTES_MAX,
     keepAliveTimeout: 4 * SECOND_MS,
   };
-  // A trusted host is the operator's own and serves many feeds at once (the sample edition): it is not paced.
-  const trusted = new Agent({ ...common, connections: 8, connect: { timeout: CONNECT_DEADLINE_MS } });
+  const trusted = new Agent({
+    ...common,
+    connections: LOOPBACK_CONNECTIONS,
+    connect: { timeout: CONNECT_DEADLINE_MS },
+  });
   const connectPublicly = buildConnector({ timeout: CONNECT_DEADLINE_MS, allowH2: false, lookup: publicLookup });
   const guarded = new Agent({
     ...common,
@@ -140,7 +146,7 @@ async function follow(visit: Visit): Promise<Outcome<Fetched, FetchProblem>> {
     if (!reply.ok) return reply;
     const { status, headers, bytes } = reply.value;
     if (!isRedirect(status)) return judge({ status, headers, bytes, url: url.href, movedPermanentlyTo });
-    const next = URL.parse(headers.location ?? '', url);
+    const next = URL.parse(headers.location ?? '', url.href);
     if (next === null || headers.location === undefined) return problem({ kind: 'bad-redirect', reason: 'no-address' });
     if (!isWeb(next)) return problem({ kind: 'bad-scheme' });
     next.hash = '';
@@ -272,6 +278,10 @@ function codeOf(error: unknown): string {
 
 function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isRedirect(status: number): boolean {

@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import type { Fetched, Http } from '../../src/sources/http.ts';
+import { openHttp } from '../../src/sources/http.ts';
+import type { Answer, LoopbackServer } from './loopback-server.ts';
+import { openLoopbackServer } from './loopback-server.ts';
+
+const USER_AGENT = 'Dateline-test/1.0 (+https://example.org/bot)';
+const WORDS = 'The ferry to Marlow sails again.';
+
+const packed: Readonly<Record<string, Buffer>> = {
+  gzip: gzipSync(WORDS),
+  'x-gzip': gzipSync(WORDS),
+  br: brotliCompressSync(WORDS),
+  deflate: deflateSync(WORDS),
+};
+
+function say(body: string | Uint8Array, headers: Readonly<Record<string, string>> = {}): Answer {
+  return (_, response) => response.writeHead(200, { 'content-type': 'text/xml', ...headers }).end(body);
+}
+
+function redirect(status: number, to: string): Answer {
+  return (_, response) => response.writeHead(status, { location: to }).end();
+}
+
+function status(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
+  return (_, response) => response.writeHead(code, headers).end('no');
+}
+
+const drips = new Set<NodeJS.Timeout>();
+
+const answers: Readonly<Record<string, Answer>> = {
+  '/plain': say(WORDS, { etag: 'W/"odd, but theirs"', 'last-modified': 'Tue, 1 Jun 2021 9:00:00 GMT' }),
+  '/conditional': (request, response) => {
+    const isSame =
+      request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === 'yesterday, we think';
+    response.writeHead(isSame ? 304 : 200, { 'cache-control': 'public, max-age=1800', age: '600' }).end();
+  },
+  ...Object.fromEntries(
+    Object.entries(packed).map(([name, body]) => [`/${name}`, say(body, { 'content-encoding': name })]),
+  ),
+  '/raw-deflate': say(deflateRawSync(WORDS), { 'content-encoding': 'deflate' }),
+  '/twice': say(gzipSync(gzipSync(WORDS)), { 'content-encoding': 'gzip, gzip' }),
+  '/says-gzip-is-plain': say(WORDS, { 'content-encoding': 'gzip' }),
+  '/gzip-cut': say(gzipSync(WORDS.repeat(2_000)).subarray(0, 150), { 'content-encoding': 'gzip' }),
+  '/gzip-broken': say(Buffer.concat([gzipSync(WORDS).subarray(0, 10), Buffer.alloc(40, 0x07)]), {
+    'content-encoding': 'gzip',
+  }),
+  '/gzip-bomb': say(gzipSync(Buffer.alloc(40_000_000)), { 'content-encoding': 'gzip' }),
+  '/br-bomb': say(brotliCompressSync(Buffer.alloc(40_000_000)), { 'content-encoding': 'br' }),
+  '/big': (_, response) => {
+    response.writeHead(200);
+    const chunk = Buffer.alloc(1_000_000, 'x');
+    let sent = 0;
+    const more = () => {
+      while (sent++ < 50 && !response.destroyed) if (!response.write(chunk)) return void response.once('drain', more);
+      response.end();
+    };
+    more();
+  },
+  '/drip': (_, response) => {
+    response.writeHead(200).flushHeaders();
+    drips.add(setInterval(() => response.write('.'), 20));
+  },
+  '/silent': () => undefined,
+  '/cut': (_, response) => {
+    response.writeHead(200, { 'content-length': '100' }).flushHeaders();
+    response.socket?.destroy();
+  },
+  '/huge-header': status(200, { 'x-huge': 'h'.repeat(200_000) }),
+  '/301': redirect(301, '/308'),
+  '/308': redirect(308, '/plain'),
+  '/301-302': redirect(301, '/302-301'),
+  '/302-301': redirect(302, '/308'),
+  '/circle': redirect(302, '/circle-back'),
+  '/circle-back': redirect(302, '/circle'),
+  '/nowhere': (_, response) => response.writeHead(302).end(),
+  '/to-file': redirect(302, 'file:///etc/passwd'),
+  '/to-private': redirect(302, 'http://127.0.0.1:9/secret'),
+  '/to-metadata': redirect(301, 'http://169.254.169.254/latest/meta-data'),
+  ...Object.fromEntries(Array.from({ length: 7 }, (_, hop) => [`/hop${hop}`, redirect(302, `/hop${hop + 1}`)])),
+  '/429': status(429, { 'retry-after': '120' }),
+  '/429-date': status(429, { 'retry-after': 'Tue, 06 Apr 2021 10:30:00 GMT', date: 'Tue, 06 Apr 2021 10:00:00 GMT' }),
+  '/429-bare': status(429),
+  '/503-later': status(503, { 'retry-after': '60' }),
+  '/500': status(500),
+  '/410': status(410),
+  '/403': status(403),
+};
+
+let server: LoopbackServer;
+let http: Http;
+
+before(async () => {
+  server = await openLoopbackServer(answers);
+  http = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]), deadlineMs: 400 });
+});
+
+after(async () => {
+  for (const drip of drips) clearInterval(drip);
+  await http.close();
+  await server.close();
+});
+
+async function get(path: string, validators: { etag?: string; lastModified?: string } = {}, from = http) {
+  const url = path.startsWith('/') ? server.origin + path : path;
+  return from.get({
+    url,
+    etag: validators.etag ?? null,
+    lastModified: validators.lastModified ?? null,
+    accept: 'application/rss+xml, */*;q=0.5',
+  });
+}
+
+async function page(path: string): Promise<Extract<Fetched, { kind: 'page' }>> {
+  const outcome = await get(path);
+  assert.ok(outcome.ok, JSON.stringify(outcome));
+  assert.equal(outcome.value.kind, 'page');
+  return outcome.value as Extract<Fetched, { kind: 'page' }>;
+}
+
+function textOf(fetched: Extract<Fetched, { kind: 'page' }>): string {
+  return Buffer.from(fetched.bytes).toString();
+}
+
+test('a page comes with its validators byte for byte', async () => {
+  const fetched = await page('/plain');
+  assert.equal(textOf(fetched), WORDS);
+  assert.equal(fetched.etag, 'W/"odd, but theirs"');
+  assert.equal(fetched.lastModified, 'Tue, 1 Jun 2021 9:00:00 GMT');
+  assert.equal(fetched.contentType, 'text/xml');
+  assert.equal(fetched.freshForMs, null);
+});
+
+test('the second visit asks only whether anything changed, in the words of the publisher', async () => {
+  const outcome = await get('/conditional', { etag: '"v1"', lastModified: 'yesterday, we think' });
+  assert.deepEqual(outcome, {
+    ok: true,
+    value: { kind: 'unchanged', freshForMs: 1_200_000, movedPermanentlyTo: null },
+  });
+});
+
+test('we say who we are and send nothing else about us', async () => {
+  await get('/plain');
+  const sent = server.requests.at(-1)?.headers ?? {};
+  assert.equal(sent['user-agent'], USER_AGENT);
+  assert.deepEqual(Object.keys(sent).toSorted(), ['accept', 'accept-encoding', 'connection', 'host', 'user-agent']);
+});
+
+test('every encoding that we offer is read, and raw deflate too', async () => {
+  for (const path of ['/gzip', '/x-gzip', '/br', '/deflate', '/raw-deflate', '/twice', '/says-gzip-is-plain']) {
+    assert.equal(textOf(await page(path)), WORDS, path);
+  }
+});
+
+test('a compressed body that was cut gives what it has', async () => {
+  assert.ok(textOf(await page('/gzip-cut')).startsWith(WORDS));
+});
+
+test('a permanent move is told only when the whole way is permanent', async () => {
+  assert.equal((await page('/301')).movedPermanentlyTo, `${server.origin}/plain`);
+  assert.equal((await page('/301')).url, `${server.origin}/plain`);
+  assert.equal((await page('/301-302')).movedPermanentlyTo, `${server.origin}/302-301`);
+  assert.equal((await page('/302-301')).movedPermanentlyTo, null);
+});
+
+const PROBLEMS: readonly (readonly [string, object])[] = [
+  ['/gzip-bomb', { kind: 'too-big', bytesMax: 10_000_000 }],
+  ['/br-bomb', { kind: 'too-big', bytesMax: 10_000_000 }],
+  ['/big', { kind: 'too-big', bytesMax: 10_000_000 }],
+  ['/gzip-broken', { kind: 'unreachable', reason: 'garbled' }],
+  ['/drip', { kind: 'timeout' }],
+  ['/silent', { kind: 'timeout' }],
+  ['/cut', { kind: 'unreachable', reason: 'reset' }],
+  ['/huge-header', { kind: 'unreachable', reason: 'garbled' }],
+  ['/circle', { kind: 'bad-redirect', reason: 'loop' }],
+  ['/nowhere', { kind: 'bad-redirect', reason: 'no-address' }],
+  ['/hop0', { kind: 'bad-redirect', reason: 'too-many' }],
+  ['/to-file', { kind: 'bad-scheme' }],
+  ['/to-private', { kind: 'private-address' }],
+  ['/to-metadata', { kind: 'private-address' }],
+  ['/429', { kind: 'slow-down', retryAfterMs: 120_000 }],
+  ['/429-date', { kind: 'slow-down', retryAfterMs: 1_800_000 }],
+  ['/429-bare', { kind: 'slow-down', retryAfterMs: 900_000 }],
+  ['/503-later', { kind: 'slow-down', retryAfterMs: 60_000 }],
+  ['/500', { kind: 'server-error', status: 500 }],
+  ['/410', { kind: 'gone' }],
+  ['/403', { kind: 'refused', status: 403 }],
+  ['/absent', { kind: 'not-found' }],
+  ['http://127.0.0.1:1/', { kind: 'private-address' }],
+  ['http://no-such-name.invalid/', { kind: 'unreachable', reason: 'dns' }],
+  ['file:///etc/passwd', { kind: 'bad-scheme' }],
+  ['ftp://example.org/feed', { kind: 'bad-scheme' }],
+  ['javascript:alert(1)', { kind: 'bad-scheme' }],
+  ['not an address', { kind: 'bad-scheme' }],
+];
+
+for (const [path, expected] of PROBLEMS) {
+  test(`${path} ends in a problem that is told`, async () => {
+    assert.deepEqual(await get(path), { ok: false, problem: expected });
+  });
+}
+
+test('a server that nobody trusts is never connected to, in whatever form its address is written', async (t) => {
+  let connections = 0;
+  const listener = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
+  t.after(() => listener.close());
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const address = listener.address();
+  assert.ok(address !== null && typeof address === 'object');
+  for (const host of PRIVATE_HOSTS) {
+    // One reader each: the pause between two visits of one host is not what is tried here.
+    const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]), deadlineMs: 2_000 });
+    t.after(() => reader.close());
+    const outcome = await get(`http://${host}:${address.port}/`, {}, reader);
+    assert.deepEqual(outcome, { ok: false, problem: { kind: 'private-address' } }, host);
+  }
+  assert.equal(connections, 0);
+});
+
+/** Loopback, private, shared, link-local, metadata, translated and mapped addresses, in decimal, hex, octal, short and odd digits. */
+const PRIVATE_HOSTS: readonly string[] = [
+  ...[
+    '127.0.0.1',
+    '127.1',
+    '127.0.1',
+    '2130706433',
+    '0x7f000001',
+    '0x7f.1',
+    '0177.0.0.1',
+    '017700000001',
+    '127.0.0.1.',
+  ],
+  ...[
+    '①②⑦.⓪.⓪.①',
+    '127。0。0。1',
+    '0',
+    '0.0.0.0',
+    '10.0.0.1',
+    '172.16.0.1',
+    '192.168.1.1',
+    '100.64.0.1',
+    '169.254.169.254',
+  ],
+  ...[
+    '198.18.0.1',
+    '192.0.2.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '[::]',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+  ],
+  ...[
+    '[::7f00:1]',
+    '[fe80::1]',
+    '[fc00::1]',
+    '[fec0::1]',
+    '[ff02::1]',
+    '[64:ff9b::7f00:1]',
+    '[2002:7f00:1::]',
+    '[2001::1]',
+  ],
+  ...['[2001:db8::1]', 'localhost', 'LOCALHOST'],
+];
+
+test('an operator may read the own machine, but a stranger may not send us there', async () => {
+  const open = await openLoopbackServer({ '/feed': say(WORDS) });
+  const stranger = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]), deadlineMs: 2_000 });
+  assert.deepEqual(await get(`${open.origin}/feed`, {}, stranger), { ok: false, problem: { kind: 'private-address' } });
+  assert.equal(open.requests.length, 0);
+  await stranger.close();
+  await open.close();
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
+import type { FetchProblem } from '../../src/sources/fetch-problem.ts';
+import type { FeedState, VisitOutcome } from '../../src/sources/visit.ts';
+import { decideVisit, newFeedState } from '../../src/sources/visit.ts';
+
+const NOW = Date.UTC(2021, 3, 6, 12);
+const FEED = newFeedState({ url: 'https://courier.example/feed', outletId: 'courier' }, NOW);
+const MOVED = 'https://news.courier.example/feed';
+
+function read(options: Partial<Extract<VisitOutcome, { kind: 'read' }>> = {}): VisitOutcome {
+  return {
+    kind: 'read',
+    movedPermanentlyTo: null,
+    freshForMs: null,
+    etag: '"v1"',
+    lastModified: null,
+    bodyHash: 'abc',
+    publishedAt: [],
+    ...options,
+  };
+}
+
+function every(gapMs: number, count = 10): readonly number[] {
+  return Array.from({ length: count }, (_, index) => NOW - index * gapMs);
+}
+
+function unfetched(problem: FetchProblem): VisitOutcome {
+  return { kind: 'unfetched', problem };
+}
+
+/** Minutes until the next visit, with no jitter. */
+function waitOf(outcome: VisitOutcome, feed: FeedState = FEED): number {
+  return (decideVisit(feed, outcome, NOW, 0).nextVisitAt - NOW) / MINUTE_MS;
+}
+
+const WAITS: readonly (readonly [string, VisitOutcome, number])[] = [
+  ['a feed without dates', read(), 45],
+  ['a feed with an item an hour', read({ publishedAt: every(HOUR_MS) }), 30],
+  ['a feed with an item a minute', read({ publishedAt: every(MINUTE_MS) }), 15],
+  ['a feed with an item a month', read({ publishedAt: every(30 * DAY_MS) }), 1440],
+  ['a busy feed that fell silent a day ago', read({ publishedAt: every(MINUTE_MS).map((at) => at - DAY_MS) }), 360],
+  ['a feed with dates of the future only', read({ publishedAt: every(-HOUR_MS).slice(1) }), 45],
+  ['a publisher that promises two hours', read({ freshForMs: 2 * HOUR_MS }), 120],
+  ['a first visit that found nothing new', { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null }, 56.25],
+  ['a site that is down', unfetched({ kind: 'timeout' }), 15],
+  ['a site that asks for three hours', unfetched({ kind: 'slow-down', retryAfterMs: 3 * HOUR_MS }), 180],
+  ['a site that asks for a second', unfetched({ kind: 'slow-down', retryAfterMs: 1_000 }), 15],
+  ['a feed that is gone', unfetched({ kind: 'gone' }), 1440],
+  ['a page that is no feed', { kind: 'unread', problem: { kind: 'not-a-feed' } }, 15],
+];
+
+for (const [what, outcome, minutes] of WAITS) {
+  test(`${what} is visited again in ${minutes} minutes`, () => assert.equal(waitOf(outcome), minutes));
+}
+
+test('errors double the wait up to a day, and one good visit forgets them', () => {
+  let feed = FEED;
+  const waits: number[] = [];
+  for (let visit = 0; visit < 9; visit++) {
+    feed = decideVisit(feed, unfetched({ kind: 'server-error', status: 500 }), NOW, 0);
+    waits.push((feed.nextVisitAt - NOW) / MINUTE_MS);
+  }
+  assert.deepEqual(waits, [15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
+  assert.equal(feed.problem, 'The site has an error of its own (status 500).');
+  const well = decideVisit(feed, read(), NOW, 0);
+  assert.equal(well.failures, 0);
+  assert.equal(well.problem, null);
+});
+
+test('chance only ever adds to a wait, a fifth at most, and never goes below what the site asked for', () => {
+  const asked = unfetched({ kind: 'slow-down', retryAfterMs: HOUR_MS });
+  for (const random of [0, 0.3, 0.999]) {
+    const waitMs = decideVisit(FEED, asked, NOW, random).nextVisitAt - NOW;
+    assert.ok(waitMs >= HOUR_MS && waitMs <= 1.2 * HOUR_MS);
+  }
+});
+
+test('quiet visits grow further apart, up to a day', () => {
+  let feed = FEED;
+  let now = NOW;
+  const waits: number[] = [];
+  for (let visit = 0; visit < 20; visit++) {
+    feed = decideVisit(feed, { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null }, now, 0);
+    waits.push(feed.nextVisitAt - now);
+    now = feed.nextVisitAt;
+  }
+  assert.deepEqual(
+    waits,
+    waits.toSorted((a, b) => a - b),
+  );
+  assert.equal(waits.at(-1), DAY_MS);
+});
+
+test('a move is believed at its third sighting, a day after the first', () => {
+  const moved = read({ movedPermanentlyTo: MOVED });
+  const first = decideVisit(FEED, moved, NOW, 0);
+  const second = decideVisit(first, moved, NOW + HOUR_MS, 0);
+  const tooSoon = decideVisit(second, moved, NOW + 2 * HOUR_MS, 0);
+  assert.deepEqual([first.url, second.url, tooSoon.url], [FEED.url, FEED.url, FEED.url]);
+  const adopted = decideVisit(second, moved, NOW + DAY_MS, 0);
+  assert.equal(adopted.url, MOVED);
+  assert.deepEqual([adopted.movedTo, adopted.movedSightings, adopted.movedSince], [null, 0, null]);
+});
+
+test('a move to another place, or a visit without one, starts the count again', () => {
+  const first = decideVisit(FEED, read({ movedPermanentlyTo: MOVED }), NOW, 0);
+  const elsewhere = decideVisit(first, read({ movedPermanentlyTo: 'https://else.example/' }), NOW + DAY_MS, 0);
+  assert.equal(elsewhere.movedSightings, 1);
+  assert.equal(decideVisit(first, read(), NOW + DAY_MS, 0).movedSightings, 0);
+});
+
+test('a feed that says it is gone twice, a day apart, is never visited again', () => {
+  const first = decideVisit(FEED, unfetched({ kind: 'gone' }), NOW, 0);
+  assert.equal(first.isRetired, false);
+  assert.equal(decideVisit(first, unfetched({ kind: 'gone' }), NOW + HOUR_MS, 0).isRetired, false);
+  const down = decideVisit(first, unfetched({ kind: 'timeout' }), NOW + HOUR_MS, 0);
+  assert.equal(decideVisit(down, unfetched({ kind: 'gone' }), first.nextVisitAt, 0).isRetired, true);
+  const back = decideVisit(first, read(), NOW + DAY_MS, 0);
+  assert.equal(decideVisit(back, unfetched({ kind: 'gone' }), NOW + 2 * DAY_MS, 0).isRetired, false);
+});
+
+test('a failed visit keeps the validators of the last good one', () => {
+  const well = decideVisit(FEED, read(), NOW, 0);
+  const failed = decideVisit(well, { kind: 'unread', problem: { kind: 'empty' } }, NOW, 0);
+  assert.deepEqual([failed.etag, failed.bodyHash, failed.problem], ['"v1"', 'abc', 'The reply is empty.']);
+});
