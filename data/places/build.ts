@@ -125,7 +125,7 @@ writeFileSync(join(HERE, 'areas.json'), `${JSON.stringify(areas)}\n`);
 // --- English names, seats, phrases ---------------------------------------------------------------------------------
 const english = new Map<string, string>();
 function keep(name: string, kind: string, code: string): void {
-  const asWritten = name.startsWith('=') && name === name.toUpperCase();
+  const asWritten = name.startsWith('=') && (kind === 'cue' || name === name.toUpperCase());
   const key = nameKey(name.startsWith('=') ? name.slice(1) : name);
   if (key === '' || english.has(key)) return;
   english.set(key, `${kind}\t${code}${asWritten ? '\t=' : ''}`);

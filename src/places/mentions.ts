@@ -15,6 +15,8 @@ export type Mention = {
   readonly needsEvidence: boolean;
   /** The country that "Town, State" or "Town, Country" names; empty when the text does not say. */
   readonly within: string;
+  /** "in Pakistan", "visit to Pakistan": what happens, happens there. */
+  readonly isScene: boolean;
   /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
   readonly isPartOfName: boolean;
 };
@@ -34,6 +36,21 @@ const COMPASS = new Set(
     ' ',
   ),
 );
+const SCENE_PREPOSITIONS = new Set(['in', 'across', 'inside', 'throughout']);
+const SCENE_WORDS = new Set([
+  'visit',
+  'visits',
+  'visited',
+  'visiting',
+  'trip',
+  'trips',
+  'tour',
+  'tours',
+  'travels',
+  'travelled',
+  'flew',
+  'flies',
+]);
 const WORD_CITY_THOUSANDS_SURE = 200;
 const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
 
@@ -76,7 +93,9 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   }
   const found = longest(reading, gazetteer.english, first);
   if (found === null || found.kind === 'none') return found;
-  return isTaken(reading, found, persons) ? withNeighbours(reading, found) : null;
+  return isTaken(reading, found, persons)
+    ? withNeighbours(reading, { ...found, isScene: isScene(words, first) })
+    : null;
 }
 
 function longest(reading: Reading, table: NameTable, first: number): Mention | null {
@@ -112,8 +131,11 @@ function isJoined(text: string, before: Word, after: Word): boolean {
 }
 
 function isWritten(entry: NameEntry, word: Word, count: number, isForeign: boolean): boolean {
-  if (entry.kind === 'none' || entry.kind === 'cue' || isForeign) return true;
+  if (entry.kind === 'none' || isForeign) return true;
+  if (entry.kind === 'cue') return !entry.isAsWritten || word.isCapital;
   if (entry.isAsWritten) return word.isShout;
+  // Four capitals in a row are an abbreviation before they are a town: ICO, SPA.
+  if (entry.kind === 'city' && count === 1 && word.isShout && word.key.length <= 4) return false;
   if (entry.kind === 'seat') return word.isCapital || count > 1;
   return word.isCapital;
 }
@@ -127,6 +149,7 @@ function mentionOf(entry: NameEntry, first: number, last: number): Mention {
     candidates: entry.candidates,
     needsEvidence: entry.isWord && entry.kind === 'city',
     within: '',
+    isScene: false,
     isPartOfName: false,
   };
 }
@@ -212,6 +235,12 @@ function withNeighbours(reading: Reading, mention: Mention): Mention {
   return isFollowed || isPreceded ? { ...mention, isPartOfName: true } : mention;
 }
 
+function isScene(words: readonly Word[], first: number): boolean {
+  const before = words[first - 1]?.key ?? '';
+  if (SCENE_PREPOSITIONS.has(before)) return true;
+  return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(words[first - 2]?.key ?? ''));
+}
+
 function gapAfter(reading: Reading, word: number): string {
   const here = reading.words[word];
   const next = reading.words[word + 1];
@@ -280,6 +309,7 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
       candidates: [],
       needsEvidence: false,
       within: country,
+      isScene: false,
       isPartOfName: false,
     });
   }

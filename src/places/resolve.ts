@@ -10,12 +10,12 @@ export type Resolved = {
   /** One of four or more countries in a row. */
   readonly isListed: boolean;
   /** Trust in the reading, 0 to 1. */
-  readonly factor: number;
+  readonly trust: number;
 };
 
 // A town below this many thousand is read only where its country is named otherwise: there are too many Hamiltons.
 const SURE_CITY_THOUSANDS = 100;
-const SMALL_CITY_FACTOR = 0.6;
+const SMALL_CITY_TRUST = 0.6;
 const SMALL_CITY_EVIDENCE = 0.2;
 const CUE_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
@@ -37,7 +37,7 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   for (const [at, located] of kept.entries()) {
     const choice = choose(located.mention, evidence);
     if (choice !== null)
-      resolved.push({ country: choice.country, located, isListed: listed.has(at), factor: choice.factor });
+      resolved.push({ country: choice.country, located, isListed: listed.has(at), trust: choice.trust });
   }
   return resolved;
 }
@@ -95,10 +95,10 @@ function isShared(mention: Mention): boolean {
   );
 }
 
-type Choice = { readonly country: CountryCode; readonly factor: number };
+type Choice = { readonly country: CountryCode; readonly trust: number };
 
 function choose(mention: Mention, { all, local }: Evidence): Choice | null {
-  if (mention.within !== '') return { country: mention.within, factor: 1 };
+  if (mention.within !== '') return { country: mention.within, trust: 1 };
   const own = mention.country;
   if (isShared(mention)) {
     const rival = mention.candidates.find(
@@ -107,10 +107,10 @@ function choose(mention: Mention, { all, local }: Evidence): Choice | null {
     const isRivals =
       rival !== undefined &&
       (rival.isState ? (local.get(rival.country) ?? 0) : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
-    return { country: isRivals ? rival.country : own, factor: 1 };
+    return { country: isRivals ? rival.country : own, trust: 1 };
   }
   if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || mention.kind === 'cue')
-    return { country: own, factor: 1 };
+    return { country: own, trust: 1 };
   return chooseTown(mention, all, local);
 }
 
@@ -134,12 +134,12 @@ function chooseTown(
       (candidate.country === mention.country ? 0.5 : 0);
     if (rank > bestRank) [best, bestRank] = [candidate, rank];
   }
-  if (best === null) return { country: mention.country, factor: 1 };
+  if (best === null) return { country: mention.country, trust: 1 };
   const said = all.get(best.country) ?? 0;
-  if (mention.needsEvidence) return said >= 1 ? { country: best.country, factor: SMALL_CITY_FACTOR } : null;
+  if (mention.needsEvidence) return said >= 1 ? { country: best.country, trust: SMALL_CITY_TRUST } : null;
   if (best.isState || best.thousands >= SURE_CITY_THOUSANDS || mention.kind === 'capital')
-    return { country: best.country, factor: 1 };
-  return said >= SAID_MIN ? { country: best.country, factor: SMALL_CITY_FACTOR } : null;
+    return { country: best.country, trust: 1 };
+  return said >= SAID_MIN ? { country: best.country, trust: SMALL_CITY_TRUST } : null;
 }
 
 /** Mentions in runs of at least four different countries with nothing but commas and "and" between them. */
