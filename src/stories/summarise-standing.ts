@@ -1,4 +1,6 @@
 // Judges whether a sentence of an article may stand in a chat by itself, and takes off what may safely go.
+
+import { readDateline } from '../text/dateline.ts';
 import { isFurniture, withoutCaptionBrackets } from '../text/furniture.ts';
 import { isOpen } from '../text/sentences.ts';
 
@@ -15,11 +17,14 @@ const UNSPACED_CHARACTERS_MAX = 180;
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** A picture's credit or a byline that ran into the sentence. */
+const CAPTION_INSIDE =
+  /(?:^|[\s(-])(?:Ảnh|Photo|Foto|Фото|Bild|Credit|Image)s? ?:|^(?:By|BY) \p{Lu}[\p{L}.'’-]+,? \p{Lu}/u;
 const FINAL_STOP = /[.!?…।॥؟۔。！？።။។][\s"'”’»“)\]]*$/u;
 
-/** Connectives that lean on the sentence before and may go without changing who did what. */
+/** Connectives that lean on the sentence before and may go without changing who did what; most need their comma ("Besides its smell, the oil ..."). */
 const CONNECTIVE =
-  /^(?:(?:But|And|However|Meanwhile|Moreover|Furthermore|Additionally|Also|Nevertheless|Nonetheless|In addition|Still|Instead|Then|Besides|Likewise|Similarly|Of course|Indeed|Elsewhere|Separately|In fact|At the same time|On the other hand),? +(?=["“]?\p{L}))/u;
+  /^(?:(?:But|And|Meanwhile),? +|(?:However|Moreover|Furthermore|Additionally|Also|Nevertheless|Nonetheless|In addition|Still|Instead|Then|Besides|Likewise|Similarly|Of course|Indeed|Elsewhere|Separately|In fact|At the same time|On the other hand), +)+(?=["“]?\p{L})/u;
 /** Connectives that carry the sense: without them the sentence says something else. */
 const LEANING =
   /^["“‘'(]?(?:So|Yet|Or|Nor|Thus|Hence|Therefore|Otherwise|Consequently|Accordingly|Because of (?:this|that)|As a result|As such|For (?:example|instance|this|that)|In (?:contrast|response|turn|return|that|this|other words|doing so|all)|By (?:contrast|then|that)|That said|Even so|If so|Despite (?:this|that|these|those|it)|After (?:this|that|which)|Later|Earlier|Afterwards?|Since then|Then|Here|There(?:,|fore)|Either way|Rather|Too|Again|Not (?:only|so)|Neither|Among (?:them|those|these)|One of (?:them|those|these)|Some of (?:them|those|these)|Most of (?:them|those|these)|Another|Others?)\b/u;
@@ -30,7 +35,7 @@ const PRONOUN =
   /^["“‘'(]?(?:He|She|It|They|We|I|You|His|Her|Hers|Its|Their|Our|My|Your|This|That|These|Those|Both|Such|Who|Which|Whose|What|Him|Them|Us)\b(?![-][A-Z])/u;
 /** "It is unclear whether", "This week", "Both sides": words that look like pronouns and point nowhere. */
 const POINTS_NOWHERE =
-  /^(?:It(?:['’]s| is| was| has been| will be| would be| remains| remained| may be| could be| took| takes)\s[^.]*\b(?:that|to|whether|how|why|if|for|since)\b|(?:This|These|That) (?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time|day|night)\b|Both (?:\p{Lu}|of the|the)|What (?:is|was|began|started|we know)\b)/u;
+  /^(?:It(?:['’]s| is| was| has been| will be| would be| remains| remained| may be| could be| took| takes)\s(?!(?:just |only |also |now )?(?:a|an|the|his|her|their|its)\b)[^.]*\b(?:that|to|whether|how|why|if|for|since)\b|(?:This|These|That) (?:week|weekend|month|year|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|time|day|night)\b|Both (?:\p{Lu}|of the|the)|What (?:is|was|began|started|we know)\b)/u;
 const NAMED = /\p{Lu}[\p{L}\p{M}\p{N}.'’-]+/u;
 const SAYING =
   '(?:said|says|told|tells|added|adds|wrote|writes|tweeted|continued|continues|explained|explains|recalled|noted|notes|asked|asks|replied|joked|insisted|concluded|stated|argued|warned|claimed|declared|testified|posted|remarked|urged|admitted|stressed|confirmed|announced|reported|vowed|exclaimed|responded|commented|went on)';
@@ -45,6 +50,8 @@ export function trimSentence(sentence: string, language: string | null): string 
   let text = withoutCaptionBrackets(sentence)
     .replace(/^[\s•·*▪●►–—-]+(?=\S)/u, '')
     .trim();
+  // Below a caption or summary the agency's head stands in the middle of the text: "(CNN) -- The ...".
+  if (/^(?:\(|\p{Lu}{3})/u.test(text)) text = readDateline(text).rest;
   if (!isEnglish(language)) return text;
   const connective = CONNECTIVE.exec(text)?.[0];
   if (connective !== undefined && !/^(?:But|And) (?:for|with|if|when|as|not|then|so|yet)\b/u.test(text)) {
@@ -71,7 +78,7 @@ function isEnglish(language: string | null): boolean {
 
 /** Length, a final stop, quotation marks and brackets in pairs, nothing of the site's. */
 function hasGoodShape(text: string, language: string | null): boolean {
-  if (!FINAL_STOP.test(text) || isOpen(text) || !isBalanced(text)) return false;
+  if (!FINAL_STOP.test(text) || CAPTION_INSIDE.test(text) || isOpen(text) || !isBalanced(text)) return false;
   if (/(?:\.\.\.|…)["”’)]*$/u.test(text) || /[{}<>|]|https?:|www\.|@\w/iu.test(text)) return false;
   if (UNSPACED.test(text) && !/\s\S+\s\S+\s/u.test(text)) {
     if (text.length < UNSPACED_CHARACTERS_MIN || text.length > UNSPACED_CHARACTERS_MAX) return false;

@@ -60,13 +60,15 @@ function readCandidates(
   const sentences = splitSentences(front, language).slice(0, isLead ? LEAD_SENTENCES_READ_MAX : SENTENCES_READ_MAX);
   return sentences.map((sentence, position) => {
     const trimmed = trimSentence(sentence, language);
+    const standing = judgeStanding(trimmed, { language, isFirst: position === 0 });
     return {
-      text: trimmed,
+      // Printed behind the sentence it leans on, it keeps its "But".
+      text: standing === 'after' && sentence.endsWith(trimmed.slice(1)) ? sentence : trimmed,
       doc,
       position,
       words: new Set(wordsOf(trimmed, language)),
       length: countWords(trimmed),
-      standing: judgeStanding(trimmed, { language, isFirst: position === 0 }),
+      standing,
     };
   });
 }

@@ -1,7 +1,7 @@
 // Reads where, when and by which agency a text was filed, and takes that off its front; leaves real sentences alone.
 import type { Dateline } from '../model/article.ts';
 import { agencyAmong, agencyNamed } from './agencies.ts';
-import { isWeekday, readWrittenDate } from './months.ts';
+import { isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
 /** The longest head measured on real datelines is under 100 characters; beyond this it is a sentence. */
 const HEAD_CHARACTERS_MAX = 130;
@@ -142,7 +142,7 @@ function partsOf(head: string): Dateline | null {
   const pieces = head
     .replace(/[([（【{]/gu, ',')
     .replace(/[)\]）】}]/gu, ',')
-    .replace(/\.\s+(?=\p{N})/gu, ', ')
+    .replace(/(\p{L}+)\.\s+(?=\p{N})/gu, (whole, word: string) => (monthNamed(word) === null ? `${word}, ` : whole))
     .replace(/(?<=\p{L}{4})\.(?=\s|$)/gu, ',')
     .split(/[,،、|·•/]|\s-\s|\s[–—]\s|(?<=\p{L})=(?=\p{L})/u);
   for (const raw of pieces) {

@@ -151,6 +151,7 @@ function closingPiece(pieces: readonly string[], at: number, opened: string): nu
 
 /** True while a double quotation mark of any kind waits for its partner. */
 export function isOpen(piece: string): boolean {
+  if (!/["“”„«»]/u.test(piece)) return false;
   let [straight, depth, low] = [0, 0, 0];
   for (let at = 0; at < piece.length; at++) {
     switch (piece.charCodeAt(at)) {

@@ -11,6 +11,7 @@ const DATELINES: readonly Row[] = [
   ['ST. LOUIS (AP) -- Police said so.', 'ST. LOUIS', 'AP', null, 'Police said so.'],
   ['KYIV, Ukraine (AP) - A bridge fell.', 'KYIV', 'AP', null, 'A bridge fell.'],
   ['AUSTIN, Texas - A bill passed.', 'AUSTIN', null, null, 'A bill passed.'],
+  ['LONDON, Jan. 27—"Rain," a poem, was read.', 'LONDON', null, '1/27', '"Rain," a poem, was read.'],
   ['Dubai: The court sat.', 'Dubai', null, null, 'The court sat.'],
   ['New Delhi, April 7 (PTI): Rain fell.', 'New Delhi', 'PTI', '4/7', 'Rain fell.'],
   ['New Delhi, April 7 (PTI) Rain fell.', 'New Delhi', 'PTI', '4/7', 'Rain fell.'],
