@@ -9,7 +9,7 @@ export type EncodedText = {
   readonly contentType: string | null;
 };
 
-/** Bytes that chardet looks at: enough to tell, and it costs 1 ms a 30 KB. */
+/** Bytes that chardet looks at: enough to tell, and its cost grows with them. */
 const SAMPLE_BYTES = 32_768;
 
 /** Damaged characters among a hundred that are not ASCII, below which a reading stands: a cut character is no wrong charset. */

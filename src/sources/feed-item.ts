@@ -27,7 +27,7 @@ export type FeedDraft = {
   readonly items: readonly ItemDraft[];
 };
 
-/** HTML read of one item: some feeds carry a book. Clean text is a tenth of it. */
+/** HTML read of one item: some feeds carry a book. */
 const HTML_CHARS_MAX = 400_000;
 const TITLE_CHARS_MAX = 1_000;
 const AUTHOR_CHARS_MAX = 200;

@@ -8,9 +8,12 @@ import type { FeedDraft, ItemDraft } from './feed-item.ts';
 import { rawArticle } from './feed-item.ts';
 import { findFeedLink } from './feed-link.ts';
 import type { FeedProblem } from './feed-problem.ts';
+import { FEED_BYTES_MAX } from './feed-problem.ts';
 import { countItems, findBomb, repairCutEnd, shapeOf, tidyXml } from './feed-scan.ts';
 import { parseLooseFeed } from './markup.ts';
 import { plainLine } from './plain-text.ts';
+
+export { FEED_BYTES_MAX };
 
 export type FeedInput = {
   readonly bytes: Uint8Array;
@@ -27,9 +30,6 @@ export type ParsedFeed = {
   /** In the feed's own order. */
   readonly items: readonly RawArticle[];
 };
-
-/** A feed larger than this is refused unread; the largest of 2,213 public ones had 4 MB. */
-export const FEED_BYTES_MAX = 5_000_000;
 
 /** The last resort is quadratic in places, so it gets less. */
 const LOOSE_CHARS_MAX = 1_000_000;

@@ -23,7 +23,7 @@ const INLINE_TAGS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Rounds of decoding: a feed may escape its HTML twice, none was seen to do it three times. */
+/** Rounds of decoding: feeds escape HTML once too often, some twice. */
 const ROUNDS_MAX = 3;
 
 /** Text of an HTML fragment: paragraphs joined by "\n\n", lines by "\n". Empty when there is nothing to read; never throws. */

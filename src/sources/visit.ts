@@ -1,42 +1,22 @@
-// When to visit a feed again, and what to remember of the visit: a feed's whole state is one row.
-
+// When to visit a feed again, and what to remember of the visit.
 import { unreachable } from '../base/outcome.ts';
 import type { Instant } from '../base/time.ts';
 import { DAY_MS, MINUTE_MS } from '../base/time.ts';
+import type { FeedState } from '../model/feed.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import { describeFeedProblem } from './feed-problem.ts';
 import type { FetchProblem } from './fetch-problem.ts';
 import { describeFetchProblem } from './fetch-problem.ts';
 
-export type FeedState = {
-  /** Where it is visited; changes when a move is adopted. */
-  readonly url: string;
-  readonly outletId: string;
-  /** Validators byte for byte as the last page had them; null when it had none. */
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  /** Hash of the last page's bytes; null before the first. */
-  readonly bodyHash: string | null;
-  readonly nextVisitAt: Instant;
-  /** Null before the first visit. With nextVisitAt it remembers the interval that was chosen. */
-  readonly visitedAt: Instant | null;
-  /** Failed visits since the last good one. */
-  readonly failures: number;
-  /** One sentence on why the last visit failed; null when it did not. */
-  readonly problem: string | null;
-  /** Where 301 and 308 lead, how often that was seen running, and since when. */
-  readonly movedTo: string | null;
-  readonly movedSightings: number;
-  readonly movedSince: Instant | null;
-  /** When 410 was first seen with no good visit since. */
-  readonly goneSince: Instant | null;
-  /** Never visited again. */
-  readonly isRetired: boolean;
-};
-
 export type VisitOutcome =
   /** 304, or the same bytes again. */
-  | { readonly kind: 'unchanged'; readonly movedPermanentlyTo: string | null; readonly freshForMs: number | null }
+  | {
+      readonly kind: 'unchanged';
+      readonly movedPermanentlyTo: string | null;
+      readonly freshForMs: number | null;
+      /** Of a page with the same bytes again, so that the next visit can be a 304; absent after a 304. */
+      readonly validators?: { readonly etag: string | null; readonly lastModified: string | null };
+    }
   | {
       readonly kind: 'read';
       readonly movedPermanentlyTo: string | null;
@@ -55,7 +35,7 @@ const INTERVAL_MIN_MS = 15 * MINUTE_MS;
 const INTERVAL_MAX_MS = DAY_MS;
 const INTERVAL_DEFAULT_MS = 45 * MINUTE_MS;
 
-/** A quiet visit lengthens the interval by this: a feed that stops is asked once a day after about two weeks. */
+/** A quiet visit lengthens the interval by this: a feed that stops is asked once a day after about five days. */
 const QUIET_GROWTH = 1.25;
 
 /** Up to this share is added to every wait, so that feeds listed together do not come due together for ever. */
@@ -64,7 +44,7 @@ const JITTER_SHARE = 0.2;
 const BACKOFF_FIRST_MS = 15 * MINUTE_MS;
 const BACKOFF_MAX_MS = DAY_MS;
 
-/** A move is adopted after this many sightings over this long (rules of rachelbythebay's feed reader score). */
+/** A move is adopted after this many sightings over this long. */
 const MOVE_SIGHTINGS = 3;
 const MOVE_AFTER_MS = DAY_MS;
 
@@ -83,6 +63,7 @@ export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant
       const intervalMs = clamp(lastIntervalMs(feed) * QUIET_GROWTH);
       return {
         ...wellAfter(feed, outcome.movedPermanentlyTo, now),
+        ...outcome.validators,
         nextVisitAt: wait(intervalMs, outcome.freshForMs ?? 0),
       };
     }
@@ -159,24 +140,4 @@ function lastIntervalMs(feed: FeedState): number {
 
 function clamp(intervalMs: number): number {
   return Math.min(Math.max(intervalMs, INTERVAL_MIN_MS), INTERVAL_MAX_MS);
-}
-
-/** A feed as it is first listed: due now, or a little later so that many do not start at once. */
-export function newFeedState(
-  feed: { readonly url: string; readonly outletId: string },
-  firstVisitAt: Instant,
-): FeedState {
-  return {
-    ...feed,
-    ...NOT_MOVED,
-    etag: null,
-    lastModified: null,
-    bodyHash: null,
-    nextVisitAt: firstVisitAt,
-    visitedAt: null,
-    failures: 0,
-    problem: null,
-    goneSince: null,
-    isRetired: false,
-  };
 }

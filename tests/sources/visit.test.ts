@@ -1,12 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
+import type { FeedState } from '../../src/model/feed.ts';
 import type { FetchProblem } from '../../src/sources/fetch-problem.ts';
-import type { FeedState, VisitOutcome } from '../../src/sources/visit.ts';
-import { decideVisit, newFeedState } from '../../src/sources/visit.ts';
+import type { VisitOutcome } from '../../src/sources/visit.ts';
+import { decideVisit } from '../../src/sources/visit.ts';
 
 const NOW = Date.UTC(2021, 3, 6, 12);
-const FEED = newFeedState({ url: 'https://courier.example/feed', outletId: 'courier' }, NOW);
+const FEED: FeedState = {
+  url: 'https://courier.example/feed',
+  outletId: 'courier',
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  nextVisitAt: NOW,
+  visitedAt: null,
+  failures: 0,
+  problem: null,
+  movedTo: null,
+  movedSightings: 0,
+  movedSince: null,
+  goneSince: null,
+  isRetired: false,
+};
 const MOVED = 'https://news.courier.example/feed';
 
 function read(options: Partial<Extract<VisitOutcome, { kind: 'read' }>> = {}): VisitOutcome {
@@ -119,6 +135,13 @@ test('a feed that says it is gone twice, a day apart, is never visited again', (
   assert.equal(decideVisit(down, unfetched({ kind: 'gone' }), first.nextVisitAt, 0).isRetired, true);
   const back = decideVisit(first, read(), NOW + DAY_MS, 0);
   assert.equal(decideVisit(back, unfetched({ kind: 'gone' }), NOW + 2 * DAY_MS, 0).isRetired, false);
+});
+
+test('the same bytes under a new label are remembered under the new label', () => {
+  const same = { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null } as const;
+  const well = decideVisit(FEED, read(), NOW, 0);
+  assert.equal(decideVisit(well, same, NOW, 0).etag, '"v1"');
+  assert.equal(decideVisit(well, { ...same, validators: { etag: '"v2"', lastModified: null } }, NOW, 0).etag, '"v2"');
 });
 
 test('a failed visit keeps the validators of the last good one', () => {

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openParser } from '../../src/sources/parse-apart.ts';
+
+const FEED = {
+  bytes: Buffer.from(
+    '<rss version="2.0"><channel><title>Courier</title><item><title>Ferry</title></item></channel></rss>',
+  ),
+  contentType: null,
+  url: 'https://courier.example/',
+};
+
+test('feeds are parsed apart, in order of asking', async (t) => {
+  const parser = openParser();
+  t.after(parser.close);
+  const outcomes = await Promise.all(
+    [FEED, { ...FEED, bytes: new Uint8Array() }, FEED].map((input) => parser.parse(input)),
+  );
+  assert.deepEqual(
+    outcomes.map((outcome) => (outcome.ok ? outcome.value.items[0]?.title : outcome.problem.kind)),
+    ['Ferry', 'empty', 'Ferry'],
+  );
+});
+
+test('a feed that takes too long costs its thread, and the next one gets a new thread', async (t) => {
+  const parser = openParser({ deadlineMs: 250 });
+  t.after(parser.close);
+  const item =
+    '<item><title>Ferry &amp;amp; tide</title><description>&lt;p&gt;It sails.&lt;/p&gt;</description></item>';
+  const slow = { ...FEED, bytes: Buffer.from(`<rss version="2.0"><channel>${item.repeat(45_000)}</channel></rss>`) };
+  assert.deepEqual(await parser.parse(slow), { ok: false, problem: { kind: 'took-too-long' } });
+  assert.equal((await parser.parse(FEED)).ok, true);
+});
+
+test('after the end nothing is parsed and nothing hangs', async () => {
+  const parser = openParser();
+  await parser.close();
+  assert.equal((await parser.parse(FEED)).ok, false);
+});
