@@ -1,6 +1,7 @@
 // Decides for each article, as it comes, whether it joins a story that is open or starts one of its own.
-import { HOUR_MS, type Instant } from '../base/time.ts';
+import type { Instant } from '../base/time.ts';
 import type { PlaceShare } from '../model/place.ts';
+import { hoursBetween, JOIN_MIN, joinEvidence, MERGE_MIN, mergeEvidence } from './cluster-evidence.ts';
 import {
   closeBefore,
   copiedFrom,
@@ -47,26 +48,8 @@ export type MayMerge = (into: string, from: string) => boolean;
 
 export type Clusters = { readonly mayMerge: MayMerge; readonly byLanguage: Map<string, StoryIndex> };
 
-/** Likeness, after time took its part, from which an article joins. */
-const JOIN_MIN = 0.18;
-
-/** Likeness from which two stories become one. */
-const MERGE_MIN = 0.38;
-
-/** After this many hours likeness counts a third (1/e). */
-const FADING_HOURS = 48;
-
-const UNDATED = 0.7;
-
-const TIGHTENING = 0.12;
-
-const TIGHT_MAX = 64;
-
+/** Articles between two looks at whether a large story has come to be like another. */
 const MERGE_EVERY = 8;
-
-const AGEING = 0.4;
-
-const MERGE_UNDATED = 0.92;
 
 const SHARED_WORDS_SHOWN = 8;
 
@@ -99,7 +82,8 @@ export function keep(
   return { story: merges[0]?.into ?? story.id, merges };
 }
 
-/** Puts an article back where the store says it is. All open stories' articles in the order they were kept give the state they left. */
+/** Puts an article back where the store says it is. The articles of all open
+ * stories, in the order they were kept and with the stories they have now, give the state that was left: later decisions are the same. */
 export function restore(clusters: Clusters, article: ClusterArticle, storyId: string): void {
   putArticle(indexFor(clusters, article), prepare(article), storyId);
 }
@@ -116,25 +100,20 @@ function bestStory(
   index: StoryIndex,
   article: IndexedArticle,
 ): { readonly story: OpenStory; readonly similarity: number } | null {
-  let best: { story: OpenStory; similarity: number; faded: number } | null = null;
+  let best: { readonly story: OpenStory; readonly similarity: number; readonly evidence: number } | null = null;
   for (const { story, similarity } of likest(index, article.weights, null)) {
-    const hours = hoursBetween(article.at, story);
-    const faded = (similarity * (hours === null ? UNDATED : fading(hours))) / tightness(story);
-    if (faded >= JOIN_MIN && (best === null || faded > best.faded)) best = { story, similarity, faded };
+    const evidence = joinEvidence({ similarity, at: article.at, story, language: index.language });
+    if (evidence >= JOIN_MIN && (best === null || evidence > best.evidence)) best = { story, similarity, evidence };
   }
   return best;
 }
 
-/** A story that grew may have come to look like another: at most one is merged at a time, the older id stays. */
+/** A story that grew may have come to look like another: at most one is merged at a time, the larger keeps its id. */
 function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory): readonly Merge[] {
   if (!isMergeTurn(story.articles.size)) return [];
   for (const { story: other, similarity } of likest(index, weightsOf(story), story)) {
     if (similarity < MERGE_MIN) return [];
-    const hours =
-      story.span === null || other.span === null
-        ? null
-        : Math.max(0, story.span.first - other.span.last, other.span.first - story.span.last) / HOUR_MS;
-    if (similarity * (hours === null ? MERGE_UNDATED : fading(hours)) < MERGE_MIN) continue;
+    if (mergeEvidence(similarity, story, other) < MERGE_MIN) continue;
     const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
     if (!clusters.mayMerge(into.id, from.id)) continue;
     mergeStories(index, into, from);
@@ -155,29 +134,14 @@ function join(
     because: {
       sharedWords: sharedWords(index, article.weights, { story: found.story, max: SHARED_WORDS_SHOWN }),
       similarity: Math.min(1, found.similarity),
-      hoursApart: hoursBetween(article.at, found.story),
+      hoursApart: hoursBetween(article.at, found.story.span),
     },
   };
-}
-
-function hoursBetween(at: Instant | null, story: OpenStory): number | null {
-  if (at === null || story.span === null) return null;
-  return (
-    (Math.max(0, at - story.span.last, story.span.first - at) + AGEING * (story.span.last - story.span.first)) / HOUR_MS
-  );
 }
 
 /** A story that grows is compared at every article at first, then at every eighth: told by its size alone, so a replay does the same. */
 function isMergeTurn(articles: number): boolean {
   return articles <= MERGE_EVERY || articles % MERGE_EVERY === 0;
-}
-
-function tightness(story: OpenStory): number {
-  return 1 + TIGHTENING * Math.log2(Math.min(story.articles.size, TIGHT_MAX));
-}
-
-function fading(hours: number | null): number {
-  return hours === null ? 1 : Math.exp(-hours / FADING_HOURS);
 }
 
 function indexFor(clusters: Clusters, article: ClusterArticle): StoryIndex {
@@ -193,6 +157,18 @@ function languageOf(article: ClusterArticle): string {
   return article.language?.toLowerCase().split('-')[0] ?? 'unknown';
 }
 
+/** decide and keep are asked about the same article one after the other: what is read from it is remembered while it lives. */
+const prepared = new WeakMap<ClusterArticle, IndexedArticle>();
+
 function prepare(article: ClusterArticle): IndexedArticle {
-  return { id: article.id, at: article.at, weights: weigh(article), shingles: shinglesOf(article.text) };
+  const known = prepared.get(article);
+  if (known !== undefined) return known;
+  const made = {
+    id: article.id,
+    at: article.at,
+    weights: weigh({ ...article, language: languageOf(article) }),
+    shingles: shinglesOf(article.text),
+  };
+  prepared.set(article, made);
+  return made;
 }

@@ -1,4 +1,5 @@
 // How alike an article and a story are: what an article's words weigh, how rare they are, and the cosine between the two.
+import { hasCommonness } from '../text/commonness.ts';
 import { readWords } from '../text/words.ts';
 
 /**
@@ -15,6 +16,9 @@ const TITLE_FACTOR = 2;
 
 /** Names tell two look-alike events apart. */
 const NAME_FACTOR = 1.2;
+
+/** Where no table says which words are common, a capital is the best sign of a rare one. */
+const UNLISTED_NAME_FACTOR = 2.6;
 
 /** A bare number says less than a word: it is often a date or an age. */
 const NUMBER_FACTOR = 0.5;
@@ -39,7 +43,7 @@ export function weigh(article: {
   for (const [words, factor] of [[title, TITLE_FACTOR] as const, [body, 1] as const]) {
     for (const { word, kind } of words) {
       counts.set(word, (counts.get(word) ?? 0) + factor);
-      if (kind === 'name') factors.set(word, NAME_FACTOR);
+      if (kind === 'name') factors.set(word, hasCommonness(article.language) ? NAME_FACTOR : UNLISTED_NAME_FACTOR);
       if (kind === 'number') factors.set(word, NUMBER_FACTOR);
     }
   }

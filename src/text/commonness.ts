@@ -8,3 +8,8 @@ const TABLES: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([['en',
 export function commonness(stemmed: string, language: string | null): number {
   return language === null ? 0 : (TABLES.get(language)?.get(stemmed) ?? 0);
 }
+
+/** Whether the language has a table; without one every word counts as rare until live articles have shown otherwise. */
+export function hasCommonness(language: string | null): boolean {
+  return language !== null && TABLES.has(language);
+}
