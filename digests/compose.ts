@@ -76,7 +76,10 @@ export function storyBlock(
 ): Block {
   const credits: (readonly Span[])[] = [creditOutlets(story)];
   const others = story.about.filter(({ country }) => country !== under).slice(0, FLAGS_MAX);
-  if (others.length > 0) credits.push([text(`also ${others.map(({ country }) => flagOf(country)).join(' ')}`)]);
+  if (others.length > 0) {
+    const flags = others.map(({ country }) => flagOf(country)).join(' ');
+    credits.push([text(under === null ? flags : `also ${flags}`)]);
+  }
   credits.push([text(sayAge(now - story.newsAt))]);
   return {
     kind: 'story',

@@ -1,5 +1,5 @@
 // A story made from its articles: whose voices, about where, and whether it really grew. Pure.
-import type { Instant } from '../base/time.ts';
+import { HOUR_MS, type Instant } from '../base/time.ts';
 import type { Article } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { publisherCount, type Story, type Voice } from '../model/story.ts';
@@ -14,8 +14,11 @@ const CHARACTERS_MAX = 700;
 /** Articles read for a summary: beyond them a large story only repeats itself, and time would grow with its square. */
 const DOCS_MAX = 12;
 
-/** A country below this share of a whole story is a mention. */
-const SHARE_MIN = 0.1;
+/** What the story's last hours say stands for it: this morning's four dead are not the news once tonight's nine are. */
+const FRESH_MS = 8 * HOUR_MS;
+
+/** A country with less than this part of the strongest one's share is where something passed through, not what it is about. */
+const SHARE_OF_TOP_MIN = 0.5;
 
 /** A country that enters a story with this share makes it worth telling again. */
 const NEW_PLACE_SHARE_MIN = 0.25;
@@ -90,20 +93,22 @@ function sharesOf(articles: readonly StoryArticle[]): readonly PlaceShare[] {
       }
     }
   }
-  const kept = [...totals].filter(([, share]) => share >= SHARE_MIN);
+  const top = Math.max(0, ...totals.values());
+  const kept = [...totals].filter(([, share]) => share >= top * SHARE_OF_TOP_MIN);
   const sum = kept.reduce((total, [, share]) => total + share, 0);
   return kept
     .map(([country, share]) => ({ country, share: share / sum }))
     .toSorted((a, b) => b.share - a.share || (a.country < b.country ? -1 : 1));
 }
 
-/** The newest originals in the story's language: what a summary is made from. */
+/** The newest originals in the story's language: what headline and summary are made from. */
 function docsFor(articles: readonly StoryArticle[], language: string | null): readonly Article[] {
   const originals = articles.filter(({ isDuplicate }) => !isDuplicate).map(({ article }) => article);
   const readable = originals.filter((article) => article.language === language);
   const pool =
     readable.length > 0 ? readable : originals.length > 0 ? originals : articles.map(({ article }) => article);
-  return pool.slice(-DOCS_MAX);
+  const newest = Math.max(...pool.map((article) => article.newsAt));
+  return pool.filter((article) => article.newsAt >= newest - FRESH_MS).slice(-DOCS_MAX);
 }
 
 function mostCommon(languages: readonly (string | null)[]): string | null {

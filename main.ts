@@ -1,0 +1,251 @@
+// Opens everything, wires it, and closes it in reverse: the only file that knows the whole.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { World } from './commands/command.ts';
+import { complete, dispatch } from './commands/dispatch.ts';
+import { commands } from './commands/list.ts';
+import { answerChatEvent } from './digests/chat-life.ts';
+import { runDueDigests } from './digests/run.ts';
+import { type Clock, SECOND_MS } from './src/base/time.ts';
+import { openPace } from './src/chat/pace.ts';
+import type { Hear, Platform } from './src/chat/platform.ts';
+import { type Config, DEFAULT_FEEDS, readConfig } from './src/config.ts';
+import { openDeliverer } from './src/deliver.ts';
+import { openHealth } from './src/health.ts';
+import { openNewsroom } from './src/ingest.ts';
+import { type Log, openLog } from './src/log.ts';
+import type { PlatformName } from './src/model/chat.ts';
+import { openEdition, toListedFeed } from './src/opening.ts';
+import { loadGazetteer } from './src/places/gazetteer.ts';
+import { type FeedReader, openFeedReader } from './src/read-feeds.ts';
+import { openInbox } from './src/read-inbox.ts';
+import { openHttp } from './src/sources/http.ts';
+import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
+import { openParser } from './src/sources/parse-apart.ts';
+import { openSqlite } from './src/store/sqlite/open.ts';
+import { storeOn } from './src/store/store.ts';
+import { startTicker } from './src/ticker.ts';
+import { openTerminal } from './terminal.ts';
+
+const INBOX_EVERY_MS = 2 * SECOND_MS;
+
+/** A clean stop that takes longer is given up: the outbox's rows say where to go on. */
+const STOP_MS = 15 * SECOND_MS;
+
+/** The wall clock, written down once: everything else is told the time. */
+const now: Clock = () => Date.now();
+
+/** Runs until it is told to stop, or to the end of piped input. Exit status 2: a setting is wrong; 1: something cannot be opened. */
+export async function main(options: { readonly isDemo: boolean; readonly machineZone: string }): Promise<void> {
+  const settings = readConfig(process.env);
+  if (!settings.ok) return fail(settings.problem, 2);
+  const config = options.isDemo ? forDemo(settings.value) : settings.value;
+  // Lines of the log go above the prompt once there is one.
+  let print = (line: string): void => void process.stderr.write(line);
+  const log = openLog({
+    level: config.logLevel ?? (config.hasTerminal ? 'warn' : 'info'),
+    isForPeople: config.hasTerminal || process.stderr.isTTY === true,
+    secrets: [config.telegramToken ?? '', config.discordToken ?? ''],
+    write: (line) => print(line),
+  });
+
+  const feeds = options.isDemo ? { ok: true as const, value: [] } : await readFeedList(config.feeds);
+  if (!feeds.ok) return fail(feeds.problem, 2);
+  const database = await openSqlite(config.database, { isShared: false });
+  if (!database.ok) return fail(database.problem, 1);
+
+  const closers: (() => Promise<unknown> | unknown)[] = [database.value.close];
+  const stop = stopOnce(closers, log);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  process.on('unhandledRejection', (error) => log.error('something failed that nobody waited for', { error }));
+
+  const store = storeOn(database.value.db);
+  const gazetteer = loadGazetteer();
+  const trustedOrigins = new Set(originsNamedBy(config, feeds.value));
+  const http = openHttp({ userAgent: userAgentOf(config), trustedOrigins });
+  const parser = openParser();
+  closers.push(parser.close);
+  const newsroom = await openNewsroom({ store, gazetteer, log }, now());
+  const reader = openFeedReader({ store, newsroom, http, parser, now, random: Math.random, log });
+  closers.push(async () => {
+    await http.close(); // visits under way end at once
+    await reader.stop();
+  });
+  const inbox = openInbox({ folder: config.inbox, only: null, store, newsroom, now, log });
+
+  const world: World = {
+    store,
+    gazetteer,
+    now,
+    defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
+    readingNote: () => readingNote(reader),
+    commands,
+  };
+  const pace = openPace();
+  const platforms = new Map<PlatformName, Platform>();
+  const hear: Hear = {
+    request: async (request) => {
+      const answer = await dispatch(world, log, request);
+      // Replies go first: they are booked without waiting, and digests wait for what is left.
+      for (const _ of answer) pace.book(request.address, now());
+      return answer;
+    },
+    complete: (question) => complete(world, question),
+    chatEvent: (event) =>
+      answerChatEvent(store, event, now()).catch((error: unknown) => log.error('a chat event was not kept', { error })),
+    trouble: ({ sentence, isFinal }) => (isFinal ? log.error(sentence) : log.warn(sentence)),
+  };
+
+  await store.listFeeds(feeds.value.map(toListedFeed), { now: now(), isSample: false });
+  await store.retireSampleFeeds();
+  const opening = openEdition(
+    { store, reader, inbox, now, trustedOrigins, readSampleList },
+    { isDemo: options.isDemo },
+  );
+  closers.push(opening.close);
+
+  const terminal = config.hasTerminal
+    ? openTerminal({ now, ready: opening.ready, progress: reader.progress, hasBots: hasBots(config), onEnd: stop })
+    : null;
+  if (terminal !== null) {
+    platforms.set('console', terminal.platform);
+    print = terminal.print;
+  }
+  for (const platform of await openBots(config)) platforms.set(platform.name, platform);
+  if (!(await startPlatforms(platforms, hear, log))) {
+    process.exitCode = 1;
+    return stop();
+  }
+  closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
+  opening.ready.then(
+    ({ sentence }) => log.info(sentence),
+    (error: unknown) => log.error('the first edition could not be opened', { error }),
+  );
+
+  const deliverer = await openDeliverer({ store, platforms, pace, now, log, unsurePolicy: config.unsure });
+  closers.push(deliverer.stop);
+  const ticker = startTicker(async () => {
+    try {
+      await runDueDigests({ store, gazetteer, platforms, log, noteTold: newsroom.noteTold }, now());
+      newsroom.forgetOld(now());
+    } catch (error) {
+      log.error('a tick failed, the next one tries again', { error });
+    }
+    deliverer.wake();
+    if (!options.isDemo)
+      void reader.sweep().catch((error: unknown) => log.error('feeds could not be listed', { error }));
+  });
+  closers.push(ticker.stop);
+  const inboxTimer = setInterval(() => void inbox.scan(), INBOX_EVERY_MS);
+  closers.push(() => clearInterval(inboxTimer));
+
+  if (config.port !== null) {
+    const health = await openHealth(config.port, async () => ({
+      ok: true,
+      feeds: await store.feedHealth(),
+      outbox: await store.outboxCounts(),
+      chats: await store.chatCount(),
+    }));
+    if (!health.ok) {
+      process.stderr.write(`${health.problem}\n`);
+      process.exitCode = 1;
+      return stop();
+    }
+    closers.push(health.value.close);
+  }
+}
+
+function fail(sentence: string, exitCode: number): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = exitCode;
+}
+
+/** The demo has a database of its own and looks at no outlet: invented news never meets real news. */
+function forDemo(config: Config): Config {
+  return { ...config, database: config.database === 'dateline.sqlite' ? 'dateline-demo.sqlite' : config.database };
+}
+
+async function readFeedList(path: string) {
+  const file = path === DEFAULT_FEEDS ? join(import.meta.dirname, DEFAULT_FEEDS) : path;
+  let xml: string;
+  try {
+    xml = await readFile(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false as const, problem: `The list of feeds cannot be read (${why}): let FEEDS name an OPML file.` };
+  }
+  const list = readOpml(xml);
+  return list.ok ? list : { ok: false as const, problem: `${path}: ${list.problem}` };
+}
+
+/** A list of the operator's own may name private hosts; the default one has no reason to. */
+function originsNamedBy(config: Config, feeds: readonly OpmlFeed[]): readonly string[] {
+  return config.feeds === DEFAULT_FEEDS ? [] : feeds.map((feed) => new URL(feed.url).origin);
+}
+
+function readSampleList(opml: string): readonly OpmlFeed[] {
+  const list = readOpml(opml);
+  if (!list.ok) throw new Error(`the sample edition's own list of feeds is broken: ${list.problem}`);
+  return list.value;
+}
+
+function userAgentOf(config: Config): string {
+  return `Dateline/0.1 (news digest bot${config.contact === null ? '' : `; ${config.contact}`})`;
+}
+
+function readingNote(reader: FeedReader): string | null {
+  const { isRunning, visitedCount, dueCount, answeredCount } = reader.progress();
+  if (!isRunning || answeredCount === 0) return null;
+  return `Still reading: ${visitedCount} of ${dueCount} outlets so far.`;
+}
+
+/** Only the platforms that are configured are loaded: discord.js alone takes 0.4 s. */
+async function openBots(config: Config): Promise<readonly Platform[]> {
+  const bots: Platform[] = [];
+  if (config.telegramToken !== null) {
+    const { openTelegram } = await import('./src/chat/telegram/bot.ts');
+    bots.push(openTelegram({ token: config.telegramToken, apiRoot: config.telegramApiRoot, now }));
+  }
+  if (config.discordToken !== null) {
+    const { openDiscord } = await import('./src/chat/discord/bot.ts');
+    bots.push(openDiscord({ token: config.discordToken, apiRoot: config.discordApiRoot, now }));
+  }
+  return bots;
+}
+
+/** A platform that cannot start is said and left out; false when none is left. */
+async function startPlatforms(platforms: Map<PlatformName, Platform>, hear: Hear, log: Log): Promise<boolean> {
+  for (const platform of [...platforms.values()]) {
+    try {
+      await platform.start(commands, hear);
+      if (platform.name !== 'console') log.info('listening', { platform: platform.name });
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      platforms.delete(platform.name);
+    }
+  }
+  return platforms.size > 0;
+}
+
+function hasBots(config: Config): boolean {
+  return config.telegramToken !== null || config.discordToken !== null;
+}
+
+/** Closes in reverse order of opening, once, whoever asks. */
+function stopOnce(closers: readonly (() => Promise<unknown> | unknown)[], log: Log): () => void {
+  let isStopping = false;
+  return () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(), STOP_MS).unref();
+    void (async () => {
+      for (const close of closers.toReversed()) {
+        try {
+          await close();
+        } catch (error) {
+          log.error('something did not close', { error });
+        }
+      }
+    })();
+  };
+}

@@ -1,0 +1,13 @@
+// What npm start runs: settles what must be settled before any other module is loaded, then hands over to main.ts.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// Compiled code is kept between starts: it halves the time to the prompt.
+enableCompileCache(join(import.meta.dirname, 'node_modules', '.cache', 'dateline'));
+
+// Wall clocks are the chats' business, not the machine's: node-cron misses an hour a year in a zone with summer time.
+const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+process.env.TZ = 'UTC';
+
+const { main } = await import('./main.ts');
+await main({ isDemo: process.argv.includes('--demo'), machineZone });
