@@ -1,5 +1,5 @@
 // The line where a person types: readline's, with everything else printed above it and one line of progress in between.
-import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
+import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
 import type { CommandSpec, Hear } from '../platform.ts';
 import { cutToCells } from './cells.ts';
 import { HISTORY_LINES_MAX, keepHistory, readHistory } from './history.ts';
@@ -86,8 +86,7 @@ export function openPrompt(settings: PromptSettings): Prompt {
       output.write(`${cutToCells(progress, columnsOf(output) - 1)}\n`);
       hasProgressLine = true;
     }
-    // readline goes up by as many rows as the typed line had when it draws it again.
-    output.write('\n'.repeat(lines.getCursorPos().rows));
+    output.write('\n'.repeat(rowsGoneUp(lines)));
     lines.prompt(true);
   }
 
@@ -110,6 +109,14 @@ export function openPrompt(settings: PromptSettings): Prompt {
       if (isOpen) lines.close();
     },
   };
+}
+
+/**
+ * readline goes up before it draws a line again, by the rows that it remembers (prevRows, undocumented); a long line that
+ * was pasted has more rows than that. What it goes up is given to it first, or it would write over what we printed.
+ */
+function rowsGoneUp(lines: Interface): number {
+  return 'prevRows' in lines && typeof lines.prevRows === 'number' ? lines.prevRows : 0;
 }
 
 function columnsOf(output: NodeJS.WritableStream): number {
