@@ -11,6 +11,11 @@ const CHARACTERS_BEST_MAX = 95;
 const CHARACTERS_BEST_MIN = 28;
 const DOCS_READ_MAX = 40;
 
+/** Where a sentence may end and still be a whole statement: before a dash, a semicolon or a clause that only adds to it. */
+const CLAUSE =
+  /,\s(?=(?:who|which|where|with|according|said|a|an|the)\b)|,?\s(?=(?:as|after|while|when|amid|following|because|although|despite|asserting|adding|saying)\b)|\s[–—-]\s|;\s/gu;
+const CLAUSE_CHARACTERS_MIN = 45;
+
 /** Labels before the news itself. */
 const LABEL =
   /^(?:(?:live(?: updates?| blog)?|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?|just in|exclusive|updated?|latest|opinion|analysis|explainer|explained|editorial|comment|podcast|listen|in pics|in pictures|read|must read|viral|trending|alert|urgent|flash|factbox|timeline|interview|fact check|special report|en vivo|en direct|urgente|última hora|vidéo|eilmeldung|liveticker|срочно|видео)\s*(?:[:|–—-]\s+|:\s*)|[[(](?:live|watch|video|photos?|updated?|exclusive|breaking|opinion)[\])]\s*)+/iu;
@@ -84,13 +89,11 @@ function shorten(sentence: string): string {
   const text = sentence.replace(/[.。।۔]["”’]?$/u, '');
   if (text.length <= CHARACTERS_MAX) return text;
   const front = text.slice(0, CHARACTERS_MAX);
-  const clause = [
-    ...front.matchAll(
-      /,\s(?=(?:as|after|while|when|who|which|where|with|according|amid|in|on|said|a|an|the)\b)|\s[–—-]\s|;\s/gu,
-    ),
-  ]
+  const clause = front
+    .matchAll(CLAUSE)
     .map((found) => found.index)
-    .filter((at) => at >= 60);
+    .filter((at) => at >= CLAUSE_CHARACTERS_MIN)
+    .toArray();
   const end = clause.at(-1);
   if (end !== undefined) return front.slice(0, end);
   const space = front.lastIndexOf(' ');

@@ -28,6 +28,8 @@ const TEXT_CHARACTERS_MAX = 12_000;
 const LEAD_SENTENCES_READ_MAX = 14;
 const LEAD_CHARACTERS_MAX = 5_000;
 const DOCS_READ_MAX = 40;
+/** How much agreement may move the opening's order: CNN 29.2 ROUGE-1 against 29.0 without, Inshorts unmoved. */
+const RANK_IN_LEAD = 0.2;
 /** Two sentences that share this part of the shorter one's content words say the same thing. */
 const SAME_SHARE = 0.5;
 
@@ -47,6 +49,7 @@ export function summarise(input: SummaryInput): Summary {
   // Nothing stands alone: the best of what leans is still the article's own words, and says more than nothing.
   const chosen =
     standing.length > 0 ? standing : choose(candidates.map(asAlone), scores, { ...input, sentencesMax: 1 });
+  if (isLead) chosen.sort((a, b) => a.position - b.position);
   return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
 }
 
@@ -80,17 +83,14 @@ function scoresOf(
   isLead: boolean,
   input: SummaryInput,
 ): readonly number[] {
-  if (isLead) return candidates.map((candidate) => 1 / (1 + candidate.position));
   const titles = docs.map((doc) => new Set(wordsOf(doc.title, input.language)));
-  return rankSentences({ sentences: candidates, titles, language: input.language });
+  const ranks = rankSentences({ sentences: candidates, titles, language: input.language });
+  if (!isLead) return ranks;
+  return candidates.map((candidate, at) => 1 / (1 + candidate.position) + RANK_IN_LEAD * (ranks[at] ?? 0));
 }
 
 /** Greedy by score; a leaning sentence only right behind the one it leans on. */
-function choose(
-  candidates: readonly Candidate[],
-  scores: readonly number[],
-  input: SummaryInput,
-): readonly Candidate[] {
+function choose(candidates: readonly Candidate[], scores: readonly number[], input: SummaryInput): Candidate[] {
   const order = candidates.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const chosen: Candidate[] = [];
   let charactersLeft = input.charactersMax ?? Number.POSITIVE_INFINITY;

@@ -5,6 +5,7 @@ import { readDateline } from './dateline.ts';
 import { isFurniture, isTimeStamp } from './furniture.ts';
 import { isHardWrapped, joinWrapped, PARAGRAPH_CHARACTERS_MAX, plainLines } from './paragraphs.ts';
 import { readStamp } from './stamp.ts';
+import { isMasthead } from './title.ts';
 
 /** A drop-folder file beyond this is cut: a whole newspaper issue is under a megabyte. */
 const RAW_CHARACTERS_MAX = 2_000_000;
@@ -14,6 +15,8 @@ const TITLE_CHARACTERS_MAX = 160;
 const TITLE_WORDS_MAX = 24;
 /** Furniture between two articles is a few lines. */
 const LOOK_BACK_MAX = 40;
+/** Under this many words a line above a longer one is a kicker: "Floods", "In pictures". */
+const HEADLINE_WORDS_MIN = 4;
 /** A body that has no sentence at all needs this many words to count as one. */
 const BODY_WORDS_MIN = 12;
 
@@ -62,12 +65,24 @@ function keep(draft: Draft, articles: RawArticle[]): void {
   articles.push({
     guid: null,
     url: draft.url,
-    title: draft.titles[0] ?? '',
+    title: headlineAmong(draft.titles),
     text: draft.body.join('\n\n'),
     author: draft.author,
     publishedAt: draft.publishedAt,
     language: null,
   });
+}
+
+/** The masthead and the section may stand above the headline; the deck stands below it. */
+function headlineAmong(titles: readonly string[]): string {
+  const named = titles.filter((title) => !isMasthead(title));
+  return (
+    named.find(
+      (title) => title.split(' ').length >= HEADLINE_WORDS_MIN || /[\p{Script=Han}\p{Script=Thai}]{8}/u.test(title),
+    ) ??
+    named[0] ??
+    ''
+  );
 }
 
 /** Adds a block to the article it belongs to. */
@@ -195,9 +210,9 @@ function joins(last: Block, kind: Block['kind']): boolean {
 
 function kindOf(line: string): Block['kind'] {
   if (/^(?:[-=_*~#+•·—–]\s?){3,}$/u.test(line)) return 'separator';
-  if (isTimeStamp(line)) return 'stamp';
+  if (isTimeStamp(line) || isStampedByline(line)) return 'stamp';
   if (authorOf(line) !== null) return 'byline';
-  if (isFurniture(line) || isSectionName(line)) return 'furniture';
+  if (isFurniture(line) || isSectionName(line) || !/\p{L}/u.test(line)) return 'furniture';
   return isTitleLike(line) ? 'title' : 'body';
 }
 
@@ -211,6 +226,15 @@ function authorOf(line: string): string | null {
   if (name === undefined || line.length > 90 || !/^(?:our |a |the )?\p{Lu}/u.test(name) || /[.!?]$/u.test(line))
     return null;
   return name;
+}
+
+/** "Staff Reporter | Published April 8, 2021 | Updated 5 hours ago". */
+function isStampedByline(line: string): boolean {
+  return (
+    line.length <= TITLE_CHARACTERS_MAX &&
+    /(?:^|[|•·,])\s*(?:first |last )?(?:published|posted|updated)\b/iu.test(line) &&
+    readStamp(line) !== null
+  );
 }
 
 const SECTIONS = new Set(

@@ -20,6 +20,16 @@ export function cleanTitle(title: string, outletName: string | null): string {
   return withoutFirst(text, outletName);
 }
 
+/** A line that is a paper's own name: "BBC News", "The Daily Echo", "DAWN". */
+export function isMasthead(line: string): boolean {
+  const words = line.split(' ').length;
+  return (
+    DOMAIN.test(line) ||
+    (words <= 4 && MEDIA_WORD.test(line)) ||
+    (words <= 3 && /^the (?:daily |sunday |morning |evening )/iu.test(line))
+  );
+}
+
 function withoutLast(title: string, outletName: string | null): string {
   const part = /^(.{8,}?)\s*(\s[-–—:·•»«]\s|\s?[|‖]\s?|\s::\s)\s*([^|‖]{2,60})$/u.exec(lastSeparated(title));
   if (part === null) return title;

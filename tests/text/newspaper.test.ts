@@ -56,6 +56,15 @@ test('a new headline with its own date line begins a new article', () => {
   );
 });
 
+test("the paper's name, a share count and a reporter's line are not taken for the headline or the text", () => {
+  const raw = `The Hill Echo\nWorld\nRiver drives villagers away\nStaff Reporter | Published April 8, 2021 | Updated about 5 hours ago\nShare\n0\n${FIRST}\n`;
+  const [article] = readNewspaperText(raw);
+  assert.deepEqual(
+    [article?.title, article?.publishedAt, article?.text],
+    ['River drives villagers away', Date.UTC(2021, 3, 8), FIRST],
+  );
+});
+
 test('a separator line parts two articles', () => {
   assert.equal(readNewspaperText(`River rises\n\n${FIRST}\n\n-----\n\nTrader fined\n\n${OTHER}`).length, 2);
 });
