@@ -30,6 +30,8 @@ export type NameTable = {
   /** Lines of towns that no text has named yet: read with entryOf. */
   readonly unread: Map<string, string>;
   readonly wordsMax: Map<string, number>;
+  /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
+  readonly lowerFirst: Set<string>;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
   readonly stems: Map<string, NameEntry>;
   /** For scripts without spaces: the longest name that begins with the character. */
@@ -105,13 +107,23 @@ function rows(text: string): string[][] {
     .map((line) => line.split('\t'));
 }
 
+const LOWER_KINDS: ReadonlySet<NameKind> = new Set(['none', 'cue', 'seat']);
+
 function emptyTable(): NameTable {
-  return { entries: new Map(), unread: new Map(), wordsMax: new Map(), stems: new Map(), lettersMax: new Map() };
+  return {
+    entries: new Map(),
+    unread: new Map(),
+    wordsMax: new Map(),
+    lowerFirst: new Set(),
+    stems: new Map(),
+    lettersMax: new Map(),
+  };
 }
 
 function keep(table: NameTable, key: string, entry: NameEntry): void {
   table.entries.set(key, entry);
   keepLength(table, key);
+  if (LOWER_KINDS.has(entry.kind)) table.lowerFirst.add(key.split(' ', 1)[0] ?? key);
 }
 
 function keepLength(table: NameTable, key: string): void {
@@ -195,21 +207,28 @@ function parseLanguage(lines: string): NameTable {
       // A capital that bears its country's name (Djibouti, Luxembourg) stays the country; hand-written lines come last and win.
       if (known !== undefined && kind === 'city') continue;
       keep(table, key, entry);
-      if (isStem) table.stems.set(key, entry);
-      else if (key.length >= 5 && !key.includes(' ')) {
-        table.stems.set(key, entry);
-        // The last vowel changes with the case: Россия, России; Polska, Polski.
-        if (/[aeiouyаеиоуыэюяіїєь]$/u.test(key) && key.length >= 6) table.stems.set(key.slice(0, -1), entry);
-      } else if (
-        /^[\p{sc=Hangul}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Arabic}\p{sc=Hebrew}]/u.test(key) &&
-        key.length >= 2
-      )
-        table.stems.set(key, entry);
+      keepStems(table, key, entry, isStem);
       const letter = key.charAt(0);
       if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
     }
   }
   return table;
+}
+
+const ONE_SCRIPT_WITH_ENDINGS = /^[\p{sc=Hangul}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Arabic}\p{sc=Hebrew}]/u;
+const LAST_VOWEL = /[aeiouyаеиоуыэюяіїєьαηος]$/u;
+
+/** The beginnings that a name keeps when its ending changes: Россия, России; Polska, Polski; 한국, 한국은. */
+function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
+  const keepStem = (stem: string): void => {
+    if (entry.kind !== 'city' || !table.stems.has(stem)) table.stems.set(stem, entry);
+  };
+  if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) return keepStem(key);
+  // In Latin letters four are too few: Mali, Peru and Iran begin other words.
+  const lettersMin = /^[a-z]/.test(key) ? 5 : 4;
+  if (key.includes(' ') || key.length < lettersMin) return;
+  keepStem(key);
+  if (LAST_VOWEL.test(key) && key.length > lettersMin) keepStem(key.slice(0, -1));
 }
 
 function parseTyped(languages: string, nicknames: string): TypedName[] {

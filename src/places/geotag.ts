@@ -4,7 +4,7 @@ import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
 import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { tableFor } from './language-guess.ts';
-import { findMentions, type Mention, type Reading } from './mentions.ts';
+import { findMentions, type Located, type Reading, type Where } from './mentions.ts';
 import { type Resolved, resolveMentions } from './resolve.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -26,7 +26,7 @@ export type Geotag = { readonly about: readonly PlaceShare[]; readonly mentioned
 export type Reason = {
   readonly country: CountryCode;
   readonly words: string;
-  readonly where: 'title' | 'lead' | 'text' | 'dateline' | 'home';
+  readonly where: Where;
   readonly kind: NameKind;
   readonly points: number;
 };
@@ -127,14 +127,7 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long.length > 2 && long.filter((word) => word.isCapital).length >= 0.75 * long.length;
 }
 
-export type Located = {
-  readonly mention: Mention;
-  readonly words: string;
-  readonly where: Reason['where'];
-  readonly reading: Reading;
-};
-
-function located(reading: Reading, persons: Set<string>, where: (start: number) => Reason['where']): Located[] {
+function located(reading: Reading, persons: Set<string>, where: (start: number) => Where): Located[] {
   return findMentions(reading, persons).map((mention) => {
     const start = reading.words[mention.first]?.start ?? 0;
     const end = reading.words[mention.last]?.end ?? start;

@@ -1,6 +1,7 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
 import { type Candidate, entryOf, type Gazetteer, type NameEntry, type NameKind, type NameTable } from './gazetteer.ts';
 import { isPerson } from './people.ts';
+import { hasCommaBehind, joinWithStates } from './states.ts';
 import type { Word } from './words.ts';
 
 /** A name found in a text; which country it means is decided later, when the whole text has been seen. */
@@ -22,8 +23,9 @@ export type Mention = {
 };
 
 const NAME_WORDS_MAX = 8;
+// The longest article of the development sets has 400.
+const MENTIONS_MAX = 5_000;
 const JOINT = /^[ \-–’'.\u00a0\n\u200b]{1,3}$/;
-const COMMA = /^\s*,\s*$/;
 const ENDINGS_MAX = 4;
 // Scripts that write without spaces: names are looked for at every letter.
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -64,12 +66,22 @@ export type Reading = {
   readonly isTitleCase: boolean;
 };
 
+export type Where = 'title' | 'lead' | 'text' | 'dateline' | 'home';
+
+/** A mention with its words as written and the part of the article that holds it. */
+export type Located = {
+  readonly mention: Mention;
+  readonly words: string;
+  readonly where: Where;
+  readonly reading: Reading;
+};
+
 /** `persons` collects the keys of words that were part of a person's name, so that a bare surname later is known too. */
 export function findMentions(reading: Reading, persons: Set<string>): Mention[] {
   const mentions: Mention[] = [];
   const { words } = reading;
   let at = 0;
-  while (at < words.length) {
+  while (at < words.length && mentions.length < MENTIONS_MAX) {
     const found = mentionAt(reading, at, persons);
     if (found === null) {
       if (reading.foreign !== null && NO_SPACES.test(words[at]?.key ?? ''))
@@ -88,7 +100,7 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   const word = words[first];
   if (word === undefined) return null;
   if (foreign !== null) {
-    const found = longest(reading, foreign, first) ?? inflected(foreign, word.key, first);
+    const found = longest(reading, foreign, first) ?? inflected(foreign, word, first);
     if (found !== null) return found;
   }
   const found = longest(reading, gazetteer.english, first);
@@ -103,6 +115,7 @@ function longest(reading: Reading, table: NameTable, first: number): Mention | n
   const word = words[first];
   const most = word === undefined ? 0 : Math.min(table.wordsMax.get(word.key) ?? 0, NAME_WORDS_MAX);
   if (word === undefined || most === 0) return null;
+  if (table !== reading.foreign && !word.isCapital && !table.lowerFirst.has(word.key)) return null;
   const keys = [word.key];
   for (let next = first + 1; keys.length < most; next += 1) {
     const before = words[next - 1];
@@ -131,13 +144,19 @@ function isJoined(text: string, before: Word, after: Word): boolean {
 }
 
 function isWritten(entry: NameEntry, word: Word, count: number, isForeign: boolean): boolean {
-  if (entry.kind === 'none' || isForeign) return true;
+  if (isForeign) return isWrittenAbroad(entry, word);
+  if (entry.kind === 'none') return true;
   if (entry.kind === 'cue') return !entry.isAsWritten || word.isCapital;
   if (entry.isAsWritten) return word.isShout;
   // Four capitals in a row are an abbreviation before they are a town: ICO, SPA.
   if (entry.kind === 'city' && count === 1 && word.isShout && word.key.length <= 4) return false;
   if (entry.kind === 'seat') return word.isCapital || count > 1;
   return word.isCapital;
+}
+
+/** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
+function isWrittenAbroad(entry: NameEntry, word: Word): boolean {
+  return word.isCapital || entry.kind === 'adjective' || word.key.toUpperCase() === word.key;
 }
 
 function mentionOf(entry: NameEntry, first: number, last: number): Mention {
@@ -155,7 +174,8 @@ function mentionOf(entry: NameEntry, first: number, last: number): Mention {
 }
 
 /** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
-function inflected(table: NameTable, key: string, first: number): Mention | null {
+function inflected(table: NameTable, word: Word, first: number): Mention | null {
+  const { key } = word;
   const bare = /^[\p{sc=Arabic}]/u.test(key)
     ? arabicBare(table, key)
     : /^[\p{sc=Hebrew}]/u.test(key)
@@ -165,7 +185,9 @@ function inflected(table: NameTable, key: string, first: number): Mention | null
   if (exact !== undefined && bare !== key) return mentionOf(exact, first, first);
   for (let cut = 0; cut <= ENDINGS_MAX && bare.length - cut >= 2; cut += 1) {
     const entry = table.stems.get(bare.slice(0, bare.length - cut));
-    if (entry !== undefined) return mentionOf(entry, first, first);
+    // A stem of four letters begins many words: Инди-и is India, инди-вид is not.
+    const isLikely = cut <= 2 || bare.length - cut > 4;
+    if (entry !== undefined && isLikely && isWrittenAbroad(entry, word)) return mentionOf(entry, first, first);
   }
   return null;
 }
@@ -176,7 +198,7 @@ function arabicBare(table: NameTable, key: string): string {
 }
 
 function mentionsInside(table: NameTable, letters: string, word: number, mentions: Mention[]): void {
-  for (let at = 0; at < letters.length; at += 1) {
+  for (let at = 0; at < letters.length && mentions.length < MENTIONS_MAX; at += 1) {
     const most = Math.min(table.lettersMax.get(letters.charAt(at)) ?? 0, letters.length - at);
     for (let length = most; length >= 2; length -= 1) {
       const entry =
@@ -201,7 +223,7 @@ function isTaken(reading: Reading, mention: Mention, persons: Set<string>): bool
   }
   if (mention.kind === 'cue' || mention.kind === 'none') return true;
   if (mention.needsEvidence) {
-    const hasComma = COMMA.test(gapAfter(reading, mention.last));
+    const hasComma = hasCommaBehind(reading, mention.last);
     const isLarge = (mention.candidates[0]?.thousands ?? 0) >= WORD_CITY_THOUSANDS_SURE;
     if (isTitleCase && !hasComma) return false;
     if (!hasComma && !isLarge && (before === undefined || !WORD_CITY_NEEDS.has(before.key))) return false;
@@ -239,79 +261,4 @@ function isScene(words: readonly Word[], first: number): boolean {
   const before = words[first - 1]?.key ?? '';
   if (SCENE_PREPOSITIONS.has(before)) return true;
   return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(words[first - 2]?.key ?? ''));
-}
-
-function gapAfter(reading: Reading, word: number): string {
-  const here = reading.words[word];
-  const next = reading.words[word + 1];
-  return here === undefined || next === undefined || next.start - here.end > 4
-    ? ''
-    : reading.text.slice(here.end, next.start);
-}
-
-/** "Paris, Texas", "Athens, Ga.", "Springfield, IL": what stands behind the comma says which town, known or not. */
-function joinWithStates(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const joined: Mention[] = [];
-  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
-  for (const mention of mentions) {
-    const within = COMMA.test(gapAfter(reading, mention.last))
-      ? countryBehind(reading, mention, byFirst.get(mention.last + 1))
-      : '';
-    joined.push(within === '' ? mention : { ...mention, within });
-  }
-  return withUnknownTowns(reading, joined);
-}
-
-function countryBehind(reading: Reading, mention: Mention, next: Mention | undefined): string {
-  if (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital') return '';
-  const short = reading.words[mention.last + 1];
-  const byShort = short === undefined ? undefined : stateOf(reading, short);
-  if (byShort !== undefined) return byShort;
-  if (next === undefined) return '';
-  const own = new Set([mention.country, ...mention.candidates.map((candidate) => candidate.country)]);
-  const behind = [next.country, ...next.candidates.map((candidate) => candidate.country)];
-  if (next.kind === 'state')
-    return behind.find((country) => own.has(country)) ?? (next.candidates.length > 1 ? '' : next.country);
-  if (next.candidates.some((candidate) => candidate.isState)) return behind.find((country) => own.has(country)) ?? '';
-  return next.kind === 'name' ? next.country : '';
-}
-
-function stateOf(reading: Reading, word: Word): string | undefined {
-  if (!word.isCapital) return undefined;
-  return reading.gazetteer.stateAbbreviations.get(reading.text.slice(word.start, word.end).replaceAll('.', ''));
-}
-
-/** A capitalised word we do not know, a comma and a state's abbreviation is a town of that state. */
-function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const covered = new Set<number>();
-  for (const mention of mentions) for (let word = mention.first; word <= mention.last; word += 1) covered.add(word);
-  const all = [...mentions];
-  for (let at = 1; at < reading.words.length; at += 1) {
-    const word = reading.words[at];
-    const before = reading.words[at - 1];
-    if (
-      word === undefined ||
-      before === undefined ||
-      covered.has(at) ||
-      covered.has(at - 1) ||
-      !word.isCapital ||
-      !before.isCapital ||
-      word.end - word.start > 5
-    )
-      continue;
-    const country = stateOf(reading, word);
-    if (country === undefined || !COMMA.test(gapAfter(reading, at - 1))) continue;
-    all.push({
-      first: at - 1,
-      last: at,
-      kind: 'city',
-      country,
-      candidates: [],
-      needsEvidence: false,
-      within: country,
-      isScene: false,
-      isPartOfName: false,
-    });
-  }
-  return all.length === mentions.length ? all : all.sort((a, b) => a.first - b.first);
 }

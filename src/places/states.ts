@@ -1,0 +1,93 @@
+// "Town, State": what stands behind the comma says which town is meant, known or not.
+import type { Candidate, Gazetteer, NameKind } from './gazetteer.ts';
+import type { Word } from './words.ts';
+
+type Around = { readonly text: string; readonly words: readonly Word[]; readonly gazetteer: Gazetteer };
+/** The part of a mention (mentions.ts) that is read here. */
+type Named = {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+  readonly country: string;
+  readonly candidates: readonly Candidate[];
+  readonly within: string;
+  readonly needsEvidence: boolean;
+  readonly isScene: boolean;
+  readonly isPartOfName: boolean;
+};
+
+const COMMA = /^\s*,\s*$/;
+
+/** "Paris, Texas", "Athens, Ga.", "Springfield, IL": what stands behind the comma says which town, known or not. */
+export function joinWithStates(reading: Around, mentions: readonly Named[]): Named[] {
+  const joined: Named[] = [];
+  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
+  for (const mention of mentions) {
+    const within = hasCommaBehind(reading, mention.last)
+      ? countryBehind(reading, mention, byFirst.get(mention.last + 1))
+      : '';
+    joined.push(within === '' ? mention : { ...mention, within });
+  }
+  return withUnknownTowns(reading, joined);
+}
+
+function countryBehind(reading: Around, mention: Named, next: Named | undefined): string {
+  if (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital') return '';
+  const short = reading.words[mention.last + 1];
+  const byShort = short === undefined ? undefined : stateOf(reading, short);
+  if (byShort !== undefined) return byShort;
+  if (next === undefined) return '';
+  const own = new Set([mention.country, ...mention.candidates.map((candidate) => candidate.country)]);
+  const behind = [next.country, ...next.candidates.map((candidate) => candidate.country)];
+  if (next.kind === 'state')
+    return behind.find((country) => own.has(country)) ?? (next.candidates.length > 1 ? '' : next.country);
+  if (next.candidates.some((candidate) => candidate.isState)) return behind.find((country) => own.has(country)) ?? '';
+  return next.kind === 'name' ? next.country : '';
+}
+
+function stateOf(reading: Around, word: Word): string | undefined {
+  if (!word.isCapital) return undefined;
+  return reading.gazetteer.stateAbbreviations.get(reading.text.slice(word.start, word.end).replaceAll('.', ''));
+}
+
+/** A capitalised word we do not know, a comma and a state's abbreviation is a town of that state. */
+function withUnknownTowns(reading: Around, mentions: readonly Named[]): Named[] {
+  const covered = new Set<number>();
+  for (const mention of mentions) for (let word = mention.first; word <= mention.last; word += 1) covered.add(word);
+  const all = [...mentions];
+  for (let at = 1; at < reading.words.length; at += 1) {
+    const word = reading.words[at];
+    const before = reading.words[at - 1];
+    if (
+      word === undefined ||
+      before === undefined ||
+      covered.has(at) ||
+      covered.has(at - 1) ||
+      !word.isCapital ||
+      !before.isCapital ||
+      word.end - word.start > 5
+    )
+      continue;
+    const country = stateOf(reading, word);
+    if (country === undefined || !hasCommaBehind(reading, at - 1)) continue;
+    all.push({
+      first: at - 1,
+      last: at,
+      kind: 'city',
+      country,
+      candidates: [],
+      needsEvidence: false,
+      within: country,
+      isScene: false,
+      isPartOfName: false,
+    });
+  }
+  return all.length === mentions.length ? all : all.sort((a, b) => a.first - b.first);
+}
+
+export function hasCommaBehind(around: Around, word: number): boolean {
+  const here = around.words[word];
+  const next = around.words[word + 1];
+  if (here === undefined || next === undefined || next.start - here.end > 4) return false;
+  return COMMA.test(around.text.slice(here.end, next.start));
+}

@@ -1,0 +1,94 @@
+// What a person types for a place, and what we take it for.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { placeKey } from '../../src/model/place.ts';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { completePlace, lookUpPlace } from '../../src/places/look-up.ts';
+
+const gazetteer = loadGazetteer();
+
+const FOUND: readonly (readonly [typed: string, key: string])[] = [
+  ['Pakistan', 'PK'],
+  ['pk', 'PK'],
+  ['PAK', 'PK'],
+  ['🇵🇰', 'PK'],
+  [' pakstan ', 'PK'],
+  ['Bangaldesh', 'BD'],
+  ['phillipines', 'PH'],
+  ['uk', 'GB'],
+  ['usa', 'US'],
+  ['u.s.', 'US'],
+  ['America', 'US'],
+  ['uae', 'AE'],
+  ['holland', 'NL'],
+  ['burma', 'MM'],
+  ['ivory coast', 'CI'],
+  ["cote d'ivoire", 'CI'],
+  ['turkey', 'TR'],
+  ['irak', 'IQ'],
+  ['niger', 'NE'],
+  ['nigeria', 'NG'],
+  ['Deutschland', 'DE'],
+  ['Suomi', 'FI'],
+  ['Россия', 'RU'],
+  ['中国', 'CN'],
+  ['पाकिस्तान', 'PK'],
+  ['la France', 'FR'],
+  ['Kosovo', 'XK'],
+  ['taiwan', 'TW'],
+  ['georgia', 'GE'],
+  ['micronesia', 'FM'],
+  ['south asia', '034'],
+  ['Southern Asia', '034'],
+  ['034', '034'],
+  ['west africa', '011'],
+  ['europe', '150'],
+  ['americas', '019'],
+  ['middle east', 'area:middle-east'],
+  ['the Balkans', 'area:balkans'],
+  ['gulf', 'area:gulf'],
+  ['mena', 'area:mena'],
+  ['EU', 'area:eu'],
+  ['asean', 'area:asean'],
+  ['central america', '013'],
+  ['world', '001'],
+];
+
+for (const [typed, key] of FOUND) {
+  test(`"${typed}" is found as ${key}`, () => {
+    const answer = lookUpPlace(typed, gazetteer);
+    assert.equal(answer.kind === 'found' ? placeKey(answer.place) : answer.kind, key);
+  });
+}
+
+const UNKNOWN: readonly (readonly [typed: string, nearest: readonly string[]])[] = [
+  ['', []],
+  ['weather', []],
+  ['hello world', []],
+  ['zz', []],
+  ['\ud800', []],
+  // a town may be meant as a word: its country is offered
+  ['london', ['GB']],
+  ['chat', ['TD']],
+];
+
+for (const [typed, nearest] of UNKNOWN) {
+  test(`"${typed}" is not taken for a place, and ${nearest.join() || 'nothing'} is offered`, () => {
+    const answer = lookUpPlace(typed, gazetteer);
+    assert.deepEqual(answer.kind === 'unknown' ? answer.nearest.map(placeKey) : answer, nearest);
+  });
+}
+
+test('two countries equally near are both offered', () => {
+  const answer = lookUpPlace('iraw', gazetteer);
+  assert.ok(answer.kind === 'unknown');
+  assert.deepEqual(new Set(answer.nearest.map(placeKey)), new Set(['IR', 'IQ']));
+});
+
+test('completion puts what begins with the letters first, and offers the regions before anything is typed', () => {
+  assert.equal(completePlace('pak', gazetteer, 5).map(placeKey)[0], 'PK');
+  assert.ok(completePlace('united', gazetteer, 5).map(placeKey).includes('GB'));
+  assert.deepEqual(completePlace('', gazetteer, 3).map(placeKey), ['001', '142', '030']);
+  assert.equal(completePlace('', gazetteer, 25).length, 25);
+  assert.deepEqual(completePlace('qqqq', gazetteer, 5), []);
+});
