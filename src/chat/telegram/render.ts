@@ -12,13 +12,36 @@ const TEXT_UNITS_MAX = 4096;
 const ENTITIES_MAX = 100;
 
 export function renderTelegram(message: Message): readonly Part[] {
+  const fits = openScales();
+  const shorten = (block: Block, above: readonly Block[]) => shortenBlock(block, (cut) => fits([...above, cut]));
   return splitBlocks(message.blocks, fits, shorten).map((blocks) => JSON.stringify(renderPart(blocks)));
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  const part = renderPart(blocks);
-  return part.text.length <= TEXT_UNITS_MAX && part.entities.length <= ENTITIES_MAX;
+/** Says whether blocks fit into one part. Each block is written once to be weighed, however often it is asked about. */
+function openScales(): (blocks: readonly Block[]) => boolean {
+  const weights = new Map<Block, Weight>();
+  const weigh = (block: Block): Weight => {
+    const known = weights.get(block);
+    if (known !== undefined) return known;
+    const page = new Page();
+    writeBlock(page, block);
+    weights.set(block, page.weight);
+    return page.weight;
+  };
+  return (blocks) => {
+    let units = 0;
+    let entities = 0;
+    for (const [index, block] of blocks.entries()) {
+      const above = blocks[index - 1];
+      const weight = weigh(block);
+      units += weight.units + (above === undefined ? 0 : gapBetween(above, block).length);
+      entities += weight.entities;
+    }
+    return units <= TEXT_UNITS_MAX && entities <= ENTITIES_MAX;
+  };
 }
+
+type Weight = { readonly units: number; readonly entities: number };
 
 function renderPart(blocks: readonly Block[]): TelegramPart {
   const page = new Page();
@@ -106,6 +129,10 @@ class Page {
   /** The newest entity of each style, to be made longer where the next stretch touches it. */
   readonly #newest = new Map<Style | 'code', number>();
 
+  get weight(): Weight {
+    return { units: this.#text.length, entities: this.#entities.length };
+  }
+
   write(words: string, styles: readonly (Style | 'code')[], url: string | null = null): void {
     const offset = this.#text.length;
     this.#text += words;
@@ -151,9 +178,9 @@ function hasInk(text: string): boolean {
 const BLOCK_UNITS_STEPS: readonly number[] = [4000, 3200, 2400, 1300, 600];
 const SPANS_MAX = 40;
 
-function shorten(block: Block, above: readonly Block[]): Block {
+function shortenBlock(block: Block, fits: (cut: Block) => boolean): Block {
   const shorter = BLOCK_UNITS_STEPS.map((unitsMax) => cutBlock(block, unitsMax));
-  return shorter.find((candidate) => fits([...above, candidate])) ?? cutBlock(block, 0);
+  return shorter.find(fits) ?? cutBlock(block, 0);
 }
 
 function cutBlock(block: Block, unitsMax: number): Block {

@@ -261,6 +261,12 @@ test('each answer of Telegram to a digest is understood', async () => {
     scope: 'chat',
     reason: '429 Too Many Requests: retry after 17',
   });
+  const description = `Bad Request: no room for ${TOKEN} here`;
+  await telegram.fault({ method: 'sendMessage', kind: 'answer', status: 400, description });
+  assert.deepEqual(await platform.send(deliveryTo(1_001)), {
+    kind: 'refused',
+    reason: '400 Bad Request: no room for [token] here',
+  });
   const notJson = await platform.send({ ...deliveryTo(1_001), payload: 'not json' });
   assert.equal(notJson.kind, 'refused');
   const badEntity = { text: 'x', entities: [{ type: 'bold', offset: 9, length: 1 }] };

@@ -133,6 +133,15 @@ test('a long digest is cut between stories, with a country over its first story'
   );
 });
 
+test('a part is filled to the limit and not past it', () => {
+  const blocks = Array.from({ length: 150 }, (): Block => ({ kind: 'paragraph', spans: [text('x'.repeat(58))] }));
+  // Paragraphs of 58 and two line breaks between them: 68 make 4078, one more would make 4138.
+  assert.deepEqual(
+    parts(blocks).map((part) => part.text.length),
+    [4_078, 4_078, 14 * 60 - 2],
+  );
+});
+
 test('a story too long for any message loses sentences from its end, and no half ones', () => {
   const sentences = Array.from({ length: 99 }, (_, index) => `Sentence ${index} ${'and so on '.repeat(20)}is whole.`);
   const [part, ...more] = parts([{ kind: 'country', spans: [text('Chad')] }, story({ sentences })]);

@@ -140,7 +140,10 @@ export const METHODS = {
   },
 };
 
-const ENTITY_FIELDS = ['type', 'offset', 'length', 'url', 'user', 'language', 'custom_emoji_id'];
+const ENTITY_FIELDS = [
+  ...['type', 'offset', 'length', 'url', 'user', 'language', 'custom_emoji_id'],
+  ...['unix_time', 'date_time_format'],
+];
 const PREVIEW_FIELDS = ['is_disabled', 'url', 'prefer_small_media', 'prefer_large_media', 'show_above_text'];
 
 /** What the real server lets pass in silence and no test of ours may: unknown names, wrong types. */
