@@ -25,6 +25,7 @@ import type { ChatAddress } from '../../model/chat.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { ChatEvent, CommandSpec, Hear, Part, Platform } from '../platform.ts';
 import { answerProblem, nameProblem, type RestProblem } from './answer.ts';
+import { clip } from './markdown.ts';
 import { renderDiscord } from './render.ts';
 import { flattenOptions, isRegistered, slashCommands } from './slash.ts';
 
@@ -182,7 +183,11 @@ export function openDiscord(settings: DiscordSettings): Platform {
       void drop(fresh);
     });
     const tell = (event: ChatEvent): void => {
-      void track(hear.chatEvent(event));
+      const told = hear.chatEvent(event).catch((error: unknown) => {
+        const name = error instanceof Error ? error.name : 'no reason given';
+        hear.trouble({ sentence: `What became of a Discord channel could not be kept (${name})`, isFinal: false });
+      });
+      void track(told);
     };
     fresh.on(Events.ChannelDelete, ({ id }) => tell(gone(id, 'the channel was deleted')));
     fresh.on(Events.ThreadDelete, ({ id }) => tell(gone(id, 'the thread was deleted')));
@@ -223,7 +228,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
       choices
         .filter(({ label, value }) => label !== '' && value !== '' && value.length <= CHOICE_CHARS_MAX)
         .slice(0, CHOICES_MAX)
-        .map(({ label, value }) => ({ name: label.slice(0, CHOICE_CHARS_MAX).toWellFormed(), value })),
+        .map(({ label, value }) => ({ name: clip(label, CHOICE_CHARS_MAX), value })),
     );
   }
 
@@ -284,12 +289,14 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   function track<T>(work: Promise<T>): Promise<T> {
     inFlight.add(work);
-    void work.finally(() => inFlight.delete(work));
+    const forget = (): boolean => inFlight.delete(work);
+    work.then(forget, forget);
     return work;
   }
 
   async function drop(old: Client): Promise<void> {
     if (client === old) client = null;
+    park(old);
     await old.destroy();
   }
 
@@ -338,6 +345,18 @@ function newClient(apiRoot: string | null): Client {
     }),
     rest: restOptions(apiRoot),
   });
+}
+
+/**
+ * destroy() does not end a shard that waits to reconnect: @discordjs/ws 1.2.3 returns early when it is idle and starts anew when a wait is
+ * aborted, so that a destroyed client was seen to connect twice a second for ever. Before it connects it asks for its session; this lets it
+ * ask in vain.
+ */
+function park(old: Client): void {
+  const never = new Promise(() => undefined);
+  for (const [id, shard] of old.ws.shards) {
+    old.ws.shards.set(id, Object.create(shard, { sessionInfo: { get: () => never, set: () => undefined } }));
+  }
 }
 
 function toProblem(error: unknown): RestProblem {

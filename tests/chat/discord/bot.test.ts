@@ -31,6 +31,45 @@ const COMMANDS: readonly CommandSpec[] = [
   },
 ];
 
+/** Texts that have broken bots: mentions, Markdown, direction, combining marks, emptiness, code, odd spaces. */
+const NASTY: readonly string[] = [
+  '@everyone @here <@111111111111111111> <@&111111111111111111> <#111111111111111111>',
+  '</country:111111111111111111> <t:1700000000:F> <:smile:111111111111111111> <id:customize>',
+  '**bold** __under__ ~~gone~~ ||spoiler|| `code` ```js\ncode``` > quote\n# heading\n- list',
+  '[free money](https://evil.example) https://evil.example/@everyone <https://evil.example>',
+  '\u202Egnp.exe\u202C \u2066isolated\u2069 \uFEFFbom\u200B\u2060',
+  `Z${'\u0335\u0322\u0341'.repeat(300)}algo`,
+  '\uD83D lone \uDE00 halves',
+  '\u0000\u0001\u0007\u001B[31mred\u001B[0m\u0085\u2028\u2029',
+  '   ',
+  '\u3164\u2800\u00A0\u2003',
+  'ﷺ'.repeat(400),
+  '👨\u200D👩\u200D👧\u200D👦'.repeat(200),
+  'a'.repeat(9_000),
+  '\\'.repeat(3_000),
+  "<script>alert(1)</script>'); DROP TABLE chats; --",
+  '{{7*7}} %s %n {0} $(reboot) `id`',
+  '田中さんにあげて下さい　اختبار النص भारत',
+  'null undefined NaN true 1e309 -0',
+];
+
+function nastyStory(words: string): Message {
+  const story = {
+    headline: words,
+    url: `https://paper.example/${encodeURIComponent(words.toWellFormed())}`,
+    storyId: 's',
+    isUpdate: true,
+    sentences: [words, words],
+    credits: [[{ text: words, style: 'bold' }], [{ text: words, link: words }]],
+  } as const;
+  return {
+    blocks: [
+      { kind: 'region', spans: [{ text: words }] },
+      { kind: 'story', story },
+    ],
+  };
+}
+
 /** A newsroom that answers what the test tells it to, and remembers what it heard. */
 class Listener implements Hear {
   requests: Request[] = [];
@@ -442,6 +481,22 @@ describe('the Discord adapter', () => {
     await platform.start(COMMANDS, hear);
     await assert.rejects(discord.slash({ channel: general, command: 'country', options: { place: 'x' }, waitMs: 200 }));
     assert.deepEqual([hear.requests, hear.troubles], [[], []]);
+  });
+
+  test('whatever an outlet writes, Discord takes it and it mentions nobody', async () => {
+    for (const [at, words] of NASTY.entries()) {
+      const message: Message = { blocks: [...say(words).blocks, ...nastyStory(words).blocks] };
+      for (const [part, payload] of platform.render(message).entries()) {
+        const address = { platform: 'discord', chat: general, thread: null } as const;
+        const key = `nasty${at}:${part}`;
+        const result = await platform.send({ id: at, address, key, payload, attempts: 0, firstTriedAt: null });
+        assert.equal(result.kind, 'sent', JSON.stringify(words));
+      }
+    }
+    hear.answer = async () => NASTY.slice(0, 8).map((words) => say(words));
+    await platform.start(COMMANDS, hear);
+    await discord.slash({ channel: general, command: 'country', options: { place: NASTY[0] ?? '' } });
+    assert.ok((await discord.journal()).length >= NASTY.length);
   });
 
   test('stop is safe before start and twice', async () => {
