@@ -58,8 +58,8 @@ type Mailbox = {
 };
 
 /**
- * Runs until `closing` is aborted or Telegram does not know the token (then 'token refused'). `onFirst` is called once, with what the
- * first greeting brought: null when it went well.
+ * Runs until `closing` is aborted or Telegram does not know the token (then 'token refused'). `onFirst` hears what each greeting brought
+ * until one went well: null.
  */
 export async function listen<Update extends Numbered>(
   line: Line<Update>,

@@ -27,7 +27,7 @@ export type Answer = {
 
 export type ChatKind = 'private' | 'group' | 'supergroup' | 'channel';
 
-export type ChatState =
+type ChatState =
   | 'open'
   | 'never-started'
   | 'blocked'
