@@ -28,7 +28,7 @@ export type FeedDraft = {
 };
 
 /** HTML read of one item: some feeds carry a book. */
-const HTML_CHARS_MAX = 400_000;
+const HTML_CHARS_MAX = 200_000;
 const TITLE_CHARS_MAX = 1_000;
 const AUTHOR_CHARS_MAX = 200;
 
