@@ -48,6 +48,9 @@ const CARRIERS_MAX = 2_000;
 /** Stories whose cosine is worked out in full. */
 const CANDIDATES_MAX = 12;
 
+/** Of those, none that is less than this part as alike, roughly, as the best: most articles then have two or three. */
+const ROUGH_PART_MIN = 0.35;
+
 export type IndexedArticle = {
   readonly id: string;
   readonly at: Instant | null;
@@ -79,12 +82,25 @@ export function likest(index: StoryIndex, weights: Weights, without: OpenStory |
       dots.set(story, (dots.get(story) ?? 0) + pull * (story.weights.get(entry) ?? 0));
   }
   if (without !== null) dots.delete(without);
-  return [...dots]
-    .map(([story, dot]) => ({ story, rough: dot / Math.sqrt(story.square) }))
-    .sort((a, b) => b.rough - a.rough || (a.story.id < b.story.id ? -1 : 1))
-    .slice(0, CANDIDATES_MAX)
-    .map(({ story }) => ({ story, similarity: cosine(known, Math.sqrt(ownSquare * squareOf(index, story)), story) }))
+  return roughlyLikest(dots)
+    .map((story) => ({ story, similarity: cosine(known, Math.sqrt(ownSquare * squareOf(index, story)), story) }))
     .sort((a, b) => b.similarity - a.similarity || (a.story.id < b.story.id ? -1 : 1));
+}
+
+/** The stories with the largest dot for their length, at most CANDIDATES_MAX. */
+function roughlyLikest(dots: ReadonlyMap<OpenStory, number>): readonly OpenStory[] {
+  const rough: { readonly story: OpenStory; readonly likeness: number }[] = [];
+  let most = 0;
+  for (const [story, dot] of dots) {
+    const likeness = dot / Math.sqrt(story.square);
+    most = Math.max(most, likeness);
+    rough.push({ story, likeness });
+  }
+  return rough
+    .filter(({ likeness }) => likeness >= most * ROUGH_PART_MIN)
+    .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? -1 : 1))
+    .slice(0, CANDIDATES_MAX)
+    .map(({ story }) => story);
 }
 
 /** The words that an article shares with a story, those that make them most alike first. */
