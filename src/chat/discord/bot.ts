@@ -44,15 +44,13 @@ const RECONNECTS_WINDOW_MS = 5 * MINUTE_MS;
 const BACK_OFF_MS_MIN = SECOND_MS;
 const BACK_OFF_MS_MAX = 5 * MINUTE_MS;
 
-/** Interactions may come again after a resumed session; this many ids are remembered to answer each once. */
-const INTERACTIONS_REMEMBERED = 1_000;
 const CHOICES_MAX = 25;
 const CHOICE_CHARS_MAX = 100;
 const REPLY_PARTS_MAX = 10;
 const REPLY_WAIT_MS_MAX = 5 * SECOND_MS;
 const REPLY_TRIES_MAX = 4;
 
-/** Too late (10062), answered already (40060), message gone (10008), interaction over (50027): nobody waits for this answer. */
+/** Too late (10062), answered already (40060: it came again after a resumed session), message gone (10008), interaction over (50027): nobody waits for this answer. */
 const ANSWERS_NOBODY_NEEDS = [10062, 40060, 10008, 50027];
 
 /** What can stand in a header; anything else would fail at every request as if the network were down. */
@@ -74,7 +72,6 @@ type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hea
 export function openDiscord(settings: DiscordSettings): Platform {
   const rest = new REST(restOptions(settings.apiRoot)).setToken(settings.token);
   const inFlight = new Set<Promise<unknown>>();
-  const seen = new Set<string>();
   let client: Client | null = null;
   let retryTimer: NodeJS.Timeout | null = null;
   let failures = 0;
@@ -204,8 +201,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
   }
 
   async function answer(interaction: Interaction, listening: Listening): Promise<void> {
-    if (isStopping || seen.has(interaction.id)) return;
-    remember(seen, interaction.id);
+    if (isStopping) return;
     try {
       if (interaction.isAutocomplete()) await complete(interaction, listening.hear);
       else if (interaction.isChatInputCommand()) await reply(interaction, listening);
@@ -237,7 +233,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
     const spec = commands.find(({ name }) => name === interaction.commandName);
     const isPrivate = interaction.guildId === null;
     const isQuiet = spec?.who === 'admins' && !isPrivate;
-    // Before anything else: Discord forgets an interaction that is not answered within 3 s.
+    // Before anything else: Discord forgets an interaction that is not answered within 3 s, and refuses the second deferral of one that came twice.
     await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
     const channel = interaction.channel;
     const messages = await hear.request({
@@ -413,12 +409,6 @@ function bodyOf(part: Part): Readonly<Record<string, unknown>> {
 
 function readId(answer: unknown): string {
   return typeof answer === 'object' && answer !== null && 'id' in answer ? String(answer.id) : '';
-}
-
-function remember(seen: Set<string>, id: string): void {
-  seen.add(id);
-  const [oldest] = seen;
-  if (seen.size > INTERACTIONS_REMEMBERED && oldest !== undefined) seen.delete(oldest);
 }
 
 /** A reply's part, again after a short rate limit: the asker is waiting and these routes have no outbox. */
