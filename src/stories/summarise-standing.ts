@@ -61,7 +61,7 @@ export function trimSentence(sentence: string, language: string | null): string 
   return text;
 }
 
-/** Expects a sentence already trimmed. `isFirst`: it opens its article, where "the company" has not been named before either. */
+/** Expects a sentence already trimmed. `isFirst`: it opens its article, where "the company" is the first that a reader hears of it. */
 export function judgeStanding(
   text: string,
   options: { readonly language: string | null; readonly isFirst: boolean },
@@ -89,11 +89,12 @@ function hasGoodShape(text: string, language: string | null): boolean {
   return !isFurniture(text);
 }
 
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
 }
 
 function isBalanced(text: string): boolean {
+  if (!/[()[\]“”«»]/u.test(text)) return true;
   let [round, square] = [0, 0];
   for (const letter of text) {
     if (letter === '(') round++;

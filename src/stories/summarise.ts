@@ -3,7 +3,7 @@ import { splitSentences } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 import { chooseHeadline } from './headline.ts';
 import { rankSentences, type Sentence } from './summarise-rank.ts';
-import { countWords, judgeStanding, type Standing, trimSentence } from './summarise-standing.ts';
+import { judgeStanding, type Standing, trimSentence } from './summarise-standing.ts';
 
 export type SummaryInput = {
   /** The articles of one story, clean or nearly so; the order matters only between equals. */
@@ -33,7 +33,8 @@ const RANK_IN_LEAD = 0.2;
 /** Two sentences that share this part of the shorter one's content words say the same thing. */
 const SAME_SHARE = 0.5;
 
-type Candidate = Sentence & { readonly standing: Standing };
+/** `whole`: with the connective that `text` has lost. */
+type Candidate = Sentence & { readonly whole: string };
 
 /** Never throws and never invents: every sentence stands in its article but for a connective or bracket taken off. */
 export function summarise(input: SummaryInput): Summary {
@@ -45,10 +46,11 @@ export function summarise(input: SummaryInput): Summary {
   const isLead = readable === 1 && input.sentencesMax > 1;
   const candidates = docs.flatMap((doc, at) => readCandidates(doc.text, at, { language, isLead }));
   const scores = scoresOf(candidates, docs, isLead, input);
-  const standing = choose(candidates, scores, input);
+  const judge = lazyJudge(language);
+  const standing = choose(candidates, scores, { ...input, standingOf: judge });
   // Nothing stands alone: the best of what leans is still the article's own words, and says more than nothing.
-  const chosen =
-    standing.length > 0 ? standing : choose(candidates.map(asAlone), scores, { ...input, sentencesMax: 1 });
+  const standingOf = (each: Candidate): Standing => (judge(each) === 'never' ? 'never' : 'alone');
+  const chosen = standing.length > 0 ? standing : choose(candidates, scores, { ...input, sentencesMax: 1, standingOf });
   if (isLead) chosen.sort((a, b) => a.position - b.position);
   return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
 }
@@ -63,15 +65,13 @@ function readCandidates(
   const sentences = splitSentences(front, language).slice(0, isLead ? LEAD_SENTENCES_READ_MAX : SENTENCES_READ_MAX);
   return sentences.map((sentence, position) => {
     const trimmed = trimSentence(sentence, language);
-    const standing = judgeStanding(trimmed, { language, isFirst: position === 0 });
     return {
-      // Printed behind the sentence it leans on, it keeps its "But".
-      text: standing === 'after' && sentence.endsWith(trimmed.slice(1)) ? sentence : trimmed,
+      text: trimmed,
+      whole: sentence.endsWith(trimmed.slice(1)) ? sentence : trimmed,
       doc,
       position,
       words: new Set(wordsOf(trimmed, language)),
-      length: countWords(trimmed),
-      standing,
+      length: trimmed.split(' ').length,
     };
   });
 }
@@ -89,31 +89,41 @@ function scoresOf(
   return candidates.map((candidate, at) => 1 / (1 + candidate.position) + RANK_IN_LEAD * (ranks[at] ?? 0));
 }
 
-/** Greedy by score; a leaning sentence only right behind the one it leans on. */
-function choose(candidates: readonly Candidate[], scores: readonly number[], input: SummaryInput): Candidate[] {
+type Choosing = SummaryInput & { readonly standingOf: (candidate: Candidate) => Standing };
+
+/** Greedy by score; a leaning sentence only right behind the one it leans on, and then as it stood, with its "But". */
+function choose(candidates: readonly Candidate[], scores: readonly number[], how: Choosing): Candidate[] {
   const order = candidates.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const chosen: Candidate[] = [];
-  let charactersLeft = input.charactersMax ?? Number.POSITIVE_INFINITY;
   const taken = new Set<number>();
-  for (let again = true; again && chosen.length < input.sentencesMax; ) {
-    again = false;
-    for (const at of order) {
+  let charactersLeft = how.charactersMax ?? Number.POSITIVE_INFINITY;
+  while (chosen.length < how.sentencesMax) {
+    const last = chosen.at(-1);
+    const next = order.find((at) => {
       const candidate = candidates[at];
-      if (candidate === undefined || taken.has(at) || candidate.standing === 'never') continue;
-      if (candidate.text.length > charactersLeft || chosen.some((other) => isSame(other, candidate))) continue;
-      if (candidate.standing === 'after' && !leansOn(chosen.at(-1), candidate)) continue;
-      chosen.push(candidate);
-      taken.add(at);
-      charactersLeft -= candidate.text.length + 1;
-      again = true;
-      break;
-    }
+      if (candidate === undefined || taken.has(at) || candidate.whole.length > charactersLeft) return false;
+      if (chosen.some((other) => isSame(other, candidate))) return false;
+      const standing = how.standingOf(candidate);
+      return standing === 'alone' || (standing === 'after' && leansOn(last, candidate));
+    });
+    const picked = next === undefined ? undefined : candidates[next];
+    if (next === undefined || picked === undefined) break;
+    chosen.push(how.standingOf(picked) === 'after' ? { ...picked, text: picked.whole } : picked);
+    taken.add(next);
+    charactersLeft -= picked.whole.length + 1;
   }
   return chosen;
 }
 
-function asAlone(candidate: Candidate): Candidate {
-  return candidate.standing === 'after' ? { ...candidate, standing: 'alone' } : candidate;
+/** Judging costs more than scoring, and most candidates are never looked at: each is judged once, when its turn comes. */
+function lazyJudge(language: string | null): (candidate: Candidate) => Standing {
+  const known = new Map<string, Standing>();
+  return (candidate) => {
+    const key = `${candidate.doc} ${candidate.position}`;
+    const standing = known.get(key) ?? judgeStanding(candidate.text, { language, isFirst: candidate.position === 0 });
+    known.set(key, standing);
+    return standing;
+  };
 }
 
 function leansOn(last: Candidate | undefined, candidate: Candidate): boolean {
