@@ -9,7 +9,7 @@ import type { Fields } from './rules.ts';
 import type { Answer, ChannelState, Fault, JournalEntry } from './world.ts';
 
 /** What a person saw for one command: deferral first, then every body they can read, in order. */
-export type Reply = {
+type Reply = {
   readonly interaction: string;
   readonly isEphemeral: boolean;
   readonly wasDeferred: boolean;
@@ -18,7 +18,7 @@ export type Reply = {
   readonly text: string;
 };
 
-export type ChannelGiven = {
+type ChannelGiven = {
   readonly id?: string;
   readonly name?: string;
   /** 0 text (the default), 1 direct message, 11 thread. */
