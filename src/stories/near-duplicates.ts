@@ -13,7 +13,7 @@ const KEPT_MIN = 8;
 /** A copy is told by its first words; a longer tail costs memory (4 bytes a kept triple, some 50 an indexed one) and finds nothing more. */
 const WORDS_MAX = 600;
 
-/** Share of the shorter text's triples that the longer must hold. 228 of 228 edited copies, no false alarm, in the literature's range. */
+/** Share of the shorter text's triples that the longer must hold: finds 228 of 228 edited copies of the development pairs, without a false alarm. */
 const CONTAINMENT_MIN = 0.5;
 
 /** A triple in more texts than this is boilerplate (a newsletter's footer) and names no candidate. */
