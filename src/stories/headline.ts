@@ -2,6 +2,7 @@
 import { splitSentences } from '../text/sentences.ts';
 import { cleanTitle } from '../text/title.ts';
 import { wordsOf } from '../text/words.ts';
+import { judgeStanding, trimSentence } from './summarise-standing.ts';
 
 type Doc = { readonly title: string; readonly text: string; readonly outlet: string | null };
 
@@ -10,6 +11,8 @@ const CHARACTERS_MAX = 140;
 const CHARACTERS_BEST_MAX = 95;
 const CHARACTERS_BEST_MIN = 28;
 const DOCS_READ_MAX = 40;
+/** Shorter first "sentences" are kickers and stray marks. */
+const SENTENCE_CHARACTERS_MIN = 10;
 
 /** Where a sentence may end and still be a whole statement: before a dash, a semicolon or a clause that only adds to it. */
 const CLAUSE =
@@ -76,12 +79,16 @@ function isTitleCase(title: string): boolean {
 
 /** The first readable sentence, cut at a clause where it is too long for a headline. */
 function fromFirstSentence(docs: readonly Doc[], language: string | null): string {
+  let fallback = '';
   for (const doc of docs) {
     for (const sentence of splitSentences(doc.text.slice(0, 4_000), language).slice(0, 5)) {
-      if (sentence.length >= 15 && /\p{L}{2}/u.test(sentence)) return shorten(sentence);
+      if (sentence.length < SENTENCE_CHARACTERS_MIN || !/\p{L}{2}/u.test(sentence)) continue;
+      const text = trimSentence(sentence, language);
+      if (judgeStanding(text, { language, isFirst: true }) === 'alone') return shorten(text);
+      if (fallback === '') fallback = shorten(sentence);
     }
   }
-  return '';
+  return fallback;
 }
 
 /** Ends at a comma or dash that leaves a whole statement in front, else at a word with an ellipsis. The final stop goes. */

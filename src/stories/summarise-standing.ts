@@ -27,7 +27,7 @@ const CONNECTIVE =
   /^(?:(?:But|And|Meanwhile),? +|(?:However|Moreover|Furthermore|Additionally|Also|Nevertheless|Nonetheless|In addition|Still|Instead|Then|Besides|Likewise|Similarly|Of course|Indeed|Elsewhere|Separately|In fact|At the same time|On the other hand), +)+(?=["“]?\p{L})/u;
 /** Connectives that carry the sense: without them the sentence says something else. */
 const LEANING =
-  /^["“‘'(]?(?:So|Yet|Or|Nor|Thus|Hence|Therefore|Otherwise|Consequently|Accordingly|Because of (?:this|that)|As a result|As such|For (?:example|instance|this|that)|In (?:contrast|response|turn|return|that|this|other words|doing so|all)|By (?:contrast|then|that)|That said|Even so|If so|Despite (?:this|that|these|those|it)|After (?:this|that|which)|Later|Earlier|Afterwards?|Since then|Then|Here|There(?:,|fore)|Either way|Rather|Too|Again|Not (?:only|so)|Neither|Among (?:them|those|these)|One of (?:them|those|these)|Some of (?:them|those|these)|Most of (?:them|those|these)|Another|Others?)\b/u;
+  /^["“‘'(]?(?:So|Yet|Or|Nor|Thus|Hence|Therefore|Otherwise|Consequently|Accordingly|Because of (?:this|that)|As a result|As such|For (?:example|instance|this|that)|In (?:contrast|response|turn|return|that|this|other words|doing so|all)|By (?:contrast|then|that)|That said|Even so|If so|Despite (?:this|that|these|those|it)|After (?:this|that|which)|Later|Earlier|Afterwards?|Since then|Then|Here|There(?:,|fore)|Either way|After all|Below (?:is|are)|Rather|Too|Again|Not (?:only|so)|Neither|Among (?:them|those|these)|One of (?:them|those|these)|Some of (?:them|those|these)|Most of (?:them|those|these)|Another|Others?)\b/u;
 /** "The company", "the suspect": named in the article before this sentence, unless it is the article's first. */
 const DANGLING =
   /^["“‘'(]?The (?:latter|former|same|other|others|rest|two|three|pair|duo|couple|move|moves|incident|decision|announcement|comments?|remarks?|statement|ruling|report|law|bill|deal|plan|attack|accident|blaze|company|firm|group|club|team|study|survey|findings?|results?|man|woman|boy|girl|teenager|suspect|suspects|victim|victims|driver|app|move|news|allegations?|claims?|charges?|proposal|project|change|changes|measures?|figure|figures|video|footage|clip|image|images|post|letter|tweet|event|ceremony|meeting|process|case|trial|hearing|investigation|inquiry|agreement|scheme|programme|program|order|new rules?|latest)\b/u;
@@ -68,6 +68,7 @@ export function judgeStanding(
 ): Standing {
   const { language, isFirst } = options;
   if (!hasGoodShape(text, language)) return 'never';
+  if (/[?？؟]$/u.test(text)) return 'after'; // a question without its answer
   if (!isEnglish(language)) return judgeOther(text, language);
   return !isFirst && DANGLING.test(text) ? 'after' : judgeEnglish(text);
 }
@@ -78,7 +79,14 @@ function isEnglish(language: string | null): boolean {
 
 /** Length, a final stop, quotation marks and brackets in pairs, nothing of the site's. */
 function hasGoodShape(text: string, language: string | null): boolean {
-  if (!FINAL_STOP.test(text) || CAPTION_INSIDE.test(text) || isOpen(text) || !isBalanced(text)) return false;
+  if (
+    !FINAL_STOP.test(text) ||
+    /[:;,] ?\.$/u.test(text) ||
+    CAPTION_INSIDE.test(text) ||
+    isOpen(text) ||
+    !isBalanced(text)
+  )
+    return false;
   if (/(?:\.\.\.|…)["”’)]*$/u.test(text) || /[{}<>|]|https?:|www\.|@\w/iu.test(text)) return false;
   if (UNSPACED.test(text) && !/\s\S+\s\S+\s/u.test(text)) {
     if (text.length < UNSPACED_CHARACTERS_MIN || text.length > UNSPACED_CHARACTERS_MAX) return false;
