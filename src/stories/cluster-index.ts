@@ -16,7 +16,7 @@ export type OpenStory = {
   span: { readonly first: Instant; readonly last: Instant } | null;
 };
 
-export type WordEntry = {
+type WordEntry = {
   readonly word: string;
   /** Imagined stories that hold it, at least 1. */
   readonly expected: number;
