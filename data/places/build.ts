@@ -175,9 +175,15 @@ for (const file of readdirSync(join(modules, 'human-names/data'))) {
 }
 type Candidate = { country: string; thousands: number; kind: 'state' | 'city' };
 const places = new Map<string, Map<string, Candidate>>();
+// Towns that bear a month's or a day's name are never worth the mistake.
+const DATE_WORDS = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
 function addPlace(name: string, candidate: Candidate): void {
   const key = nameKey(name);
-  if (key.length < 3) return;
+  if (key.length < 3 || DATE_WORDS.has(key)) return;
   const kind = english.get(key);
   if (kind !== undefined && !/^(capital|city|place)/.test(kind) && key !== 'georgia' && key !== 'mexico') return;
   const found = places.get(key) ?? new Map<string, Candidate>();

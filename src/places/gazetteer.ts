@@ -223,7 +223,10 @@ function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: bool
   const keepStem = (stem: string): void => {
     if (entry.kind !== 'city' || !table.stems.has(stem)) table.stems.set(stem, entry);
   };
-  if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) return keepStem(key);
+  if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) {
+    keepStem(key);
+    return;
+  }
   // In Latin letters four are too few: Mali, Peru and Iran begin other words.
   const lettersMin = /^[a-z]/.test(key) ? 5 : 4;
   if (key.includes(' ') || key.length < lettersMin) return;

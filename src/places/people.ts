@@ -43,10 +43,13 @@ export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: 
   return !after.isShout || word.isShout;
 }
 
+const ABBREVIATION_LETTERS_MAX = 4;
+
 function adjacent(around: Around, left: number, right: number): boolean {
   const a = around.words[left];
   const b = around.words[right];
   if (a === undefined || b === undefined) return false;
   const gap = around.text.slice(a.end, Math.min(b.start, a.end + 3));
-  return gap === ' ' || gap === '\u00a0' || gap === '. ';
+  // "Sen. Jordan" is one name, "visits Georgia. Gen. Smith" is not.
+  return gap === ' ' || gap === '\u00a0' || (gap === '. ' && a.end - a.start <= ABBREVIATION_LETTERS_MAX);
 }

@@ -16,7 +16,7 @@ export type Resolved = {
 const SURE_CITY_THOUSANDS = 100;
 const SMALL_CITY_TRUST = 0.6;
 const SMALL_CITY_EVIDENCE = 0.2;
-const CUE_EVIDENCE = 0.5;
+const CUE_EVIDENCE = 1;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
 // Paris is France's unless three things of Texas or Ontario stand in the text.
@@ -119,6 +119,10 @@ function chooseTown(
   all: ReadonlyMap<CountryCode, number>,
   local: ReadonlyMap<CountryCode, number>,
 ): Choice | null {
+  // Ontario is the province, though a town in California bears the name.
+  const [likeliest, ...rivals] = mention.candidates;
+  if (likeliest?.isState === true && !rivals.some((rival) => rival.isState))
+    return { country: likeliest.country, trust: 1 };
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const candidate of mention.candidates) {
