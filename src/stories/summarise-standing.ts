@@ -68,7 +68,6 @@ export function judgeStanding(
 ): Standing {
   const { language, isFirst } = options;
   if (!hasGoodShape(text, language)) return 'never';
-  if (/[?？؟]$/u.test(text)) return 'after'; // a question without its answer
   if (!isEnglish(language)) return judgeOther(text, language);
   return !isFirst && DANGLING.test(text) ? 'after' : judgeEnglish(text);
 }
@@ -123,6 +122,7 @@ function isBalanced(text: string): boolean {
 
 function judgeEnglish(text: string): Standing {
   if (/^\p{Ll}/u.test(text)) return 'never';
+  if (QUESTION.test(text)) return 'after';
   if (
     CAPTION_START.test(text) &&
     !/\b(?:said|says|added|told|tweeted|wrote|asked|reads?|replied|stated)\b/u.test(text.slice(0, text.indexOf(':')))
@@ -138,6 +138,10 @@ function judgeEnglish(text: string): Standing {
   if (pointsBack(told)) return 'after';
   return /\b(?:I|we|my|our|us|me|I['’]m|we['’]re)\b/u.test(told) ? 'after' : 'alone';
 }
+
+/** A question without its answer. By its first word: damaged texts end plain sentences in question marks. */
+const QUESTION =
+  /^["“]?(?:Who|What|When|Where|Why|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Should|Will|Would|Has|Have|Had)(?:n['’]t)?\b[^.]*\?["”]?$/u;
 
 /** A he, she, his or her before anybody was named: "In a statement, he said ...". A name right after the clause's comma redeems it. */
 function pointsBack(told: string): boolean {
