@@ -38,9 +38,9 @@ export type NameTable = {
   readonly lettersMax: Map<string, number>;
 };
 
-export type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
-export type Region = { readonly code: RegionCode; readonly name: string; readonly above: readonly RegionCode[] };
-export type Area = {
+type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
+type Region = { readonly code: RegionCode; readonly name: string; readonly above: readonly RegionCode[] };
+type Area = {
   readonly code: string;
   readonly name: string;
   readonly others: readonly string[];

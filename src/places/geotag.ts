@@ -4,7 +4,8 @@ import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
 import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { tableFor } from './language-guess.ts';
-import { findMentions, type Located, type Reading, type Where } from './mentions.ts';
+import type { Located, Reading, Where } from './mention.ts';
+import { findMentions } from './mentions.ts';
 import { type Resolved, resolveMentions } from './resolve.ts';
 import { type Word, wordsOf } from './words.ts';
 

@@ -1,26 +1,9 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
-import { type Candidate, entryOf, type Gazetteer, type NameEntry, type NameKind, type NameTable } from './gazetteer.ts';
+import { entryOf, type NameEntry, type NameTable } from './gazetteer.ts';
+import type { Mention, Reading } from './mention.ts';
 import { isPerson } from './people.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import type { Word } from './words.ts';
-
-/** A name found in a text; which country it means is decided later, when the whole text has been seen. */
-export type Mention = {
-  /** Positions in the list of words, `last` included. */
-  readonly first: number;
-  readonly last: number;
-  readonly kind: NameKind;
-  readonly country: string;
-  readonly candidates: readonly Candidate[];
-  /** Read only where its country is named otherwise: Buffalo, Reading. */
-  readonly needsEvidence: boolean;
-  /** The country that "Town, State" or "Town, Country" names; empty when the text does not say. */
-  readonly within: string;
-  /** "in Pakistan", "visit to Pakistan": what happens, happens there. */
-  readonly isScene: boolean;
-  /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
-  readonly isPartOfName: boolean;
-};
 
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
@@ -55,26 +38,6 @@ const SCENE_WORDS = new Set([
 ]);
 const WORD_CITY_THOUSANDS_SURE = 200;
 const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
-
-export type Reading = {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly gazetteer: Gazetteer;
-  /** Names of the text's language; null for English, whose table is always read. */
-  readonly foreign: NameTable | null;
-  /** A headline in which most words are capitals: neighbours say little about persons. */
-  readonly isTitleCase: boolean;
-};
-
-export type Where = 'title' | 'lead' | 'text' | 'dateline' | 'home';
-
-/** A mention with its words as written and the part of the article that holds it. */
-export type Located = {
-  readonly mention: Mention;
-  readonly words: string;
-  readonly where: Where;
-  readonly reading: Reading;
-};
 
 /** `persons` collects the keys of words that were part of a person's name, so that a bare surname later is known too. */
 export function findMentions(reading: Reading, persons: Set<string>): Mention[] {

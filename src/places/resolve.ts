@@ -1,7 +1,7 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
 import type { Candidate } from './gazetteer.ts';
-import type { Located, Mention } from './mentions.ts';
+import type { Located, Mention } from './mention.ts';
 
 export type Resolved = {
   readonly country: CountryCode;

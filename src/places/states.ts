@@ -1,26 +1,12 @@
 // "Town, State": what stands behind the comma says which town is meant, known or not.
-import type { Candidate, Gazetteer, NameKind } from './gazetteer.ts';
+import type { Mention, Reading } from './mention.ts';
 import type { Word } from './words.ts';
-
-type Around = { readonly text: string; readonly words: readonly Word[]; readonly gazetteer: Gazetteer };
-/** The part of a mention (mentions.ts) that is read here. */
-type Named = {
-  readonly first: number;
-  readonly last: number;
-  readonly kind: NameKind;
-  readonly country: string;
-  readonly candidates: readonly Candidate[];
-  readonly within: string;
-  readonly needsEvidence: boolean;
-  readonly isScene: boolean;
-  readonly isPartOfName: boolean;
-};
 
 const COMMA = /^\s*,\s*$/;
 
 /** "Paris, Texas", "Athens, Ga.", "Springfield, IL": what stands behind the comma says which town, known or not. */
-export function joinWithStates(reading: Around, mentions: readonly Named[]): Named[] {
-  const joined: Named[] = [];
+export function joinWithStates(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const joined: Mention[] = [];
   const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
   for (const mention of mentions) {
     const within = hasCommaBehind(reading, mention.last)
@@ -31,7 +17,7 @@ export function joinWithStates(reading: Around, mentions: readonly Named[]): Nam
   return withUnknownTowns(reading, joined);
 }
 
-function countryBehind(reading: Around, mention: Named, next: Named | undefined): string {
+function countryBehind(reading: Reading, mention: Mention, next: Mention | undefined): string {
   if (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital') return '';
   const short = reading.words[mention.last + 1];
   const byShort = short === undefined ? undefined : stateOf(reading, short);
@@ -45,13 +31,13 @@ function countryBehind(reading: Around, mention: Named, next: Named | undefined)
   return next.kind === 'name' ? next.country : '';
 }
 
-function stateOf(reading: Around, word: Word): string | undefined {
+function stateOf(reading: Reading, word: Word): string | undefined {
   if (!word.isCapital) return undefined;
   return reading.gazetteer.stateAbbreviations.get(reading.text.slice(word.start, word.end).replaceAll('.', ''));
 }
 
 /** A capitalised word we do not know, a comma and a state's abbreviation is a town of that state. */
-function withUnknownTowns(reading: Around, mentions: readonly Named[]): Named[] {
+function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const covered = new Set<number>();
   for (const mention of mentions) for (let word = mention.first; word <= mention.last; word += 1) covered.add(word);
   const all = [...mentions];
@@ -85,7 +71,7 @@ function withUnknownTowns(reading: Around, mentions: readonly Named[]): Named[] 
   return all.length === mentions.length ? all : all.sort((a, b) => a.first - b.first);
 }
 
-export function hasCommaBehind(around: Around, word: number): boolean {
+export function hasCommaBehind(around: Reading, word: number): boolean {
   const here = around.words[word];
   const next = around.words[word + 1];
   if (here === undefined || next === undefined || next.start - here.end > 4) return false;

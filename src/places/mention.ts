@@ -1,0 +1,41 @@
+// A name found in a text: the shapes that finding (mentions.ts), towns (states.ts), deciding (resolve.ts) and scoring (geotag.ts) share.
+import type { Candidate, Gazetteer, NameKind, NameTable } from './gazetteer.ts';
+import type { Word } from './words.ts';
+
+/** A name found in a text; which country it means is decided later, when the whole text has been seen. */
+export type Mention = {
+  /** Positions in the list of words, `last` included. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+  readonly country: string;
+  readonly candidates: readonly Candidate[];
+  /** Read only where its country is named otherwise: Buffalo, Reading. */
+  readonly needsEvidence: boolean;
+  /** The country that "Town, State" or "Town, Country" names; empty when the text does not say. */
+  readonly within: string;
+  /** "in Pakistan", "visit to Pakistan": what happens, happens there. */
+  readonly isScene: boolean;
+  /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
+  readonly isPartOfName: boolean;
+};
+
+export type Reading = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly gazetteer: Gazetteer;
+  /** Names of the text's language; null for English, whose table is always read. */
+  readonly foreign: NameTable | null;
+  /** A headline in which most words are capitals: neighbours say little about persons. */
+  readonly isTitleCase: boolean;
+};
+
+export type Where = 'title' | 'lead' | 'text' | 'dateline' | 'home';
+
+/** A mention with its words as written and the part of the article that holds it. */
+export type Located = {
+  readonly mention: Mention;
+  readonly words: string;
+  readonly where: Where;
+  readonly reading: Reading;
+};
