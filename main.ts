@@ -51,6 +51,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
 
   const feeds = options.isDemo ? { ok: true as const, value: [] } : await readFeedList(config.feeds);
   if (!feeds.ok) return fail(feeds.problem, 2);
+  if (feeds.value.length === 0 && !options.isDemo)
+    log.warn('the list of feeds is empty: only the inbox is read', { feeds: config.feeds });
   const database = await openSqlite(config.database, { isShared: false });
   if (!database.ok) return fail(database.problem, 1);
 
@@ -109,7 +111,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     : null;
   if (terminal !== null) {
     platforms.set('console', terminal.platform);
-    print = terminal.print;
+    print = terminal.print ?? print;
   }
   for (const platform of await openBots(config)) platforms.set(platform.name, platform);
   if (!(await startPlatforms(platforms, hear, log))) {

@@ -26,8 +26,8 @@ export type TerminalOptions = {
 
 export type Terminal = {
   readonly platform: Platform;
-  /** A line of the log, above the prompt. */
-  readonly print: (line: string) => void;
+  /** A line of the log above the prompt; null where no person sits, and the log keeps to stderr. */
+  readonly print: ((line: string) => void) | null;
 };
 
 /** Greets, says what the start opened on, and shows how far the first reading is until it is done. */
@@ -60,7 +60,7 @@ export function openTerminal({ now, ready, progress, hasBots, onEnd }: TerminalO
     ({ sentence }) => print(`${sentence}\n`),
     () => undefined,
   );
-  return { platform, print };
+  return { platform, print: isInteractive ? print : null };
 }
 
 function pause(durationMs: number): Promise<void> {

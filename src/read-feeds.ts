@@ -5,7 +5,7 @@ import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { RawArticle } from './model/article.ts';
 import type { FeedState } from './model/feed.ts';
-import { FEED_BYTES_MAX } from './sources/feed.ts';
+import { FEED_BYTES_MAX } from './sources/feed-problem.ts';
 import type { Http } from './sources/http.ts';
 import type { Parser } from './sources/parse-apart.ts';
 import { decideVisit, type VisitOutcome } from './sources/visit.ts';
@@ -134,7 +134,10 @@ async function fetchFeed(
   const { movedPermanentlyTo, freshForMs } = page;
   if (page.kind === 'unchanged') return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs }, items: [] };
   const bodyHash = createHash('sha256').update(page.bytes).digest('base64url');
-  if (bodyHash === state.bodyHash) return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs }, items: [] };
+  if (bodyHash === state.bodyHash) {
+    const validators = { etag: page.etag, lastModified: page.lastModified };
+    return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs, validators }, items: [] };
+  }
   const parsed = await world.parser.parse({ bytes: page.bytes, contentType: page.contentType, url: page.url });
   if (!parsed.ok) return { outcome: { kind: 'unread', problem: parsed.problem }, items: [] };
   const { items, language } = parsed.value;

@@ -13,8 +13,6 @@ import { countItems, findBomb, repairCutEnd, shapeOf, tidyXml } from './feed-sca
 import { parseLooseFeed } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 
-export { FEED_BYTES_MAX };
-
 export type FeedInput = {
   readonly bytes: Uint8Array;
   /** The Content-Type header; its charset counts, its type is often wrong and does not. */

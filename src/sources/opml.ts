@@ -46,8 +46,6 @@ export function readOpml(xml: string): Outcome<readonly OpmlFeed[], string> {
       `The list of feeds has an xmlUrl that is no http or https address: "${wrong[0].slice(0, 100)}"; correct or remove it.`,
     );
   }
-  if (feeds.size === 0)
-    return problem('The list of feeds names no feed; add an <outline text="..." xmlUrl="https://..."/> for each.');
   if (feeds.size > FEEDS_MAX)
     return problem(`The list has ${feeds.size} feeds and ${FEEDS_MAX} are read at most; remove some.`);
   return ok([...feeds.values()]);
