@@ -32,7 +32,7 @@ export const LOCALE = 'en-GB';
 
 /** A digest in the morning, every day, until the chat says otherwise. */
 const DEFAULT_MINUTES = [8 * 60];
-export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** The chat that asks, made on its first word. */
 export function meetChat(world: World, request: Request): Promise<Chat> {

@@ -46,7 +46,7 @@ export const settings: Command = {
 };
 
 /** The settings with the named ones changed; a sentence when one of them could not be understood. */
-export function parseSettings(words: string, before: ChatSettings): ChatSettings | string {
+function parseSettings(words: string, before: ChatSettings): ChatSettings | string {
   const parts = words.split(/\b(zone|times?|at|weekdays|days|length)\b/iu);
   if (parts.length < 3 || parts[0]?.trim() !== '') return 'Say what to change: zone, times, weekdays or length.';
   let after = before;

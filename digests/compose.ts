@@ -154,7 +154,7 @@ export function nameCountry(country: CountryCode | null, locale: string): string
     : `${flagOf(country)} ${placeName({ kind: 'country', code: country }, locale)}`;
 }
 
-export function count(number: number, one: string, many: string): string {
+function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 

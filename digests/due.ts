@@ -49,7 +49,7 @@ function nextAt(settings: ChatSettings, minute: number, after: Instant): Instant
 }
 
 /** YYYY-MM-DD on the calendar of the zone. */
-export function localDateOf(at: Instant, zone: string): string {
+function localDateOf(at: Instant, zone: string): string {
   return formatterOf(zone).format(at);
 }
 
