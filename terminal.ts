@@ -3,7 +3,9 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, SECOND_MS } from './src/base/time.ts';
 import { openConsole } from './src/chat/console/bot.ts';
+import { renderConsole } from './src/chat/console/render.ts';
 import type { Platform } from './src/chat/platform.ts';
+import { say } from './src/model/message.ts';
 import type { OpenedOn } from './src/opening.ts';
 import type { SweepProgress } from './src/read-feeds.ts';
 
@@ -40,12 +42,14 @@ export function openTerminal({ now, ready, progress, hasBots, onEnd }: TerminalO
   );
   // A person is answered from what is read so far; a script waits for the whole.
   const whenReady = isInteractive ? Promise.race([opened, pause(PATIENCE_MS)]) : opened;
+  const width = (): number => output.columns ?? WIDTH_DEFAULT;
+  const hasColour = output.isTTY === true && (process.env.NO_COLOR ?? '') === '';
   const platform = openConsole({
     input,
     output,
     isInteractive,
-    width: () => output.columns ?? WIDTH_DEFAULT,
-    hasColour: output.isTTY === true && (process.env.NO_COLOR ?? '') === '',
+    width,
+    hasColour,
     history: { path: join(homedir(), '.dateline_history') },
     now,
     whenReady: () => whenReady,
@@ -57,7 +61,10 @@ export function openTerminal({ now, ready, progress, hasBots, onEnd }: TerminalO
   const timer = setInterval(() => platform.showProgress(sayProgress(progress())), PROGRESS_EVERY_MS);
   timer.unref();
   void ready.then(
-    ({ sentence }) => print(`${sentence}\n`),
+    ({ sentence }) => {
+      const lines = renderConsole(say(sentence), { width: width(), hasColour });
+      for (const line of lines.split('\n')) print(line);
+    },
     () => undefined,
   );
   return { platform, print: isInteractive ? print : null };

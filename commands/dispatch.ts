@@ -53,9 +53,22 @@ function sayLost(): Message {
 }
 
 function sayNoCommand(world: World, typed: string): Message {
-  const near = world.commands.find(({ name }) => name.startsWith(typed.slice(0, 3)) || typed.startsWith(name));
-  const hint = near === undefined ? [] : [text('Did you mean '), code(`/${near.name}`), text('? ')];
+  const near = nearestCommand(world, typed);
+  const hint = near === null ? [] : [text('Did you mean '), code(`/${near}`), text('? ')];
   return say([text(`There is no command /${typed.slice(0, 40)}. `), ...hint, code('/help'), text(' lists them all.')]);
+}
+
+/** The command that shares most pairs of letters with what was typed (Dice); null when none shares half. */
+function nearestCommand(world: World, typed: string): string | null {
+  const pairsOf = (word: string): ReadonlySet<string> =>
+    new Set([...word.slice(0, 40)].map((letter, at) => letter + (word[at + 1] ?? '')));
+  const own = pairsOf(typed);
+  const likeness = (name: string): number => {
+    const pairs = pairsOf(name);
+    return (2 * own.intersection(pairs).size) / (own.size + pairs.size);
+  };
+  const [best] = world.commands.map(({ name }) => name).toSorted((a, b) => likeness(b) - likeness(a));
+  return best !== undefined && likeness(best) >= 0.5 ? best : null;
 }
 
 /** Choices for a half-typed option; none when it knows nothing, never an error. */

@@ -1,0 +1,232 @@
+// Every command on a real store, as a chat would use it: what is answered, what is kept, and who may.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { World } from '../../commands/command.ts';
+import { complete, dispatch } from '../../commands/dispatch.ts';
+import { commands } from '../../commands/list.ts';
+import { HOUR_MS } from '../../src/base/time.ts';
+import type { Request } from '../../src/chat/platform.ts';
+import { openNewsroom } from '../../src/ingest.ts';
+import { openLog } from '../../src/log.ts';
+import type { Message, Span } from '../../src/model/message.ts';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
+import { storeOn } from '../../src/store/store.ts';
+
+const NOW = Date.parse('2026-04-08T08:00:00Z');
+const folder = mkdtempSync(join(tmpdir(), 'dateline-commands-'));
+const problems: string[] = [];
+const log = openLog({ level: 'error', isForPeople: false, secrets: [], write: (line) => problems.push(line) });
+let database: OpenDatabase;
+let world: World;
+
+before(async () => {
+  const opened = await openSqlite(join(folder, 'commands.sqlite'), { isShared: false });
+  assert.ok(opened.ok);
+  database = opened.value;
+  const store = storeOn(database.db);
+  const gazetteer = loadGazetteer();
+  world = { store, gazetteer, now: () => NOW, defaultZone: 'UTC', readingNote: () => null, commands };
+  const newsroom = await openNewsroom({ store, gazetteer, log }, NOW);
+  const outlet = { id: 'lantern', name: 'Lantern', home: 'PK' };
+  const item = (guid: string, title: string, text: string) => ({
+    guid,
+    url: `https://lantern.example/${guid}`,
+    title,
+    text,
+    author: null,
+    publishedAt: NOW - 2 * HOUR_MS,
+    language: 'en',
+  });
+  await newsroom.ingest(
+    [
+      item(
+        'dam',
+        'Pakistan starts filling the Mirani dam',
+        'Pakistan began on Wednesday to fill the reservoir behind a dam near Turbat, the water ministry in Islamabad said.',
+      ),
+      item(
+        'tea',
+        'Sri Lanka tea auction reaches record',
+        'The weekly tea auction in Colombo reached a record on Wednesday, brokers in Sri Lanka said.',
+      ),
+    ],
+    { outlet, language: 'en', seenAt: NOW - HOUR_MS, isDropped: false, isSample: false },
+  );
+});
+
+after(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(problems, []);
+});
+
+function ask(line: string, given: Partial<Request> = {}): Promise<string> {
+  const [command = '', ...words] = line.startsWith('/') ? line.slice(1).split(' ') : ['', line];
+  return dispatch(world, log, {
+    address: { platform: 'telegram', chat: '7', thread: null },
+    chatTitle: 'A chat',
+    isPrivate: true,
+    senderId: '7',
+    command,
+    text: words.join(' '),
+    locale: 'en',
+    receivedAt: NOW,
+    mayChangeSettings: async () => true,
+    ...given,
+  }).then((messages) => messages.map(plain).join('\n'));
+}
+
+/** A message as a person reads it, without its looks. */
+function plain(message: Message): string {
+  const say = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
+  return message.blocks
+    .map((block) => {
+      if (block.kind === 'story')
+        return [block.story.headline, ...block.story.sentences, ...block.story.credits.map(say)].join(' | ');
+      return block.kind === 'list' ? block.items.map(say).join('\n') : say(block.spans);
+    })
+    .join('\n');
+}
+
+const ANSWERS: readonly (readonly [string, RegExp])[] = [
+  ['/start', /\/subscribe pakistan, south asia at 07:30/],
+  ['/help', /\/subscriptions/],
+  ['/help subscribe', /subscribe kenya every weekday/],
+  ['/help nosuch', /no command \/nosuch/],
+  ['/country pakistan', /🇵🇰 Pakistan[\s\S]*Mirani/],
+  ['/country PK', /Mirani/],
+  ['/country 🇵🇰', /Mirani/],
+  ['/country pakstan', /Mirani/],
+  ['/country uk', /No story about 🇬🇧 United Kingdom/],
+  ['/country', /Which country\? For example: \/country pakistan/],
+  ['/country atlantika', /I know no place called “atlantika”/],
+  ['/country south asia', /Pakistan[\s\S]*Sri Lanka/],
+  ['/region south asia', /Southern Asia[\s\S]*Pakistan[\s\S]*Sri Lanka/],
+  ['/region', /Which region\?/],
+  ['/digest', /World[\s\S]*Mirani/],
+  ['/digest sri lanka', /tea auction/],
+  ['/search tea auction', /Sri Lanka tea auction/],
+  ['/search zeppelin', /No story has the words zeppelin/],
+  ['/search', /For which words\?/],
+  ['/serch tea', /no command \/serch[\s\S]*\/search/],
+  ['pakistan?', /Mirani/],
+  ['help', /\/subscriptions/],
+  ['good morning', /I answer commands and names of places/],
+];
+
+for (const [line, answer] of ANSWERS) test(`“${line}” is answered`, async () => assert.match(await ask(line), answer));
+
+test('one line subscribes to places, with time and zone, and the next digest is set', async () => {
+  const address = { platform: 'telegram', chat: '8', thread: null } as const;
+  assert.match(
+    await ask('/subscribe pakistan, south asia at 07:30 in karachi', { address }),
+    /🇵🇰 Pakistan, Southern Asia[\s\S]*every day at 07:30 \(Asia\/Karachi\)/,
+  );
+  assert.match(await ask('/subscriptions', { address }), /07:30[\s\S]*Asia\/Karachi[\s\S]*Pakistan/);
+  const chat = await world.store.chatAt(address);
+  const due = await world.store.chatsDue({ now: NOW + 24 * HOUR_MS, platforms: ['telegram'], countMax: 9 });
+  assert.deepEqual(due.find(({ id }) => id === chat?.id)?.dueAt, Date.parse('2026-04-09T02:30:00Z'));
+});
+
+test('subscribing to a name nobody knows keeps the others and says so', async () => {
+  const address = { platform: 'telegram', chat: '9', thread: null } as const;
+  assert.match(await ask('/subscribe nepal, atlantika', { address }), /Subscribed to 🇳🇵 Nepal[\s\S]*“atlantika”/);
+});
+
+test('the last unsubscription ends the digests and keeps the settings', async () => {
+  const address = { platform: 'telegram', chat: '10', thread: null } as const;
+  await ask('/subscribe nepal at 06:00', { address });
+  assert.match(await ask('/unsubscribe kenya', { address }), /not subscribed to 🇰🇪 Kenya/);
+  assert.match(await ask('/unsubscribe all', { address }), /Nothing is left/);
+  assert.match(await ask('/subscriptions', { address }), /no digest yet/);
+  assert.match(await ask('/settings', { address }), /06:00/);
+  assert.match(await ask('/unsubscribe nepal', { address }), /not subscribed to anything/);
+});
+
+test('settings are changed several at once, and a wrong one changes none', async () => {
+  const address = { platform: 'telegram', chat: '11', thread: null } as const;
+  assert.match(
+    await ask('/settings zone karachi times 18:00, 07:30 weekdays mon-fri length short', { address }),
+    /07:30, 18:00[\s\S]*weekdays[\s\S]*Asia\/Karachi[\s\S]*short/,
+  );
+  for (const wrong of [
+    'zone atlantis',
+    'times 25:00',
+    'weekdays never',
+    'length huge',
+    'colour blue',
+    'zone karachi times 7x',
+  ]) {
+    assert.match(await ask(`/settings ${wrong}`, { address }), /For example/, wrong);
+  }
+  assert.match(await ask('/settings', { address }), /07:30, 18:00[\s\S]*Asia\/Karachi[\s\S]*short/);
+});
+
+test('in a group anyone may ask, and only admins may change what it gets', async () => {
+  const given = {
+    address: { platform: 'telegram', chat: '-12', thread: null },
+    isPrivate: false,
+    mayChangeSettings: async () => false,
+  } as const;
+  assert.match(await ask('/country pakistan', given), /Mirani/);
+  assert.match(await ask('/settings', given), /times/);
+  for (const line of ['/subscribe pakistan', '/unsubscribe all', '/settings length short'])
+    assert.match(await ask(line, given), /only admins may use/, line);
+  assert.deepEqual(await world.store.subscriptions((await world.store.chatAt(given.address))?.id ?? 0), []);
+});
+
+test('half-typed places are completed, the last of several too', () => {
+  const labels = (command: string, option: string, typed: string) =>
+    complete(world, { command, option, typed }).map(({ value }) => value);
+  assert.ok(labels('country', 'country', 'pak').includes('Pakistan'));
+  assert.ok(labels('region', 'region', 'south').includes('Southern Asia'));
+  assert.ok(labels('subscribe', 'places', 'nepal, pak').includes('nepal, Pakistan'));
+  assert.deepEqual(labels('nosuch', 'x', 'y'), []);
+  for (const choice of complete(world, { command: 'country', option: 'country', typed: '' }))
+    assert.ok(choice.label.length <= 100);
+});
+
+test('every command has a name, a description and examples that the platforms take', () => {
+  for (const { name, description, options, examples } of commands) {
+    assert.match(name, /^[a-z]{1,32}$/);
+    assert.ok(description.length <= 100 && !description.endsWith('.'), name);
+    assert.ok(
+      examples.every((example) => example.startsWith(name)),
+      name,
+    );
+    for (const option of options)
+      assert.ok(/^[a-z]{1,32}$/.test(option.name) && option.description.length <= 100, option.name);
+  }
+});
+
+test('what a person types is never query syntax, markup or an error', async () => {
+  for (const words of [
+    '" OR *',
+    'NEAR(',
+    '%',
+    "'; drop table chats; --",
+    '{{7*7}}',
+    '\u202e\u0000',
+    '<b>',
+    '💩'.repeat(500),
+    'а'.repeat(5_000),
+  ]) {
+    for (const command of [
+      'country',
+      'region',
+      'search',
+      'subscribe',
+      'unsubscribe',
+      'settings',
+      'digest',
+      'help',
+      '',
+    ]) {
+      assert.notEqual(await ask(`/${command} ${words}`), '', `${command} ${words.slice(0, 20)}`);
+    }
+  }
+});
