@@ -1,8 +1,8 @@
 // dateline summarise: a headline and one to three sentences that stand in the articles.
 import { z } from 'zod';
-import { summarise as summariseDocs } from '../src/stories/summarise.ts';
+import { type Summary, summarise as summariseDocs } from '../src/stories/summarise.ts';
 import { clean } from '../src/text/clean.ts';
-import { detectLanguage } from '../src/text/language.ts';
+import { detectLanguage, primaryTag } from '../src/text/language.ts';
 import { lineId, optionalText, readLines, refuseLine, writeLine } from './jsonl.ts';
 
 const SENTENCES_DEFAULT = 3;
@@ -30,13 +30,28 @@ export async function summarise(input: AsyncIterable<Buffer>): Promise<void> {
       docs,
       sentencesMax: sentences ?? SENTENCES_DEFAULT,
       charactersMax: maxChars ?? null,
-      language: lang ?? detectLanguage(docs.map((doc) => doc.text.slice(0, 500)).join('\n'), null),
+      language: primaryTag(lang) ?? detectLanguage(docs.map((doc) => doc.text.slice(0, 500)).join('\n'), null),
     });
+    const lines = orHeadline(summary, docs, maxChars ?? Number.POSITIVE_INFINITY);
     await writeLine({
       id,
       headline: summary.headline,
-      summary: summary.sentences.map((sentence) => sentence.text),
-      from: summary.sentences.map((sentence) => sentence.doc),
+      summary: lines.map((sentence) => sentence.text),
+      from: lines.map((sentence) => sentence.doc),
     });
   }
+}
+
+/**
+ * Whoever asks this verb for a summary wants at least one sentence: where none of the texts can be read alone, it is the
+ * headline, from the article that has it. A digest prints the headline anyway, so summarise() itself stays empty there.
+ */
+function orHeadline(
+  { headline, sentences }: Summary,
+  docs: readonly { readonly title: string; readonly text: string }[],
+  charactersMax: number,
+): Summary['sentences'] {
+  if (sentences.length > 0 || headline === '' || headline.length > charactersMax) return sentences;
+  const doc = docs.findIndex(({ title, text }) => title.includes(headline) || text.includes(headline));
+  return doc === -1 ? [] : [{ text: headline, doc }];
 }

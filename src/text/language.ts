@@ -109,8 +109,8 @@ function fits(script: string, language: string): boolean {
   return (WRITTEN_IN[script] ?? [script]).includes(language);
 }
 
-/** "en-GB" -> "en"; null for what is no tag at all. */
-function primaryTag(declared: string | null): string | null {
+/** "en-GB" -> "en", and one name for languages that go by two; null for what is no tag at all. */
+export function primaryTag(declared: string | null): string | null {
   const tag = /^\s*([a-z]{2,3})(?:$|[-_])/iu.exec(declared ?? '')?.[1]?.toLowerCase();
   if (tag === undefined || tag === 'und' || tag === 'mul' || tag === 'xx') return null;
   return SAME[tag] ?? tag;
