@@ -86,7 +86,9 @@ test('summarise says which article each sentence is from and keeps both limits',
   const { summary, from } = await summarise({ docs, sentences: 2, maxChars: 320 });
   assert.ok(summary.length >= 1 && summary.length <= 2 && summary.join(' ').length <= 320);
   assert.equal(from.length, summary.length);
-  summary.forEach((sentence, index) => assert.ok(docs[from[index] ?? -1]?.text.includes(sentence), sentence));
+  for (const [index, sentence] of summary.entries()) {
+    assert.ok(docs[from[index] ?? -1]?.text.includes(sentence), sentence);
+  }
 });
 
 test('summarise gives the headline where no text can be read alone, from the article that has it', async () => {
