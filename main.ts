@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
 import { commands } from './commands/list.ts';
-import { answerChatEvent } from './digests/chat-life.ts';
+import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { runDueDigests } from './digests/run.ts';
 import { type Clock, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
@@ -87,6 +87,9 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const platforms = new Map<PlatformName, Platform>();
   const hear: Hear = {
     request: async (request) => {
+      await noteAsking(store, request.address, now()).catch((error: unknown) =>
+        log.error('a chat that is back was not noted', { error }),
+      );
       const answer = await dispatch(world, log, request);
       // Replies go first: they are booked without waiting, and digests wait for what is left.
       for (const _ of answer) pace.book(request.address, now());
@@ -114,10 +117,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     print = terminal.print ?? print;
   }
   for (const platform of await openBots(config)) platforms.set(platform.name, platform);
-  if (!(await startPlatforms(platforms, hear, log))) {
-    process.exitCode = 1;
-    return stop();
-  }
+  const started = startPlatforms(platforms, hear, { log, say: (sentence) => print(`${sentence}\n`) });
   closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
   opening.ready.then(
     ({ sentence }) => log.info(sentence),
@@ -154,6 +154,11 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
       return stop();
     }
     closers.push(health.value.close);
+  }
+
+  if (!(await started)) {
+    process.exitCode = 1;
+    stop();
   }
 }
 
@@ -215,17 +220,23 @@ async function openBots(config: Config): Promise<readonly Platform[]> {
   return bots;
 }
 
-/** A platform that cannot start is said and left out; false when none is left. */
-async function startPlatforms(platforms: Map<PlatformName, Platform>, hear: Hear, log: Log): Promise<boolean> {
-  for (const platform of [...platforms.values()]) {
+/** Side by side, so that one that is slow to come holds up no other. One that cannot start is said and left out; false when none is left. */
+async function startPlatforms(
+  platforms: Map<PlatformName, Platform>,
+  hear: Hear,
+  shell: { readonly log: Log; readonly say: (sentence: string) => void },
+): Promise<boolean> {
+  const start = async (platform: Platform): Promise<void> => {
     try {
       await platform.start(commands, hear);
-      if (platform.name !== 'console') log.info('listening', { platform: platform.name });
+      if (platform.name !== 'console') shell.log.info('listening', { platform: platform.name });
     } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      shell.say(error instanceof Error ? error.message : String(error));
       platforms.delete(platform.name);
+      await platform.stop();
     }
-  }
+  };
+  await Promise.all([...platforms.values()].map(start));
   return platforms.size > 0;
 }
 

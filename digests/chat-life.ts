@@ -2,6 +2,7 @@
 import { unreachable } from '../src/base/outcome.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { ChatEvent } from '../src/chat/platform.ts';
+import type { ChatAddress } from '../src/model/chat.ts';
 import type { Store } from '../src/store/store.ts';
 import { nextSlot } from './due.ts';
 
@@ -17,6 +18,12 @@ export async function answerChatEvent(store: Store, event: ChatEvent, now: Insta
     default:
       return unreachable(event);
   }
+}
+
+/** Whoever asks is there: a chat that rested is back with all it had, even where the platform never said so. Before its request is answered. */
+export async function noteAsking(store: Store, address: ChatAddress, now: Instant): Promise<void> {
+  const chat = await store.chatAt(address);
+  if (chat !== null && chat.restReason !== null) await answerChatEvent(store, { kind: 'back', address }, now);
 }
 
 /** Gives a chat its next digest from now on; none when it wants nothing. */

@@ -4,7 +4,7 @@ import { type Clock, type Instant, SECOND_MS } from './base/time.ts';
 import type { Pace } from './chat/pace.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Log } from './log.ts';
-import type { PlatformName } from './model/chat.ts';
+import type { ChatAddress, PlatformName } from './model/chat.ts';
 import type { Delivery } from './model/delivery.ts';
 import { type Aftermath, settle, settleUnsure, type UnsurePolicy } from './settle.ts';
 import type { Settlement } from './store/outbox.ts';
@@ -12,6 +12,12 @@ import type { Store } from './store/store.ts';
 
 /** Sends in flight a platform: few, because each is unsure after a crash; three fill 30/s at 100 ms a round trip. */
 const IN_FLIGHT_MAX = 3;
+
+/** A send without an answer for this long gives its place to another, so that hanging chats hold up nobody else. */
+const SLOW_MS = 3 * SECOND_MS;
+
+/** Slow ones included. */
+const IN_FLIGHT_MAX_EVER = 8;
 
 /** How often the outbox is looked at when nobody wakes it: for what waits until a time. */
 const IDLE_MS = SECOND_MS;
@@ -41,7 +47,10 @@ export type DeliverWorld = {
 /** Starts with what was in flight when the last run ended without saying goodbye. */
 export async function openDeliverer(world: DeliverWorld): Promise<Deliverer> {
   await recoverInFlight(world);
-  const lanes = [...world.platforms.values()].map((platform) => openLane(world, platform));
+  const holds = await world.store.holds();
+  const lanes = [...world.platforms.values()].map((platform) =>
+    openLane(world, platform, { holdUntil: holds.get(platform.name) ?? 0 }),
+  );
   return {
     wake: () => {
       for (const lane of lanes) lane.wake();
@@ -54,19 +63,23 @@ export async function openDeliverer(world: DeliverWorld): Promise<Deliverer> {
 
 async function recoverInFlight({ store, now, log, unsurePolicy }: DeliverWorld): Promise<void> {
   for (const delivery of await store.deliveriesInFlight()) {
-    const settlement = settleUnsure('in flight when the process ended', delivery, { now: now(), unsurePolicy });
+    const unsure = settleUnsure('in flight when the process ended', delivery, { now: now(), unsurePolicy });
+    // It was we who failed, not the platform: there is nothing to wait for.
+    const settlement = unsure.state === 'waiting' ? { ...unsure, notBefore: now() } : unsure;
     await store.settleDelivery(delivery.id, settlement, now());
     log.warn('a delivery was in flight when the process ended', { delivery: delivery.key, now: settlement.state });
   }
 }
 
-function openLane(world: DeliverWorld, platform: Platform): Deliverer {
+function openLane(world: DeliverWorld, platform: Platform, start: { readonly holdUntil: Instant }): Deliverer {
   const { store, pace, now, log } = world;
   const inFlight = new Set<Promise<void>>();
+  let placesTaken = 0;
   let isStopped = false;
-  let holdUntil: Instant = 0;
+  let holdUntil = start.holdUntil;
   let isClaiming = false;
   let wasWoken = false;
+  let nextLook: NodeJS.Timeout | null = null;
 
   const deliver = async (delivery: Delivery): Promise<void> => {
     await waitUntil(pace.book(delivery.address, now()), now);
@@ -122,29 +135,48 @@ function openLane(world: DeliverWorld, platform: Platform): Deliverer {
     }
   };
 
+  const hasPlace = (): boolean => placesTaken < IN_FLIGHT_MAX && inFlight.size < IN_FLIGHT_MAX_EVER;
+
+  /** Claims one that may start at this moment, then the next: what waits for its pace is not in flight yet and keeps no place. */
   const run = async (): Promise<void> => {
-    while (!isStopped && now() >= holdUntil && inFlight.size < IN_FLIGHT_MAX) {
-      const claimed = await store.claimDeliveries({
-        platform: platform.name,
-        now: now(),
-        countMax: IN_FLIGHT_MAX - inFlight.size,
-      });
-      if (claimed.length === 0) return;
-      for (const delivery of claimed) {
-        const sending = deliver(delivery)
-          .catch((error: unknown) =>
-            log.error('a delivery was not settled, looked at again at the next start', {
-              delivery: delivery.key,
-              error,
-            }),
-          )
-          .finally(() => {
-            inFlight.delete(sending);
-            wake();
-          });
-        inFlight.add(sending);
-      }
+    while (!isStopped && world.platforms.has(platform.name) && now() >= holdUntil && hasPlace()) {
+      let nextStartAt = Number.POSITIVE_INFINITY;
+      const mayStart = (address: ChatAddress): boolean => {
+        const startAt = pace.peek(address, now());
+        nextStartAt = Math.min(nextStartAt, startAt);
+        return startAt <= now();
+      };
+      const [claimed] = await store.claimDeliveries({ platform: platform.name, now: now(), countMax: 1, mayStart });
+      if (claimed === undefined) return lookAgainAt(nextStartAt);
+      begin(claimed);
     }
+  };
+
+  const lookAgainAt = (at: Instant): void => {
+    if (nextLook !== null) clearTimeout(nextLook);
+    nextLook = at - now() < IDLE_MS ? setTimeout(wake, Math.max(at - now(), 1)) : null;
+    nextLook?.unref();
+  };
+
+  const begin = (delivery: Delivery): void => {
+    placesTaken += 1;
+    let hasPlaceStill = true;
+    const giveUpPlace = (): void => {
+      if (hasPlaceStill) placesTaken -= 1;
+      hasPlaceStill = false;
+      wake();
+    };
+    const slow = setTimeout(giveUpPlace, SLOW_MS).unref();
+    const sending = deliver(delivery)
+      .catch((error: unknown) =>
+        log.error('a delivery was not settled, looked at again at the next start', { delivery: delivery.key, error }),
+      )
+      .finally(() => {
+        clearTimeout(slow);
+        inFlight.delete(sending);
+        giveUpPlace();
+      });
+    inFlight.add(sending);
   };
 
   /** One claim at a time; a call that comes meanwhile makes it look once more. */
@@ -167,15 +199,13 @@ function openLane(world: DeliverWorld, platform: Platform): Deliverer {
   };
 
   const timer = setInterval(wake, IDLE_MS);
-  void store.holds().then((holds) => {
-    holdUntil = Math.max(holdUntil, holds.get(platform.name) ?? 0);
-  });
 
   return {
     wake,
     stop: async () => {
       isStopped = true;
       clearInterval(timer);
+      if (nextLook !== null) clearTimeout(nextLook);
       await Promise.race([Promise.all(inFlight), pause(DRAIN_MS)]);
     },
   };

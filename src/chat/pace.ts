@@ -62,7 +62,9 @@ export function openPace(): Pace {
   const book = (address: ChatAddress, now: Instant): Instant => {
     const start = peek(address, now);
     for (const [lane, { everyMs }] of lanes(address)) {
-      expected.set(lane, Math.max(expected.get(lane) ?? 0, start) + everyMs);
+      // A chat that must wait takes a turn of the token as of now: counted from its own start, all others would wait with it.
+      const from = lane === address.platform ? now : start;
+      expected.set(lane, Math.max(expected.get(lane) ?? 0, from) + everyMs);
     }
     if (expected.size > CHATS_MAX) forgetPast(expected, now);
     return start;

@@ -35,7 +35,7 @@ test('a Telegram group gets at most 20 messages in any minute', () => {
 test('a slow chat does not hold up another', () => {
   const pace = openPace();
   for (let count = 0; count < 10; count++) pace.book(at('telegram', '7'), 0);
-  assert.ok(pace.peek(at('telegram', '8'), 10_000) === 10_000);
+  assert.equal(pace.peek(at('telegram', '8'), 500), 500);
 });
 
 test('looking books nothing', () => {

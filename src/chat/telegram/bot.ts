@@ -78,15 +78,18 @@ export function openTelegram(options: TelegramOptions): Platform {
       hear = ears;
       const desk: Desk = { ...openDesk(bot, ask), hear, now, lanes, send, tell, closing: closing.signal };
       const first = Promise.withResolvers<Failure | null>();
+      let isStarted = false;
       listening = listen(
         openLine({ bot, ask, commands, desk }),
         { now, pauses, closing: closing.signal },
         first.resolve,
       ).then((how) => {
-        if (how === 'token refused') ears.trouble({ sentence: TOKEN_REFUSED, isFinal: true });
+        // At the start it is said once, by start() itself.
+        if (how === 'token refused' && isStarted) ears.trouble({ sentence: TOKEN_REFUSED, isFinal: true });
       });
       const failure = await first.promise;
       if (failure !== null && isTokenRefused(failure)) throw new Error(TOKEN_REFUSED);
+      isStarted = true;
     },
     stop: async () => {
       closing.abort();

@@ -311,13 +311,10 @@ test('a wrong token is one clear sentence, and never printed', async () => {
     const platform = open({ token });
     await assert.rejects(platform.start(COMMANDS, hear), (error: Error) => {
       assert.match(error.message, /^Telegram does not know this token: check TELEGRAM_TOKEN in \.env/);
+      assert.ok(!error.message.includes(token));
       return true;
     });
-    assert.deepEqual(
-      troubles.map(({ isFinal }) => isFinal),
-      [true],
-    );
-    assert.ok(!JSON.stringify(troubles).includes(token));
+    assert.deepEqual(troubles, [], 'said once, by start itself');
     assert.equal((await platform.send(deliveryTo(1_001))).kind, 'stop');
   }
 });
