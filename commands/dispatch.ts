@@ -31,7 +31,7 @@ async function answerCommand(world: World, request: Request): Promise<Message> {
   return command.run(world, request);
 }
 
-/** "pakistan?" in a private chat is a question about a place. Null when the words mean nothing to us. */
+/** "pakistan?" or "what is new in Pakistan?" in a private chat asks about a place. Null when the words mean nothing to us. */
 function withoutCommand(world: World, request: Request): Request | null {
   if (request.command !== '') return request;
   const words = request.text.replace(/[?!.]+$/u, '').trim();
@@ -39,7 +39,10 @@ function withoutCommand(world: World, request: Request): Request | null {
   if (world.commands.some(({ name }) => name === first.toLowerCase())) {
     return { ...request, command: first.toLowerCase(), text: rest.join(' ') };
   }
-  return lookUpPlace(words, world.gazetteer).kind === 'found' ? { ...request, command: 'country', text: words } : null;
+  const place = [words, /\s(?:in|about|from|of|on)\s(?<place>.{1,80})$/iu.exec(words)?.groups?.place]
+    .filter((part) => part !== undefined)
+    .find((part) => lookUpPlace(part, world.gazetteer).kind === 'found');
+  return place === undefined ? null : { ...request, command: 'country', text: place };
 }
 
 function sayLost(): Message {

@@ -102,7 +102,7 @@ function show({ zone, length, schedule }: ChatSettings, title: string): Message 
         kind: 'list',
         items: [
           [text('times '), bold(sayTimes(schedule.minutes))],
-          [text('weekdays '), bold(sayWeekdays(schedule.weekdays).replace(/^(?:on|at) /, ''))],
+          [text('days '), bold(sayWeekdays(schedule.weekdays))],
           [text('zone '), bold(zone)],
           [text('length '), bold(length)],
         ],

@@ -114,6 +114,7 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['/search', /For which words\?/],
   ['/serch tea', /no command \/serch[\s\S]*\/search/],
   ['pakistan?', /Mirani/],
+  ['What is new in Pakistan?', /Mirani/],
   ['help', /\/subscriptions/],
   ['good morning', /I answer commands and names of places/],
 ];
@@ -151,7 +152,7 @@ test('settings are changed several at once, and a wrong one changes none', async
   const address = { platform: 'telegram', chat: '11', thread: null } as const;
   assert.match(
     await ask('/settings zone karachi times 18:00, 07:30 weekdays mon-fri length short', { address }),
-    /07:30, 18:00[\s\S]*weekdays[\s\S]*Asia\/Karachi[\s\S]*short/,
+    /07:30, 18:00[\s\S]*days on weekdays[\s\S]*Asia\/Karachi[\s\S]*short/,
   );
   for (const wrong of [
     'zone atlantis',
