@@ -195,12 +195,15 @@ function storySeqsAbout(db: Kysely<Schema>, question: StoriesAbout) {
   let query = db.selectFrom('stories').where('stories.news_at', '>=', question.newsSince);
   if (grewAfter !== null) query = query.where('stories.grew_at', '>', grewAfter);
   if (countries !== null) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
+    // From the places to their stories: the other way round every story of the week is looked at.
+    query = query.where(({ eb, selectFrom }) =>
+      eb(
+        'stories.id',
+        'in',
         selectFrom('story_places')
-          .select('story_places.country')
-          .whereRef('story_places.story_id', '=', 'stories.id')
+          .select('story_places.story_id')
           .where('story_places.country', 'in', [...countries])
+          .where('story_places.news_at', '>=', question.newsSince)
           .where('story_places.share', '>=', question.shareMin),
       ),
     );
