@@ -1,0 +1,120 @@
+// Holds the papers to the code: links resolve, and settings, commands, scripts and files are those that exist.
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { commands } from '../commands/list.ts';
+import { parseConfig } from '../src/config.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const DECISIONS = 'docs/decisions';
+const papers = globSync(['*.md', 'docs/**/*.md', 'data/**/*.md'], { cwd: ROOT }).toSorted();
+/** Decisions are never edited, so what they name may have moved since. */
+const livingPapers = papers.filter((path) => !path.startsWith(DECISIONS));
+
+const settings = [...read('src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
+
+test('every link between documents leads somewhere', () => {
+  for (const path of papers) {
+    for (const [, target = ''] of withoutCode(read(path)).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target)) continue;
+      const [file = '', anchor] = target.split('#');
+      const linked = file === '' ? path : join(dirname(path), file);
+      assert.ok(existsSync(join(ROOT, linked)), `${path} links to ${target}, which is not there`);
+      if (anchor !== undefined) assert.ok(anchorsOf(linked).has(anchor), `${path} links to ${target}: no such heading`);
+    }
+  }
+});
+
+test('every file that a document names is there', () => {
+  for (const path of livingPapers) {
+    const named = read(path).matchAll(/`((?:src|cli|commands|digests|tests|bench|data|docs)\/[\w./-]+\.\w+)`/g);
+    for (const [, file = ''] of named) assert.ok(existsSync(join(ROOT, file)), `${path} names ${file}`);
+  }
+});
+
+test('the settings are the same in the code, in .env.example and in the README', () => {
+  assert.ok(settings.length > 0, 'the schema in src/config.ts could not be read');
+  const inExample = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name = '']) => name);
+  const inReadme = [...sectionOf('README.md', 'Settings').matchAll(/^\| `(\w+)` \|/gm)].map(([, name = '']) => name);
+  assert.deepEqual(inExample.toSorted(), settings.toSorted());
+  assert.deepEqual(inReadme.toSorted(), settings.toSorted());
+});
+
+test('copying .env.example to .env changes nothing', () => {
+  const example = [...read('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
+  const copied = Object.fromEntries(example.map(([, name = '', value = '']) => [name, value]));
+  assert.deepEqual(parseConfig(copied), parseConfig({}));
+});
+
+test('no document sets a setting that does not exist', () => {
+  const known = new Set([...settings, 'TZ']);
+  for (const path of papers) {
+    for (const [, name = ''] of read(path).matchAll(/(?<![\w-])([A-Z][A-Z_]{2,})=/g)) {
+      assert.ok(known.has(name), `${path} sets ${name}`);
+    }
+  }
+});
+
+test('the README lists every command, and none that does not exist', () => {
+  const rows = [...sectionOf('README.md', 'What to type').matchAll(/^\| `\/(\w+)` \|/gm)].map(([, name = '']) => name);
+  assert.deepEqual(rows.toSorted(), commands.map(({ name }) => name).toSorted());
+});
+
+test('every npm script that a document names exists', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
+  for (const path of papers) {
+    for (const [, name = ''] of read(path).matchAll(/npm run (?:--silent )?([a-z]+)/g)) {
+      assert.ok(Object.hasOwn(scripts, name), `${path} names npm run ${name}`);
+    }
+  }
+});
+
+test("the README's invitation to Discord asks for the rights that it names", () => {
+  const named = ['ViewChannel', 'SendMessages', 'SendMessagesInThreads', 'EmbedLinks', 'ReadMessageHistory'] as const;
+  const wanted = named.reduce((sum, name) => sum | PermissionFlagsBits[name], 0n);
+  assert.equal(/[?&]permissions=(\d+)/.exec(read('README.md'))?.[1], String(wanted));
+});
+
+test('decisions are numbered without a gap, each with its four parts, and every number named exists', () => {
+  const decisions = papers.filter((path) => path.startsWith(DECISIONS));
+  for (const [index, path] of decisions.entries()) {
+    assert.match(path, new RegExp(`/${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`));
+    const headings = [...read(path).matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    assert.deepEqual(headings, ['Context', 'Decision', 'Consequences', 'What would change our mind'], path);
+  }
+  for (const path of papers) {
+    for (const [, number = ''] of read(path).matchAll(/\[(\d{4})\]/g)) {
+      assert.ok(Number(number) >= 1 && Number(number) <= decisions.length, `${path} names decision ${number}`);
+    }
+  }
+});
+
+/** Blocks between fences hold output and samples, not links. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^ *```[\s\S]*?^ *```/gm, '');
+}
+
+/** Headings as the usual renderers name them: lower case, no punctuation, hyphens for spaces. */
+function anchorsOf(path: string): ReadonlySet<string> {
+  const headings = withoutCode(read(path)).matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    [...headings].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
+function sectionOf(path: string, heading: string): string {
+  const section = read(path)
+    .split(/^## /m)
+    .find((part) => part.startsWith(`${heading}\n`));
+  assert.ok(section !== undefined, `${path} has no section "${heading}"`);
+  return section;
+}
