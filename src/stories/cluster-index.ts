@@ -1,26 +1,32 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
-import { commonness } from '../text/commonness.ts';
+import {
+  addWords,
+  carriersLog,
+  dropWords,
+  logarithm,
+  openWordTable,
+  type WordEntry,
+  type WordSums,
+  type WordTable,
+  weightsOfSums,
+  wordsOfSums,
+} from './cluster-words.ts';
 import { type CopyIndex, findOriginal, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
 import type { Weights } from './similarity.ts';
 
 export type OpenStory = {
   readonly id: string;
+  /** Its place in `bySlot` while it is open. */
+  readonly slot: number;
   readonly articles: Set<string>;
   /** Sums over its articles without the copies. */
-  readonly weights: Map<WordEntry, number>;
-  /** Sum of squares of `weights`: a cheap length for choosing candidates. */
+  readonly sums: WordSums;
+  /** Sum of squares of the weights: a cheap length for choosing candidates. */
   square: number;
   /** When its articles were news; null while none has a date. */
   span: { readonly first: Instant; readonly last: Instant } | null;
-};
-
-type WordEntry = {
-  readonly word: string;
-  /** Imagined stories that hold it, at least 1. */
-  readonly expected: number;
-  carriers: OpenStory[];
 };
 
 export type Likeness = { readonly story: OpenStory; readonly similarity: number };
@@ -29,7 +35,9 @@ export type StoryIndex = {
   readonly language: string;
   readonly stories: Map<string, OpenStory>;
   readonly storyOf: Map<string, OpenStory>;
-  readonly words: Map<string, WordEntry>;
+  readonly bySlot: (OpenStory | null)[];
+  readonly freeSlots: number[];
+  readonly words: WordTable;
   readonly copies: CopyIndex;
 };
 
@@ -58,46 +66,85 @@ export type IndexedArticle = {
   readonly shingles: Shingles;
 };
 
+type Pull = { readonly entry: WordEntry; readonly pull: number };
+
 export function openStoryIndex(language: string): StoryIndex {
-  return { language, stories: new Map(), storyOf: new Map(), words: new Map(), copies: openCopyIndex() };
+  return {
+    language,
+    stories: new Map(),
+    storyOf: new Map(),
+    bySlot: [],
+    freeSlots: [],
+    words: openWordTable(language),
+    copies: openCopyIndex(),
+  };
 }
 
-/** The stories most like these weights and how alike, 0 to 1, best first; `without` is left out. */
-export function likest(index: StoryIndex, weights: Weights, without: OpenStory | null): readonly Likeness[] {
+/** The open stories most like an article and how alike, 0 to 1, best first. */
+export function likestToArticle(index: StoryIndex, weights: Weights): readonly Likeness[] {
+  const all = allLog(index);
   let ownSquare = 0;
-  const known: { readonly entry: WordEntry; readonly pull: number }[] = [];
+  const known: Pull[] = [];
   for (const [word, weight] of weights) {
-    const entry = index.words.get(word) ?? newEntry(index, word);
-    const scaled = weight * rarityOf(index, entry);
-    ownSquare += scaled * scaled;
-    if (entry.carriers.length > 0) known.push({ entry, pull: scaled * rarityOf(index, entry) });
+    const entry = index.words.entries.get(word);
+    const rarity = all - carriersLog(index.words, word, entry);
+    ownSquare += (weight * rarity) ** 2;
+    if (entry !== undefined) known.push({ entry, pull: weight * rarity * rarity });
   }
-  const query = known
-    .toSorted((a, b) => b.pull - a.pull || (a.entry.word < b.entry.word ? -1 : 1))
-    .slice(0, QUERY_WORDS_MAX);
-  const dots = new Map<OpenStory, number>();
-  for (const { entry, pull } of query) {
-    if (entry.carriers.length > CARRIERS_MAX) continue;
-    for (const story of entry.carriers)
-      dots.set(story, (dots.get(story) ?? 0) + pull * (story.weights.get(entry) ?? 0));
+  return likest(index, { known, ownSquare, without: null });
+}
+
+/** As likestToArticle, for a whole story and without itself. */
+export function likestToStory(index: StoryIndex, story: OpenStory): readonly Likeness[] {
+  const all = allLog(index);
+  let ownSquare = 0;
+  const known: Pull[] = [];
+  for (const { entry, weight } of wordsOfSums(index.words, story.sums)) {
+    const rarity = all - (index.words.logs[entry.id] ?? 0);
+    ownSquare += (weight * rarity) ** 2;
+    known.push({ entry, pull: weight * rarity * rarity });
   }
-  if (without !== null) dots.delete(without);
-  return roughlyLikest(dots)
-    .map((story) => ({ story, similarity: cosine(known, Math.sqrt(ownSquare * squareOf(index, story)), story) }))
-    .sort((a, b) => b.similarity - a.similarity || (a.story.id < b.story.id ? -1 : 1));
+  return likest(index, { known, ownSquare, without: story });
+}
+
+function likest(
+  index: StoryIndex,
+  own: { readonly known: readonly Pull[]; readonly ownSquare: number; readonly without: OpenStory | null },
+): readonly Likeness[] {
+  const { scratch } = index.words;
+  const candidates = roughlyLikest(index, strongest(own.known), own.without);
+  for (const { entry, pull } of own.known) scratch[entry.id] = pull;
+  const likenesses = candidates.map((story) => ({ story, similarity: cosine(index, own.ownSquare, story) }));
+  for (const { entry } of own.known) scratch[entry.id] = 0;
+  return likenesses.sort((a, b) => b.similarity - a.similarity || (a.story.id < b.story.id ? -1 : 1));
+}
+
+function strongest(known: readonly Pull[]): readonly Pull[] {
+  return known.toSorted((a, b) => b.pull - a.pull || (a.entry.word < b.entry.word ? -1 : 1)).slice(0, QUERY_WORDS_MAX);
 }
 
 /** The stories with the largest dot for their length, at most CANDIDATES_MAX. */
-function roughlyLikest(dots: ReadonlyMap<OpenStory, number>): readonly OpenStory[] {
-  const rough: { readonly story: OpenStory; readonly likeness: number }[] = [];
+function roughlyLikest(index: StoryIndex, query: readonly Pull[], without: OpenStory | null): readonly OpenStory[] {
+  const dots = new Float64Array(index.bySlot.length);
+  const touched: OpenStory[] = [];
+  for (const { entry, pull } of query) {
+    const { carriers } = entry;
+    if (carriers.length > 2 * CARRIERS_MAX) continue;
+    for (let at = 0; at < carriers.length; at += 2) {
+      const slot = carriers[at] ?? 0;
+      const story = dots[slot] === 0 ? index.bySlot[slot] : null;
+      if (story !== null && story !== undefined && story !== without) touched.push(story);
+      dots[slot] = (dots[slot] ?? 0) + pull * (carriers[at + 1] ?? 0);
+    }
+  }
   let most = 0;
-  for (const [story, dot] of dots) {
-    const likeness = dot / Math.sqrt(story.square);
-    most = Math.max(most, likeness);
-    rough.push({ story, likeness });
+  for (const story of touched) most = Math.max(most, (dots[story.slot] ?? 0) / Math.sqrt(story.square));
+  const rough: { readonly story: OpenStory; readonly likeness: number }[] = [];
+  for (const story of touched) {
+    const likeness = (dots[story.slot] ?? 0) / Math.sqrt(story.square);
+    if (likeness >= most * ROUGH_PART_MIN) rough.push({ story, likeness });
   }
   return rough
-    .filter(({ likeness }) => likeness >= most * ROUGH_PART_MIN)
     .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? -1 : 1))
     .slice(0, CANDIDATES_MAX)
     .map(({ story }) => story);
@@ -109,58 +156,49 @@ export function sharedWords(
   weights: Weights,
   options: { readonly story: OpenStory; readonly max: number },
 ): readonly string[] {
-  const shared: { readonly word: string; readonly part: number }[] = [];
+  const { entries, byId, scratch } = index.words;
+  const all = allLog(index);
+  const { sums } = options.story;
+  const known: WordEntry[] = [];
   for (const [word, weight] of weights) {
-    const entry = index.words.get(word);
-    const other = entry === undefined ? undefined : options.story.weights.get(entry);
-    if (entry !== undefined && other !== undefined)
-      shared.push({ word, part: weight * other * rarityOf(index, entry) ** 2 });
+    const entry = entries.get(word);
+    if (entry === undefined) continue;
+    known.push(entry);
+    scratch[entry.id] = weight * (all - carriersLog(index.words, word, entry)) ** 2;
   }
+  const shared: { readonly word: string; readonly part: number }[] = [];
+  for (let at = 0; at < sums.ids.length; at++) {
+    const id = sums.ids[at] ?? 0;
+    const part = (scratch[id] ?? 0) * (sums.weights[at] ?? 0);
+    if (part > 0) shared.push({ word: byId[id]?.word ?? '', part });
+  }
+  for (const entry of known) scratch[entry.id] = 0;
   return shared
     .sort((a, b) => b.part - a.part || (a.word < b.word ? -1 : 1))
     .slice(0, options.max)
     .map(({ word }) => word);
 }
 
-/** The words of a whole story, weighed as those of an article. */
-export function weightsOf(story: OpenStory): Weights {
-  return new Map([...story.weights].map(([entry, weight]) => [entry.word, weight]));
-}
-
-function cosine(
-  left: readonly { readonly entry: WordEntry; readonly pull: number }[],
-  lengths: number,
-  story: OpenStory,
-): number {
+/** `words.scratch` holds the other side's pulls. Rarity is ln of how rare a word is among the open stories and the imagined ones. */
+function cosine(index: StoryIndex, ownSquare: number, story: OpenStory): number {
+  const { logs, scratch } = index.words;
+  const { ids, weights } = story.sums;
+  const all = allLog(index);
   let dot = 0;
-  for (const { entry, pull } of left) dot += pull * (story.weights.get(entry) ?? 0);
-  // Sums of fractions depend on their order in the last bits, and a restart may sum in another: so nine digits are enough.
-  return dot === 0 ? 0 : Math.min(1, Math.round((dot / lengths) * 1e9) / 1e9);
-}
-
-function squareOf(index: StoryIndex, story: OpenStory): number {
   let square = 0;
-  for (const [entry, weight] of story.weights) {
-    const scaled = weight * rarityOf(index, entry);
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    const weight = weights[at] ?? 0;
+    const scaled = weight * (all - (logs[id] ?? 0));
     square += scaled * scaled;
+    dot += (scratch[id] ?? 0) * weight;
   }
-  return square;
+  // Sums of fractions depend on their order in the last bits, and a restart may sum in another: so nine digits are enough.
+  return dot === 0 ? 0 : Math.min(1, Math.round((dot / Math.sqrt(ownSquare * square)) * 1e9) / 1e9);
 }
 
-/** ln of how rare a word is among the open stories and imagined ones that use words as the language at large does. */
-function rarityOf(index: StoryIndex, entry: WordEntry): number {
-  return logarithm(index.stories.size + SEEN_BEFORE) - logarithm(entry.carriers.length + entry.expected);
-}
-
-function newEntry(index: StoryIndex, word: string): WordEntry {
-  return { word, expected: 1 + commonness(word, index.language), carriers: [] };
-}
-
-const LOGARITHMS = Float64Array.from({ length: 65_536 }, (_, whole) => Math.log(whole));
-
-/** Math.log of a whole number from 1; most are asked for again and again. */
-function logarithm(whole: number): number {
-  return LOGARITHMS[whole] ?? Math.log(whole);
+function allLog(index: StoryIndex): number {
+  return logarithm(index.stories.size + SEEN_BEFORE);
 }
 
 /** The article that this one copies and its story; null when it is nobody's copy. */
@@ -194,48 +232,45 @@ export function mergeStories(index: StoryIndex, into: OpenStory, from: OpenStory
     index.storyOf.set(id, into);
   }
   if (from.span !== null) into.span = spanWith(into.span, from.span);
-  addWeights(index, into, weightsOf(from));
-  index.stories.delete(from.id);
-  dropFromWords(index, new Set([from]));
+  addWeights(index, into, weightsOfSums(index.words, from.sums));
+  closeStories(index, [from]);
 }
 
 /** Closes the stories whose last article is older than that. A story without a date stays. */
 export function closeBefore(index: StoryIndex, instant: Instant): void {
-  const closed = new Set([...index.stories.values()].filter(({ span }) => span !== null && span.last < instant));
+  const closed = [...index.stories.values()].filter(({ span }) => span !== null && span.last < instant);
   for (const story of closed) {
-    index.stories.delete(story.id);
     for (const id of story.articles) {
       index.storyOf.delete(id);
       forgetCopy(index.copies, id);
     }
   }
-  dropFromWords(index, closed);
+  closeStories(index, closed);
 }
 
 function openStory(index: StoryIndex, id: string): OpenStory {
-  const story: OpenStory = { id, articles: new Set(), weights: new Map(), square: 0, span: null };
+  const slot = index.freeSlots.pop() ?? index.bySlot.length;
+  const sums = { ids: new Int32Array(), weights: new Int32Array() };
+  const story: OpenStory = { id, slot, articles: new Set(), sums, square: 0, span: null };
   index.stories.set(id, story);
+  index.bySlot[slot] = story;
   return story;
 }
 
-function addWeights(index: StoryIndex, story: OpenStory, weights: Weights): void {
-  for (const [word, weight] of weights) {
-    const entry = index.words.get(word) ?? newEntry(index, word);
-    if (entry.carriers.length === 0) index.words.set(word, entry);
-    const before = story.weights.get(entry);
-    story.weights.set(entry, (before ?? 0) + weight);
-    story.square += weight * (weight + 2 * (before ?? 0));
-    if (before === undefined) entry.carriers.push(story);
+function closeStories(index: StoryIndex, closed: readonly OpenStory[]): void {
+  dropWords(index.words, closed);
+  for (const { id, slot } of closed) {
+    index.stories.delete(id);
+    index.bySlot[slot] = null;
+    index.freeSlots.push(slot);
   }
 }
 
-function dropFromWords(index: StoryIndex, gone: ReadonlySet<OpenStory>): void {
-  const entries = new Set<WordEntry>();
-  for (const story of gone) for (const entry of story.weights.keys()) entries.add(entry);
-  for (const entry of entries) {
-    entry.carriers = entry.carriers.filter((story) => !gone.has(story));
-    if (entry.carriers.length === 0) index.words.delete(entry.word);
-  }
+function addWeights(index: StoryIndex, story: OpenStory, weights: Weights): void {
+  addWords(index.words, story.sums, { slot: story.slot, weights });
+  let square = 0;
+  for (const weight of story.sums.weights) square += weight * weight;
+  story.square = square;
 }
 
 function spanWith(span: OpenStory['span'], other: NonNullable<OpenStory['span']>): OpenStory['span'] {

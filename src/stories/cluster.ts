@@ -6,14 +6,14 @@ import {
   closeBefore,
   copiedFrom,
   type IndexedArticle,
-  likest,
+  likestToArticle,
+  likestToStory,
   mergeStories,
   type OpenStory,
   openStoryIndex,
   putArticle,
   type StoryIndex,
   sharedWords,
-  weightsOf,
 } from './cluster-index.ts';
 import { shinglesOf } from './near-duplicates.ts';
 import { weigh } from './similarity.ts';
@@ -101,7 +101,7 @@ function bestStory(
   article: IndexedArticle,
 ): { readonly story: OpenStory; readonly similarity: number } | null {
   let best: { readonly story: OpenStory; readonly similarity: number; readonly evidence: number } | null = null;
-  for (const { story, similarity } of likest(index, article.weights, null)) {
+  for (const { story, similarity } of likestToArticle(index, article.weights)) {
     const evidence = joinEvidence({ similarity, at: article.at, story, language: index.language });
     if (evidence >= JOIN_MIN && (best === null || evidence > best.evidence)) best = { story, similarity, evidence };
   }
@@ -111,7 +111,7 @@ function bestStory(
 /** A story that grew may have come to look like another: at most one is merged at a time, the larger keeps its id. */
 function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory): readonly Merge[] {
   if (!isMergeTurn(story.articles.size)) return [];
-  for (const { story: other, similarity } of likest(index, weightsOf(story), story)) {
+  for (const { story: other, similarity } of likestToStory(index, story)) {
     if (similarity < MERGE_MIN) return [];
     if (mergeEvidence(similarity, story, other) < MERGE_MIN) continue;
     const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
