@@ -4,6 +4,7 @@ import type { Log } from './log.ts';
 import type { Article, RawArticle } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { Store } from './store/store.ts';
+import { describeDatabaseTrouble } from './store/trouble.ts';
 import {
   type ClusterArticle,
   type Clusters,
@@ -22,9 +23,15 @@ const FEED_ITEM_MAX_AGE_MS = 7 * DAY_MS;
 /** Stories take in articles for this long; what is older need not be in memory. */
 const CLUSTER_WINDOW_MS = 8 * DAY_MS;
 
+const LOGGED_TITLE_CHARACTERS_MAX = 100;
+
 export type Newsroom = {
-  /** Files what is new among the items; returns how many articles were kept. Items known already cost one look-up. */
-  readonly ingest: (items: readonly RawArticle[], arrival: Arrival) => Promise<number>;
+  /**
+   * Files what is new among the items; returns how many articles were kept. Items known already cost one look-up. An item
+   * that cannot be filed is left out with a line in the log; rejects only when the database fails, and what was kept by
+   * then stays. `isStopped` is asked between two items.
+   */
+  readonly ingest: (items: readonly RawArticle[], arrival: Arrival, isStopped?: () => boolean) => Promise<number>;
   readonly forgetOld: (now: Instant) => void;
   /** A story that a chat was told is never merged away. */
   readonly noteTold: (storyIds: readonly string[]) => void;
@@ -41,47 +48,65 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
   const { store } = world;
   const told = new Set(await store.toldStoryIds());
   let clusters = await rebuild(store, told, now);
+  let areClustersStale = false;
   let last: Promise<unknown> = Promise.resolve();
 
-  const ingestOne = async (raw: RawArticle, arrival: Arrival): Promise<void> => {
+  const fileOne = async (raw: RawArticle, arrival: Arrival): Promise<void> => {
     const article = understand(raw, arrival, world.gazetteer);
     const input = toClusterArticle(article);
     const decision = decide(clusters, input);
     const { story: storyId, merges } = keep(clusters, input, decision);
     const mergedFrom = merges.map((merge) => merge.from);
     const isDuplicate = decision.kind === 'join' && decision.duplicateOf !== null;
+    const before = await store.storyById(storyId);
+    const filed = await store.articlesOfStories([storyId, ...mergedFrom]);
+    const articles: StoryArticle[] = [...filed, { article, isDuplicate }];
+    const story = buildStory(storyId, articles, before, arrival.seenAt);
+    await store.keepArticle({ article, story, isDuplicate, isSample: arrival.isSample, mergedFrom });
+  };
+
+  /** False for an item that was left out. After any failure the clusters may hold what the store does not: they are rebuilt. */
+  const ingestOne = async (raw: RawArticle, arrival: Arrival): Promise<boolean> => {
     try {
-      const before = await store.storyById(storyId);
-      const filed = await store.articlesOfStories([storyId, ...mergedFrom]);
-      const articles: StoryArticle[] = [...filed, { article, isDuplicate }];
-      const story = buildStory(storyId, articles, before, arrival.seenAt);
-      await store.keepArticle({ article, story, isDuplicate, isSample: arrival.isSample, mergedFrom });
+      if (areClustersStale) clusters = await rebuild(store, told, arrival.seenAt);
+      areClustersStale = false;
+      await fileOne(raw, arrival);
+      return true;
     } catch (error) {
-      clusters = await rebuild(store, told, arrival.seenAt);
-      throw error;
+      areClustersStale = true;
+      if (describeDatabaseTrouble(error) !== null) throw error;
+      const title = raw.title.slice(0, LOGGED_TITLE_CHARACTERS_MAX);
+      world.log.error('an article could not be filed and is left out', { outlet: arrival.outlet.name, title, error });
+      return false;
     }
   };
 
-  const ingest = async (items: readonly RawArticle[], arrival: Arrival): Promise<number> => {
+  const ingest = async (
+    items: readonly RawArticle[],
+    arrival: Arrival,
+    isStopped: () => boolean = () => false,
+  ): Promise<number> => {
     const fresh = await unseenNews(store, items, arrival);
     if (fresh.length === 0) return 0;
     if (arrival.isSample && (await store.hasNews())) return 0;
     if (!arrival.isSample && (await store.hasSample())) {
       await store.forgetSample();
-      clusters = await rebuild(store, told, arrival.seenAt);
+      areClustersStale = true;
       world.log.warn('real news came in: the sample edition is gone');
     }
+    let keptCount = 0;
     for (const raw of fresh) {
-      await ingestOne(raw, arrival);
+      if (isStopped()) break;
+      if (await ingestOne(raw, arrival)) keptCount++;
       await letOthersRun();
     }
-    return fresh.length;
+    return keptCount;
   };
 
   return {
     // One article at a time: the next decision must see this one.
-    ingest: (items, arrival) => {
-      const turn = last.then(() => ingest(items, arrival));
+    ingest: (items, arrival, isStopped) => {
+      const turn = last.then(() => ingest(items, arrival, isStopped));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -1,6 +1,6 @@
 // Visits the feeds that are due: one polite GET, parsed apart, its new items ingested, its state kept.
 import { createHash } from 'node:crypto';
-import type { Clock } from './base/time.ts';
+import { type Clock, SECOND_MS } from './base/time.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { RawArticle } from './model/article.ts';
@@ -8,12 +8,17 @@ import type { FeedState } from './model/feed.ts';
 import { FEED_BYTES_MAX } from './sources/feed-problem.ts';
 import type { Http } from './sources/http.ts';
 import type { Parser } from './sources/parse-apart.ts';
+import { runInTurns, type Turn, type TurnLimits } from './sources/turns.ts';
 import { decideVisit, type VisitOutcome } from './sources/visit.ts';
 import type { DueFeed } from './store/feeds.ts';
 import type { Store } from './store/store.ts';
+import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
 
-/** Visits under way at once. Each waits for a network, so a dozen keep one core busy with what comes back. */
-const VISITS_MAX = 12;
+/**
+ * Sixteen keep one core busy with what comes back. A server that is silent for two seconds is waited for beside them; 64
+ * visits in all hold at most 320 MB of bodies, were every one of them hostile.
+ */
+const TURNS: TurnLimits = { places: 16, patienceMs: 2 * SECOND_MS, underWayMax: 64 };
 
 /** Feeds taken in one sweep at most; the next tick takes the rest. */
 const FEEDS_PER_SWEEP = 1_000;
@@ -22,7 +27,7 @@ const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
 export type FeedReader = {
-  /** Visits what is due; a sweep that is under way is joined. */
+  /** Visits what is due, feeds that were well first; a sweep that is under way is joined. Never rejects. */
   readonly sweep: () => Promise<SweepResult>;
   /** Visits the sample's feeds, beside any other sweep: they are our own and answer at once. */
   readonly sweepSample: () => Promise<void>;
@@ -36,8 +41,12 @@ export type SweepResult = {
   readonly articleCount: number;
 };
 
-/** Of the sweep under way, or of the last one. */
-export type SweepProgress = SweepResult & { readonly dueCount: number; readonly isRunning: boolean };
+/** Of the sweep under way, or of the last one. `slowCount` servers have been silent for a while and are still waited for. */
+export type SweepProgress = SweepResult & {
+  readonly dueCount: number;
+  readonly slowCount: number;
+  readonly isRunning: boolean;
+};
 
 export type ReaderWorld = {
   readonly store: Store;
@@ -51,63 +60,119 @@ export type ReaderWorld = {
 };
 
 export function openFeedReader(world: ReaderWorld): FeedReader {
-  let progress: SweepProgress = { dueCount: 0, visitedCount: 0, answeredCount: 0, articleCount: 0, isRunning: false };
+  const { store, log, now } = world;
+  let progress: SweepProgress = { ...NOTHING_DONE, isRunning: false };
   let running: Promise<SweepResult> | null = null;
   let isStopped = false;
+  let isFirstSweep = true;
+  /** What is wrong with the database, as it was said; null when nothing is. */
+  let trouble: string | null = null;
+  /** Of the sweep under way: servers are not bothered for what cannot be kept. */
+  let isWell = true;
 
-  const runSweep = async (): Promise<SweepResult> => {
-    const due = [...(await world.store.feedsDue({ now: world.now(), isSample: false, countMax: FEEDS_PER_SWEEP }))];
-    progress = { dueCount: due.length, visitedCount: 0, answeredCount: 0, articleCount: 0, isRunning: true };
-    const visitNext = async (): Promise<void> => {
-      for (let feed = due.shift(); feed !== undefined && !isStopped; feed = due.shift()) {
-        const { hasAnswered, articleCount } = await visitSafely(world, feed);
-        progress = {
-          ...progress,
-          visitedCount: progress.visitedCount + 1,
-          answeredCount: progress.answeredCount + (hasAnswered ? 1 : 0),
-          articleCount: progress.articleCount + articleCount,
-        };
-      }
+  const noteTrouble = (error: unknown): void => {
+    isWell = false;
+    if (isStopped || isDatabaseClosed(error)) return;
+    const sentence = describeDatabaseTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+    if (sentence !== trouble) log.error('reading of feeds waits until news can be kept again', { reason: sentence });
+    trouble = sentence;
+  };
+
+  /** A feed that fails in a way nobody foresaw is logged, and visited again when it is next due. */
+  const visitSafely = async (feed: DueFeed, turn: Turn): Promise<VisitResult> => {
+    try {
+      return await visit(world, feed, { turn, isStopped: () => isStopped });
+    } catch (error) {
+      if (describeDatabaseTrouble(error) !== null) noteTrouble(error);
+      else log.error('a feed could not be read, tried again later', { feed: feed.state.url, error });
+      return { ...NOTHING_CAME, hasFailed: true };
+    }
+  };
+
+  const runSweep = async (): Promise<void> => {
+    progress = { ...NOTHING_DONE, isRunning: true };
+    isWell = true;
+    const due = await store.feedsDue({ now: now(), isSample: false, countMax: FEEDS_PER_SWEEP });
+    progress = { ...progress, dueCount: due.length };
+    const first = due[0];
+    if (first === undefined) return;
+    // The one row that is certain to be writable when any is.
+    if (trouble !== null) await store.keepFeed(first.state.url, first.state);
+    let failedCount = 0;
+    const visitNext = async (feed: DueFeed, turn: Turn): Promise<void> => {
+      const { hasAnswered, hasFailed, articleCount } = await visitSafely(feed, turn);
+      if (hasFailed) failedCount++;
+      progress = {
+        ...progress,
+        visitedCount: progress.visitedCount + 1,
+        answeredCount: progress.answeredCount + (hasAnswered ? 1 : 0),
+        articleCount: progress.articleCount + articleCount,
+      };
     };
-    await Promise.all(Array.from({ length: VISITS_MAX }, visitNext));
-    return progress;
+    await runInTurns(wellFirst(due), visitNext, {
+      ...TURNS,
+      isStopped: () => isStopped || !isWell,
+      onSlow: (slowCount) => {
+        progress = { ...progress, slowCount };
+      },
+    });
+    if (!isWell || isStopped) return;
+    if (trouble !== null) log.warn('news can be kept again: feeds are read');
+    trouble = null;
+    if (isFirstSweep) await sayWhatFailed(failedCount);
+    isFirstSweep = false;
+  };
+
+  /** Once a start, so that a person at the terminal knows: each feed's own trouble is only worth a line of `info`. */
+  const sayWhatFailed = async (failedCount: number): Promise<void> => {
+    const { dueCount, answeredCount } = progress;
+    // With nothing read and nothing stored the opening says so itself.
+    if (failedCount === 0 || (answeredCount === 0 && !(await store.hasNews()))) return;
+    log.warn(`${failedCount} of ${dueCount} outlets could not be read; LOG_LEVEL=info names them`);
   };
 
   return {
     sweep: () => {
-      running ??= runSweep().finally(() => {
-        running = null;
-        progress = { ...progress, isRunning: false };
-      });
+      running ??= runSweep()
+        .catch(noteTrouble)
+        .then(() => {
+          running = null;
+          progress = { ...progress, isRunning: false };
+          return progress;
+        });
       return running;
     },
     sweepSample: async () => {
-      const due = await world.store.feedsDue({ now: world.now(), isSample: true, countMax: FEEDS_PER_SWEEP });
-      for (const feed of due) await visitSafely(world, feed);
+      const due = await store.feedsDue({ now: now(), isSample: true, countMax: FEEDS_PER_SWEEP });
+      for (const feed of due) await visitSafely(feed, { answered: () => undefined });
     },
     progress: () => progress,
     stop: async () => {
       isStopped = true;
-      await running?.catch(() => undefined);
+      await running;
     },
   };
 }
 
-type VisitResult = { readonly hasAnswered: boolean; readonly articleCount: number };
+const NOTHING_DONE = { dueCount: 0, visitedCount: 0, answeredCount: 0, articleCount: 0, slowCount: 0 };
 
-/** A feed that fails in a way nobody foresaw is logged, and visited again when it is next due. */
-async function visitSafely(world: ReaderWorld, feed: DueFeed): Promise<VisitResult> {
-  try {
-    return await visit(world, feed);
-  } catch (error) {
-    world.log.error('a feed could not be read, tried again later', { feed: feed.state.url, error });
-    return { hasAnswered: false, articleCount: 0 };
-  }
+type VisitResult = { readonly hasAnswered: boolean; readonly hasFailed: boolean; readonly articleCount: number };
+
+const NOTHING_CAME: VisitResult = { hasAnswered: false, hasFailed: false, articleCount: 0 };
+
+/** Those that failed last time wait behind those that did not; within both, the longest due first. */
+function wellFirst(due: readonly DueFeed[]): readonly DueFeed[] {
+  return due.toSorted((a, b) => Number(a.state.failures > 0) - Number(b.state.failures > 0));
 }
 
-async function visit(world: ReaderWorld, feed: DueFeed): Promise<VisitResult> {
+type VisitOptions = { readonly turn: Turn; readonly isStopped: () => boolean };
+
+async function visit(world: ReaderWorld, feed: DueFeed, { turn, isStopped }: VisitOptions): Promise<VisitResult> {
   const { state } = feed;
-  const { outcome, items } = await fetchFeed(world, state);
+  const fetched = await fetchFeed(world, state, turn);
+  // Being stopped says nothing about the feed: it stays due as it was.
+  if (fetched === null || isStopped()) return NOTHING_CAME;
+  const { outcome, items } = fetched;
   const arrival = {
     outlet: feed.outlet,
     language: feed.language,
@@ -116,19 +181,22 @@ async function visit(world: ReaderWorld, feed: DueFeed): Promise<VisitResult> {
     isSample: feed.isSample,
   };
   // Articles first: if we die between the two, the feed is read once more and its articles are known by then.
-  const articleCount = await world.newsroom.ingest(items, arrival);
+  const articleCount = await world.newsroom.ingest(items, arrival, isStopped);
+  if (isStopped()) return { hasAnswered: true, hasFailed: false, articleCount };
   const after = decideVisit(state, outcome, world.now(), world.random());
   await world.store.keepFeed(state.url, after);
   if (after.problem !== null) world.log.info('a feed has a problem', { feed: state.url, problem: after.problem });
-  return { hasAnswered: hasAnswered(outcome), articleCount };
+  return { hasAnswered: hasAnswered(outcome), hasFailed: after.problem !== null, articleCount };
 }
 
-async function fetchFeed(
-  world: ReaderWorld,
-  state: FeedState,
-): Promise<{ readonly outcome: VisitOutcome; readonly items: readonly RawArticle[] }> {
+type Read = { readonly outcome: VisitOutcome; readonly items: readonly RawArticle[] };
+
+/** Null when we were stopped before the server could answer. */
+async function fetchFeed(world: ReaderWorld, state: FeedState, turn: Turn): Promise<Read | null> {
   const { url, etag, lastModified } = state;
   const fetched = await world.http.get({ url, etag, lastModified, accept: ACCEPT, bodyBytesMax: FEED_BYTES_MAX });
+  turn.answered();
+  if (!fetched.ok && fetched.problem.kind === 'closed') return null;
   if (!fetched.ok) return { outcome: { kind: 'unfetched', problem: fetched.problem }, items: [] };
   const page = fetched.value;
   const { movedPermanentlyTo, freshForMs } = page;

@@ -1,12 +1,13 @@
 // Reads newspaper texts dropped into a folder: each file once, as many articles as it holds. Files are left as they are.
 import { mkdir } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Clock } from './base/time.ts';
+import { type Clock, type Instant, SECOND_MS } from './base/time.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { Outlet, RawArticle } from './model/article.ts';
 import { type FileStamp, type InboxFile, scanInbox } from './sources/inbox.ts';
 import type { Store } from './store/store.ts';
+import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
 import { readNewspaperText } from './text/newspaper.ts';
 
 export type InboxReader = {
@@ -14,7 +15,7 @@ export type InboxReader = {
   readonly scan: () => Promise<InboxResult>;
 };
 
-/** `isAllRead` is false while a file may still be being written. */
+/** `isAllRead` is false while a file may still be being written, or waits because one scan reads a hundred. */
 export type InboxResult = { readonly articleCount: number; readonly isAllRead: boolean };
 
 export type InboxWorld = {
@@ -27,40 +28,52 @@ export type InboxWorld = {
   readonly log: Log;
 };
 
-export function openInbox(world: InboxWorld): InboxReader {
-  const { store, log, folder } = world;
-  let stamps: ReadonlyMap<string, FileStamp> = new Map();
-  let lastTrouble: string | null = null;
-  let running: Promise<InboxResult> | null = null;
+/** A disk that is full at one scan is full at the next: the folder is left alone for a while. */
+const AFTER_TROUBLE_MS = 10 * SECOND_MS;
 
-  const isWanted = (name: string): boolean => world.only === null || name === world.only;
+const NOTHING_READ: InboxResult = { articleCount: 0, isAllRead: true };
+
+export function openInbox(world: InboxWorld): InboxReader {
+  const { store, log, folder, only, now } = world;
+  let stamps: ReadonlyMap<string, FileStamp> = new Map();
+  let trouble: { readonly sentence: string; readonly seenAt: Instant } | null = null;
+  let running: Promise<InboxResult> | null = null;
 
   const scanNow = async (): Promise<InboxResult> => {
     await mkdir(folder, { recursive: true });
-    const scan = await scanInbox(folder, await store.filesRead(), stamps, world.now());
+    const scan = await scanInbox(folder, { only, known: await store.filesRead(), previous: stamps, now: now() });
+    stamps = scan.stamps;
     for (const { name, sentence } of scan.problems)
       log.warn('a file in the inbox was not read', { file: name, reason: sentence });
     let articleCount = 0;
-    for (const file of scan.files) if (isWanted(file.name)) articleCount += await readFile(world, file);
-    stamps = scan.stamps;
-    const read = new Set(scan.files.map((file) => file.name));
-    const isAllRead = [...scan.stamps].every(([name, stamp]) => !isWanted(name) || stamp.isSettled || read.has(name));
-    return { articleCount, isAllRead };
+    for (const file of scan.files) articleCount += await readFile(world, file);
+    return { articleCount, isAllRead: scan.isComplete };
+  };
+
+  /** The folder is looked at every few seconds: one trouble is said once, and its end too. */
+  const scanSafely = async (): Promise<InboxResult> => {
+    const isTooSoon = trouble !== null && Math.abs(now() - trouble.seenAt) < AFTER_TROUBLE_MS;
+    if (isTooSoon) return NOTHING_READ;
+    try {
+      const result = await scanNow();
+      if (trouble !== null) log.warn('the inbox is read again', { inbox: folder });
+      trouble = null;
+      return result;
+    } catch (error) {
+      if (isDatabaseClosed(error)) return NOTHING_READ;
+      const sentence = describeDatabaseTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+      if (sentence !== trouble?.sentence)
+        log.error('the inbox cannot be read, tried again until it can', { inbox: folder, reason: sentence });
+      trouble = { sentence, seenAt: now() };
+      return NOTHING_READ;
+    }
   };
 
   return {
     scan: () => {
-      running ??= scanNow()
-        .catch((error: unknown) => {
-          const trouble = error instanceof Error ? error.message : String(error);
-          // The folder is looked at every few seconds: one trouble is said once.
-          if (trouble !== lastTrouble) log.error('the inbox cannot be read, tried again', { inbox: folder, error });
-          lastTrouble = trouble;
-          return { articleCount: 0, isAllRead: true };
-        })
-        .finally(() => {
-          running = null;
-        });
+      running ??= scanSafely().finally(() => {
+        running = null;
+      });
       return running;
     },
   };
@@ -79,6 +92,7 @@ async function readFile({ store, newsroom, now, log }: InboxWorld, file: InboxFi
       isSample: false,
     },
   );
+  // Last: if we die before, the file is read once more and its articles are known by then.
   await store.keepFile(file.name, file.bytesHash, now());
   if (items.length > 0) log.info('a file in the inbox was read', { file: file.name, articles: articleCount });
   return articleCount;

@@ -13,7 +13,9 @@ export type FetchProblem =
   | { readonly kind: 'server-error'; readonly status: number }
   | { readonly kind: 'bad-redirect'; readonly reason: 'too-many' | 'loop' | 'no-address' }
   | { readonly kind: 'private-address' }
-  | { readonly kind: 'bad-scheme' };
+  | { readonly kind: 'bad-scheme' }
+  /** We are ending: it says nothing about the site. */
+  | { readonly kind: 'closed' };
 
 const UNREACHABLE = {
   dns: 'The name of the site cannot be found.',
@@ -54,6 +56,8 @@ export function describeFetchProblem(what: FetchProblem): string {
       return 'The address leads into a private network, where Dateline does not go.';
     case 'bad-scheme':
       return 'Only addresses that start with http:// or https:// can be read.';
+    case 'closed':
+      return 'Dateline was stopped before the site could answer.';
     default:
       return unreachable(what);
   }

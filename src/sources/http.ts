@@ -10,6 +10,7 @@ import type { FetchProblem } from './fetch-problem.ts';
 import type { Headers } from './freshness.ts';
 import { freshForMs, retryAfterMs } from './freshness.ts';
 import { openHostQueue } from './host-queue.ts';
+import { openSilentHosts } from './silent-hosts.ts';
 
 export type HttpRequest = {
   readonly url: string;
@@ -45,6 +46,7 @@ export type Fetched =
 export type Http = {
   /** Never throws; ends within the deadline, counted from when the host is free. */
   readonly get: (request: HttpRequest) => Promise<Outcome<Fetched, FetchProblem>>;
+  /** Visits under way and all later ones end at once, as `closed`. */
   readonly close: () => Promise<void>;
 };
 
@@ -69,6 +71,8 @@ const LOOPBACK_CONNECTIONS = 8;
 
 export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
   const queue = openHostQueue(HOST_PAUSE_MS);
+  const silentHosts = openSilentHosts(() => performance.now());
+  const closing = new AbortController();
   let opened: Promise<Agents> | null = null;
 
   async function get(request: HttpRequest): Promise<Outcome<Fetched, FetchProblem>> {
@@ -76,13 +80,27 @@ export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }
     if (url === null || !isWeb(url)) return problem({ kind: 'bad-scheme' });
     opened ??= openAgents();
     const agents = await opened;
-    const visit = () =>
-      follow({ request, url, agents, userAgent, trustedOrigins, signal: AbortSignal.timeout(deadlineMs) });
+    const visit = async (): Promise<Outcome<Fetched, FetchProblem>> => {
+      if (closing.signal.aborted) return problem({ kind: 'closed' });
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(deadlineMs)]);
+      const outcome = await follow({ request, url, agents, userAgent, trustedOrigins, signal });
+      // Whatever a visit cut off by us ended in, it is not the site's fault.
+      return closing.signal.aborted && !outcome.ok ? problem({ kind: 'closed' }) : outcome;
+    };
     // The operator's own machine serves many feeds at once (the sample edition) and needs no pause.
-    return trustedOrigins.has(url.origin) && isLoopback(url.hostname) ? visit() : queue.run(url.host, visit);
+    if (trustedOrigins.has(url.origin) && isLoopback(url.hostname)) return visit();
+    return queue.run(url.host, async () => {
+      const silence = silentHosts.problemOf(url.host);
+      if (silence !== null) return problem(silence);
+      const outcome = await visit();
+      silentHosts.note(url.host, outcome.ok ? null : outcome.problem);
+      return outcome;
+    });
   }
 
   async function close(): Promise<void> {
+    closing.abort();
+    queue.close();
     const agents = await opened;
     await Promise.all([agents?.guarded.destroy(), agents?.trusted.destroy()]);
   }

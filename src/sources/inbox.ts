@@ -32,6 +32,20 @@ export type InboxScan = {
   readonly problems: readonly { readonly name: string; readonly sentence: string }[];
   /** Give it back at the next scan. */
   readonly stamps: ReadonlyMap<string, FileStamp>;
+  /** Nothing is left for a later scan: no file that may still be being written, none beyond what one scan reads. */
+  readonly isComplete: boolean;
+};
+
+/** What one scan looks for. */
+export type InboxQuestion = {
+  /** One file's name; null for all that lie in the folder. */
+  readonly only: string | null;
+  /** A name to the hash that was read under it. */
+  readonly known: ReadonlyMap<string, string>;
+  /** The last scan's `stamps`; empty at first. */
+  readonly previous: ReadonlyMap<string, FileStamp>;
+  /** Null when the clock is not to be trusted: then a file is whole when two scans saw it alike. */
+  readonly now: Instant | null;
 };
 
 const FILE_BYTES_MAX = 2_000_000;
@@ -51,31 +65,38 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['', '.txt', '.text', '.md']);
 const ODD_SHARE_MAX = 0.02;
 
 /**
- * `known` maps a name to the hash that was read under it; `previous` is the last scan's `stamps`. A file still being
- * written is left for a later scan: it is whole when two scans saw it alike, or when it is two seconds old by `now`.
- * Rejects only when the folder itself cannot be listed.
+ * A file still being written is left for a later scan: it is whole when two scans saw it alike, or when it is two seconds
+ * old by `now`. Rejects only when the folder itself cannot be listed.
  */
-export async function scanInbox(
-  folder: string,
-  known: ReadonlyMap<string, string>,
-  previous: ReadonlyMap<string, FileStamp>,
-  now?: Instant,
-): Promise<InboxScan> {
+export async function scanInbox(folder: string, { only, known, previous, now }: InboxQuestion): Promise<InboxScan> {
   const root = await realpath(folder);
-  const names = (await readdir(root)).filter((name) => !name.startsWith('.')).toSorted();
+  const names = only === null ? await listNames(root) : [only];
   const files: InboxFile[] = [];
   const problems: { name: string; sentence: string }[] = [];
   const stamps = new Map<string, FileStamp>();
+  let isComplete = true;
   for (const name of names.slice(0, NAMES_MAX)) {
-    if (files.length >= READ_MAX) break;
-    const look = await lookAt({ root, name, before: previous.get(name), now });
+    const before = previous.get(name);
+    if (files.length >= READ_MAX) {
+      // What waits for a later scan keeps its stamp, or a problem told already would be told again.
+      if (before !== undefined) stamps.set(name, before);
+      isComplete &&= before?.isSettled === true;
+      continue;
+    }
+    const look = await lookAt({ root, name, before, now });
     if (look.kind === 'vanished') continue;
     const isKnown = look.kind === 'text' && known.get(name) === look.file.bytesHash;
-    stamps.set(name, { ...look.stamp, isSettled: look.stamp.isSettled || look.kind === 'refused' || isKnown });
+    const stamp = { ...look.stamp, isSettled: look.stamp.isSettled || look.kind === 'refused' || isKnown };
+    stamps.set(name, stamp);
+    if (look.kind === 'left' && !stamp.isSettled) isComplete = false;
     if (look.kind === 'refused') problems.push({ name, sentence: look.sentence });
     if (look.kind === 'text' && !isKnown) files.push(look.file);
   }
-  return { files, problems, stamps };
+  return { files, problems, stamps, isComplete };
+}
+
+async function listNames(root: string): Promise<readonly string[]> {
+  return (await readdir(root)).filter((name) => !name.startsWith('.')).toSorted();
 }
 
 type Look =
@@ -89,13 +110,13 @@ type Candidate = {
   readonly root: string;
   readonly name: string;
   readonly before: FileStamp | undefined;
-  readonly now: Instant | undefined;
+  readonly now: Instant | null;
 };
 
 async function lookAt({ root, name, before, now }: Candidate): Promise<Look> {
   const path = join(root, name);
   const stats = await lstat(path).catch(absent);
-  if (stats === null) return { kind: 'vanished' };
+  if (stats === null) return name.includes('\ufffd') ? badName(before) : { kind: 'vanished' };
   const modifiedAt = Math.round(stats.mtimeMs);
   const isSame = before !== undefined && before.bytes === stats.size && before.modifiedAt === modifiedAt;
   const stamp: FileStamp = { bytes: stats.size, modifiedAt, isSettled: isSame && before.isSettled };
@@ -105,7 +126,7 @@ async function lookAt({ root, name, before, now }: Candidate): Promise<Look> {
   if (!stats.isFile()) return refused('It is not a file that can be read; put text files into the folder itself.');
   if (!EXTENSIONS.has(extname(name).toLowerCase())) return refused('Only .txt, .text and .md files are read.');
   if (stats.size > FILE_BYTES_MAX) return refused(`It is bigger than ${FILE_BYTES_MAX / 1_000_000} MB.`);
-  const isStill = isSame || (now !== undefined && now - modifiedAt >= STILL_MS);
+  const isStill = isSame || (now !== null && now - modifiedAt >= STILL_MS);
   if (!isStill) return { kind: 'left', stamp };
   if (stats.size === 0) return refused('It is empty.');
   if (dirname(await realpath(path).catch(() => '')) !== root) return refused('It does not lie in the folder.');
@@ -117,6 +138,13 @@ async function lookAt({ root, name, before, now }: Candidate): Promise<Look> {
   if (text === '') return refused('There is no text in it.');
   const bytesHash = createHash('sha256').update(bytes).digest('hex');
   return { kind: 'text', stamp, file: { name, bytesHash, text, modifiedAt } };
+}
+
+/** A name that is no UTF-8 reaches us with U+FFFD in it, and no file answers to that. */
+function badName(before: FileStamp | undefined): Look {
+  const stamp: FileStamp = { bytes: 0, modifiedAt: 0, isSettled: true };
+  if (before?.isSettled === true) return { kind: 'left', stamp };
+  return { kind: 'refused', stamp, sentence: 'Its name is not UTF-8; rename it.' };
 }
 
 /** O_NOFOLLOW refuses a link put in its place since lstat, O_NONBLOCK a pipe that would wait for ever. */
@@ -133,6 +161,8 @@ async function readWhole(path: string, expected: Stats): Promise<Uint8Array | 'u
     return bytesRead === before.size && after.size === before.size && after.mtimeMs === expected.mtimeMs
       ? buffer
       : 'changing';
+  } catch {
+    return 'unreadable'; // a bad sector is this file's trouble, not the folder's
   } finally {
     await file.close();
   }

@@ -1,6 +1,6 @@
 // Feeds and dropped files: what to visit next, and what has been read.
 import type { Kysely } from 'kysely';
-import type { Instant } from '../base/time.ts';
+import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedRow, Schema } from './schema.ts';
@@ -27,9 +27,7 @@ export function feedQueries(db: Kysely<Schema>) {
     feedsDue: (question: FeedsDue) => feedsDue(db, question),
     /** `url` is where it was visited; the state may name another address by now. */
     keepFeed: (url: string, state: FeedState) => keepFeed(db, { url, state }),
-    retireSampleFeeds: async () => {
-      await db.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', 1).execute();
-    },
+    retireSampleFeeds: () => retireSampleFeeds(db),
     feedHealth: () => feedHealth(db),
     filesRead: async () => {
       const rows = await db.selectFrom('files').select(['name', 'bytes_hash']).execute();
@@ -53,6 +51,7 @@ async function listFeeds(
   options: { readonly now: Instant; readonly isSample: boolean },
 ): Promise<void> {
   const isSample = options.isSample ? 1 : 0;
+  if (await isListed(db, feeds, isSample)) return;
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', isSample).execute();
     for (const { url, outlet, language } of feeds) {
@@ -77,6 +76,35 @@ async function listFeeds(
   });
 }
 
+/** Whether the list is stored as it is: then a start writes nothing, and a disk that is full does not keep it from answering. */
+async function isListed(db: Kysely<Schema>, feeds: readonly ListedFeed[], isSample: 0 | 1): Promise<boolean> {
+  const rows = await db
+    .selectFrom('feeds')
+    .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .select(['feeds.url', 'feeds.language', 'outlets.id', 'outlets.name', 'outlets.home'])
+    .where('feeds.is_retired', '=', 0)
+    .where('feeds.is_sample', '=', isSample)
+    .execute();
+  const describe = (url: string, { id, name, home }: Outlet, language: string | null): string =>
+    JSON.stringify([url, id, name, home, language]);
+  const stored = new Set(rows.map((row) => describe(row.url, row, row.language)));
+  return (
+    stored.size === feeds.length && feeds.every((feed) => stored.has(describe(feed.url, feed.outlet, feed.language)))
+  );
+}
+
+async function retireSampleFeeds(db: Kysely<Schema>): Promise<void> {
+  const listed = await db
+    .selectFrom('feeds')
+    .select('url')
+    .where('is_sample', '=', 1)
+    .where('is_retired', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
+  if (listed === undefined) return;
+  await db.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', 1).execute();
+}
+
 const NEVER_VISITED = {
   etag: null,
   last_modified: null,
@@ -91,6 +119,9 @@ const NEVER_VISITED = {
   is_retired: 0,
 };
 
+/** Clocks are corrected by seconds all the time; a step back beyond this was a wrong clock. */
+const CLOCK_STEP_MS = 5 * MINUTE_MS;
+
 export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };
 
 async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDue): Promise<readonly DueFeed[]> {
@@ -101,7 +132,8 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
     .where('feeds.is_retired', '=', 0)
     .where('feeds.is_sample', '=', isSample ? 1 : 0)
-    .where('feeds.next_visit_at', '<=', now)
+    // Visited in the future: the clock ran ahead and was put back, and a feed is not silent until it has caught up.
+    .where(({ or, eb }) => or([eb('feeds.next_visit_at', '<=', now), eb('feeds.visited_at', '>', now + CLOCK_STEP_MS)]))
     .orderBy('feeds.next_visit_at')
     .limit(countMax)
     .execute();

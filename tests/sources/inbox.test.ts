@@ -5,12 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
+import type { InboxQuestion } from '../../src/sources/inbox.ts';
 import { scanInbox } from '../../src/sources/inbox.ts';
 
 const WORDS = 'MARLOW, Apr 6: The ferry sails again, the harbour master said.\n\nNobody was hurt.';
 const NOW = Date.UTC(2021, 3, 6, 12);
 const OLD = new Date(NOW - 60_000);
-const NOTHING_KNOWN: ReadonlyMap<string, string> = new Map();
+
+/** At first sight and of all files, unless the test says otherwise. */
+function look(path: string, question: Partial<InboxQuestion> = {}) {
+  return scanInbox(path, { only: null, known: new Map(), previous: new Map(), now: NOW, ...question });
+}
 
 async function folder(t: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
   const path = await realpath(await mkdtemp(join(tmpdir(), 'dateline-inbox-')));
@@ -29,7 +34,7 @@ test('a text that lies in the folder is read, whatever its charset', async (t) =
     c: Buffer.from('Zürich meldet Regen, und Köln schließt die Brücke für Fußgänger.', 'latin1'),
     'd.md': Buffer.from('﻿Zürich', 'utf16le'),
   });
-  const { files, problems } = await scanInbox(path, NOTHING_KNOWN, new Map(), NOW);
+  const { files, problems } = await look(path);
   assert.deepEqual(problems, []);
   assert.deepEqual(
     files.map(({ name, text }) => [name, text]),
@@ -45,30 +50,26 @@ test('a text that lies in the folder is read, whatever its charset', async (t) =
 
 test('a file that was read is not read again until it changes', async (t) => {
   const path = await folder(t, { 'a.txt': WORDS });
-  const first = await scanInbox(path, NOTHING_KNOWN, new Map(), NOW);
+  const first = await look(path);
   const known = new Map(first.files.map(({ name, bytesHash }) => [name, bytesHash]));
-  assert.equal(
-    (await scanInbox(path, NOTHING_KNOWN, first.stamps, NOW)).files.length,
-    1,
-    'given again until it is known',
-  );
-  const second = await scanInbox(path, known, first.stamps, NOW);
+  assert.equal((await look(path, { previous: first.stamps })).files.length, 1, 'given again until it is known');
+  const second = await look(path, { known: known, previous: first.stamps });
   assert.equal(second.files.length, 0);
   await writeFile(join(path, 'a.txt'), `${WORDS} More.`);
   await utimes(join(path, 'a.txt'), OLD, OLD);
-  assert.equal((await scanInbox(path, known, second.stamps, NOW)).files.length, 1);
+  assert.equal((await look(path, { known: known, previous: second.stamps })).files.length, 1);
 });
 
 test('a file that is still being written is left until two scans see it alike', async (t) => {
   const path = await folder(t);
   const file = join(path, 'a.txt');
   await writeFile(file, 'MARLOW, Apr 6: The fer');
-  const first = await scanInbox(path, NOTHING_KNOWN, new Map());
+  const first = await look(path, { now: null });
   assert.equal(first.files.length, 0);
   await writeFile(file, WORDS);
-  const second = await scanInbox(path, NOTHING_KNOWN, first.stamps);
+  const second = await look(path, { previous: first.stamps, now: null });
   assert.equal(second.files.length, 0);
-  const third = await scanInbox(path, NOTHING_KNOWN, second.stamps);
+  const third = await look(path, { previous: second.stamps, now: null });
   assert.deepEqual([third.files[0]?.text, third.problems.length], [WORDS, 0]);
 });
 
@@ -87,7 +88,7 @@ test('what is no whole text file in the folder itself is refused with one senten
   await symlink('/dev/zero', join(path, 'endless.txt'));
   await mkdir(join(path, 'folder.txt'));
   execFileSync('mkfifo', [join(path, 'pipe.txt')]);
-  const first = await scanInbox(path, NOTHING_KNOWN, new Map(), NOW);
+  const first = await look(path);
   assert.deepEqual(first.files, []);
   assert.deepEqual(Object.fromEntries(first.problems.map(({ name, sentence }) => [name, sentence])), {
     'binary.txt': 'It is not a text file.',
@@ -101,9 +102,56 @@ test('what is no whole text file in the folder itself is refused with one senten
     'picture.png': 'Only .txt, .text and .md files are read.',
     'pipe.txt': 'It is not a file that can be read; put text files into the folder itself.',
   });
-  assert.deepEqual((await scanInbox(path, NOTHING_KNOWN, first.stamps, NOW)).problems, []);
+  assert.deepEqual((await look(path, { previous: first.stamps })).problems, []);
 });
 
 test('a folder that is not there is for the caller to tell', async () => {
-  await assert.rejects(scanInbox('/no/such/inbox', NOTHING_KNOWN, new Map()), { code: 'ENOENT' });
+  await assert.rejects(look('/no/such/inbox', { now: null }), { code: 'ENOENT' });
+});
+
+test('a folder of many files is read a hundred at a time, and the last is not forgotten', async (t) => {
+  const names = Array.from({ length: 230 }, (_, index) => `text-${String(index).padStart(3, '0')}.txt`);
+  const path = await folder(t, {
+    'zz.png': 'no',
+    ...Object.fromEntries(names.map((name) => [name, `${WORDS} ${name}`])),
+  });
+  const known = new Map<string, string>();
+  let previous: InboxQuestion['previous'] = new Map();
+  const read: (readonly [number, boolean])[] = [];
+  const refused: string[] = [];
+  for (let scans = 0; scans < 5; scans++) {
+    const scan = await look(path, { known, previous });
+    for (const { name, bytesHash } of scan.files) known.set(name, bytesHash);
+    refused.push(...scan.problems.map(({ name }) => name));
+    read.push([scan.files.length, scan.isComplete]);
+    previous = scan.stamps;
+  }
+  assert.deepEqual(read, [
+    [100, false],
+    [100, false],
+    [30, true],
+    [0, true],
+    [0, true],
+  ]);
+  assert.deepEqual(refused, ['zz.png'], 'a problem is told once');
+});
+
+test('one file may be asked for by name, whatever lies beside it', async (t) => {
+  const others = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`a${index}.txt`, WORDS]));
+  const path = await folder(t, { ...others, 'wanted.txt': WORDS, 'empty.txt': '' });
+  const scan = await look(path, { only: 'wanted.txt' });
+  assert.deepEqual(
+    scan.files.map(({ name }) => name),
+    ['wanted.txt'],
+  );
+  assert.deepEqual([scan.problems, scan.isComplete], [[], true]);
+  assert.deepEqual((await look(path, { only: 'absent.txt' })).files, []);
+});
+
+test('a file whose name is no UTF-8 is told once and blocks nothing', async (t) => {
+  const path = await folder(t, { 'a.txt': WORDS });
+  await writeFile(Buffer.concat([Buffer.from(`${path}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]), WORDS);
+  const first = await look(path);
+  assert.deepEqual([first.files.length, first.problems[0]?.sentence], [1, 'Its name is not UTF-8; rename it.']);
+  assert.deepEqual((await look(path, { previous: first.stamps })).problems, []);
 });

@@ -1,11 +1,15 @@
 // Opens the embedded database: the only door to better-sqlite3. One process a file, WAL, every commit on disk.
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Outcome, ok, problem } from '../../base/outcome.ts';
 import type { Schema } from '../schema.ts';
 import { migrations } from './migrations.ts';
+import { PatientSqliteDialect, SYNC_WAIT_MS } from './patience.ts';
+
+/** Another program's lock is waited for this long at the start, when nobody is kept waiting by it. */
+const OPEN_WAIT_MS = 3_000;
 
 export type OpenDatabase = { readonly db: Kysely<Schema>; readonly close: () => Promise<void> };
 
@@ -26,15 +30,12 @@ export async function openSqlite(
   }
   let connection: Database.Database;
   try {
-    connection = new Database(path, { timeout: 5_000 });
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
+    connection = openConnection(path);
   } catch (error) {
     lock?.close();
     return problem(describe(path, error));
   }
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) });
+  const db = new Kysely<Schema>({ dialect: new PatientSqliteDialect({ database: connection }) });
   const close = async () => {
     await db.destroy();
     lock?.close();
@@ -46,6 +47,20 @@ export async function openSqlite(
     return problem(describe(path, error));
   }
   return ok({ db, close });
+}
+
+function openConnection(path: string): Database.Database {
+  const connection = new Database(path, { timeout: OPEN_WAIT_MS });
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma(`busy_timeout = ${SYNC_WAIT_MS}`);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /**
