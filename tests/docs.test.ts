@@ -72,6 +72,18 @@ test('every npm script that a document names exists', () => {
   }
 });
 
+test('every line of the log that the operating guide explains is one that the code writes', () => {
+  const files = globSync(['*.ts', 'commands/*.ts', 'digests/*.ts', 'src/**/*.ts'], { cwd: ROOT });
+  const code = files.map(read).join('\n');
+  const rows = [...sectionOf('docs/operating.md', 'The log').matchAll(/^\| (`[^|]+`) \|/gm)].map(
+    ([, cell = '']) => cell,
+  );
+  assert.ok(rows.length > 10, 'the table of log lines could not be read');
+  for (const [, line = ''] of rows.join('\n').matchAll(/`([^`]+)`/g)) {
+    assert.ok(code.includes(line), `nothing logs "${line}"`);
+  }
+});
+
 test("the README's invitation to Discord asks for the rights that it names", () => {
   // https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags
   const bits: Readonly<Record<string, bigint>> = {
