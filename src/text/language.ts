@@ -2,11 +2,27 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
+import { isStopWord } from './stop-words.ts';
 
 /** The detector needs a sentence or two; more only costs time (about 70 us a sentence). */
 const CHARACTERS_READ_MAX = 800;
 /** Under this many letters a detection is a guess, and the feed's own word is better. */
 const LETTERS_SURE = 60;
+
+/**
+ * Small words tell the great languages apart without the detector, whose tables most runs then never load (0.3 s, 85 MB).
+ * Running text is 35 to 65 % such words; beside it Danish is 22 % English, Croatian 19 % Polish, Catalan 32 % Spanish
+ * and Galician 51 % Portuguese, the last two with the next language close behind.
+ */
+const WITH_SMALL_WORDS = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'id', 'pl'];
+const WORDS_READ_MAX = 80;
+const SURE_SHARE = 0.4;
+const SURE_NEXT_MAX = 0.55;
+/** What the feed declares needs less: no other language may come near. */
+const SAID_SHARE = 0.3;
+const SAID_NEXT_MAX = 0.7;
+const SAID_SHARE_LOW = 0.12;
+const SAID_NEXT_LOW_MAX = 0.4;
 
 type Detector = typeof Eld;
 let detector: Detector | null = null;
@@ -20,9 +36,12 @@ function loadDetector(): Detector {
   return detector;
 }
 
+const WORD = /[\p{L}\p{M}]+(?:'\p{L}+)*/gu;
+const LATIN = /\p{Script=Latin}/gu;
+
 /** Scripts that one language of the press writes, or that all but decide. Order does not matter; the most letters win. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/gu, 'Latin'],
+  [LATIN, 'Latin'],
   [/\p{Script=Cyrillic}/gu, 'Cyrillic'],
   [/\p{Script=Arabic}/gu, 'Arabic'],
   [/\p{Script=Devanagari}/gu, 'Devanagari'],
@@ -117,6 +136,8 @@ export function primaryTag(declared: string | null): string | null {
 }
 
 function mainScript(sample: string): { readonly script: string; readonly letters: number } {
+  const latinLetters = sample.match(LATIN)?.length ?? 0;
+  if (latinLetters * 2 > sample.length) return { script: 'Latin', letters: latinLetters };
   let best = { script: 'Latin', letters: 0 };
   let kana = 0;
   for (const [pattern, script] of SCRIPTS) {
@@ -129,7 +150,29 @@ function mainScript(sample: string): { readonly script: string; readonly letters
 }
 
 function latin(sample: string, letters: number, said: string | null): string | null {
-  return detect(sample, letters, said, 'Latin');
+  const clear = letters < LETTERS_SURE ? null : bySmallWords(sample, said);
+  return clear ?? detect(sample, letters, said, 'Latin');
+}
+
+/** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
+function bySmallWords(sample: string, said: string | null): string | null {
+  const words = sample.toLowerCase().replaceAll('’', "'").match(WORD)?.slice(0, WORDS_READ_MAX) ?? [];
+  let [best, bestShare, nextShare] = ['', 0, 0];
+  for (const language of WITH_SMALL_WORDS) {
+    let small = 0;
+    for (const word of words) if (isStopWord(word, language)) small++;
+    const share = small / words.length;
+    if (share > bestShare) [best, bestShare, nextShare] = [language, share, bestShare];
+    else if (share > nextShare) nextShare = share;
+  }
+  const next = nextShare / bestShare;
+  const isClear =
+    said === null
+      ? bestShare >= SURE_SHARE && next <= SURE_NEXT_MAX
+      : said === best &&
+        ((bestShare >= SAID_SHARE && next <= SAID_NEXT_MAX) ||
+          (bestShare >= SAID_SHARE_LOW && next <= SAID_NEXT_LOW_MAX));
+  return isClear ? best : null;
 }
 
 /** What the detector says where it may be believed, else what the feed says, else its best guess. */
