@@ -90,6 +90,16 @@ export function makeHome(opml = UNREACHABLE) {
       db.prepare(sql).run(...values);
       db.close();
     },
+    /** Moves the clock for a chat while no Dateline holds the file: its one daily digest was due so many minutes ago. */
+    setDue: (chat: number | string, minutesAgo: number) => {
+      const at = new Date(Math.floor(Date.now() / 60_000 - minutesAgo) * 60_000);
+      const db = new Database(database);
+      const change = db
+        .prepare("update chats set zone = 'UTC', minutes = ?, next_due_at = ? where chat = ?")
+        .run(JSON.stringify([at.getUTCHours() * 60 + at.getUTCMinutes()]), at.getTime(), String(chat));
+      db.close();
+      assert.ok(change.changes > 0, `there is no chat ${chat}`);
+    },
     /** Looks into it, beside a running Dateline too. */
     ask: <T>(sql: string): readonly T[] => {
       const db = new Database(database, { readonly: true });
