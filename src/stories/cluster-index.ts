@@ -1,6 +1,7 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
+import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
   addWords,
   carriersLog,
@@ -27,6 +28,7 @@ export type OpenStory = {
   square: number;
   /** When its articles were news; null while none has a date. */
   span: { readonly first: Instant; readonly last: Instant } | null;
+  scene: Scene;
 };
 
 export type Likeness = { readonly story: OpenStory; readonly similarity: number };
@@ -59,10 +61,16 @@ const CANDIDATES_MAX = 12;
 /** Of those, none that is less than this part as alike, roughly, as the best: most articles then have two or three. */
 const ROUGH_PART_MIN = 0.35;
 
+/** A name that is a word of everyday speech as well (Bill, Union, Monday) tells nothing; expected stories as in WordEntry. */
+const RARE_NAME_MAX = 5;
+
 export type IndexedArticle = {
   readonly id: string;
   readonly at: Instant | null;
   readonly weights: Weights;
+  /** Those of its words that stand as names. */
+  readonly names: ReadonlySet<string>;
+  readonly scene: Scene;
   readonly shingles: Shingles;
 };
 
@@ -179,6 +187,16 @@ export function sharedWords(
     .map(({ word }) => word);
 }
 
+/** How many of the names are rare words that the story holds too. */
+export function countSharedNames(index: StoryIndex, names: ReadonlySet<string>, story: OpenStory): number {
+  let count = 0;
+  for (const name of names) {
+    const entry = index.words.entries.get(name);
+    if (entry !== undefined && entry.expected <= RARE_NAME_MAX && story.sums.ids.includes(entry.id)) count++;
+  }
+  return count;
+}
+
 /** `words.scratch` holds the other side's pulls. Rarity is ln of how rare a word is among the open stories and the imagined ones. */
 function cosine(index: StoryIndex, ownSquare: number, story: OpenStory): number {
   const { logs, scratch } = index.words;
@@ -221,7 +239,9 @@ export function putArticle(index: StoryIndex, article: IndexedArticle, storyId: 
   index.storyOf.set(article.id, story);
   keepCopy(index.copies, article.id, article.shingles);
   if (article.at !== null) story.span = spanWith(story.span, { first: article.at, last: article.at });
-  if (!isCopy) addWeights(index, story, article.weights);
+  if (isCopy) return story;
+  story.scene = joinScenes(story.scene, article.scene);
+  addWeights(index, story, article.weights);
   return story;
 }
 
@@ -232,6 +252,7 @@ export function mergeStories(index: StoryIndex, into: OpenStory, from: OpenStory
     index.storyOf.set(id, into);
   }
   if (from.span !== null) into.span = spanWith(into.span, from.span);
+  into.scene = joinScenes(into.scene, from.scene);
   addWeights(index, into, weightsOfSums(index.words, from.sums));
   closeStories(index, [from]);
 }
@@ -251,7 +272,7 @@ export function closeBefore(index: StoryIndex, instant: Instant): void {
 function openStory(index: StoryIndex, id: string): OpenStory {
   const slot = index.freeSlots.pop() ?? index.bySlot.length;
   const sums = { ids: new Int32Array(), weights: new Int32Array() };
-  const story: OpenStory = { id, slot, articles: new Set(), sums, square: 0, span: null };
+  const story: OpenStory = { id, slot, articles: new Set(), sums, square: 0, span: null, scene: NO_SCENE };
   index.stories.set(id, story);
   index.bySlot[slot] = story;
   return story;

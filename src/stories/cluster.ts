@@ -5,6 +5,7 @@ import { hoursBetween, JOIN_MIN, joinEvidence, MERGE_MIN, mergeEvidence } from '
 import {
   closeBefore,
   copiedFrom,
+  countSharedNames,
   type IndexedArticle,
   likestToArticle,
   likestToStory,
@@ -15,6 +16,7 @@ import {
   type StoryIndex,
   sharedWords,
 } from './cluster-index.ts';
+import { readScene } from './cluster-scene.ts';
 import { shinglesOf } from './near-duplicates.ts';
 import { weigh } from './similarity.ts';
 
@@ -102,7 +104,8 @@ function bestStory(
 ): { readonly story: OpenStory; readonly similarity: number } | null {
   let best: { readonly story: OpenStory; readonly similarity: number; readonly evidence: number } | null = null;
   for (const { story, similarity } of likestToArticle(index, article.weights)) {
-    const evidence = joinEvidence({ similarity, at: article.at, story, language: index.language });
+    const sharedNames = countSharedNames(index, article.names, story);
+    const evidence = joinEvidence({ similarity, article, sharedNames, story, language: index.language });
     if (evidence >= JOIN_MIN && (best === null || evidence > best.evidence)) best = { story, similarity, evidence };
   }
   return best;
@@ -166,7 +169,8 @@ function prepare(article: ClusterArticle): IndexedArticle {
   const made = {
     id: article.id,
     at: article.at,
-    weights: weigh({ ...article, language: languageOf(article) }),
+    ...weigh({ ...article, language: languageOf(article) }),
+    scene: readScene(article),
     shingles: shinglesOf(article.text),
   };
   prepared.set(article, made);

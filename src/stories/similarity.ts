@@ -31,23 +31,29 @@ const BODY_CHARACTERS_MAX = 3_000;
 
 const TITLE_CHARACTERS_MAX = 400;
 
+/** An article's words as weighed, and which of them are names. */
+export type Weighed = { readonly weights: Weights; readonly names: ReadonlySet<string> };
+
 export function weigh(article: {
   readonly title: string;
   readonly text: string;
   readonly language: string | null;
-}): Weights {
+}): Weighed {
   const title = readWords(article.title.slice(0, TITLE_CHARACTERS_MAX), article.language);
   const body = readWords(article.text.slice(0, BODY_CHARACTERS_MAX), article.language).slice(0, BODY_WORDS_MAX);
   const counts = new Map<string, number>();
   const factors = new Map<string, number>();
+  const names = new Set<string>();
   for (const [words, factor] of [[title, TITLE_FACTOR] as const, [body, 1] as const]) {
     for (const { word, kind } of words) {
       counts.set(word, (counts.get(word) ?? 0) + factor);
-      if (kind === 'name') factors.set(word, hasCommonness(article.language) ? NAME_FACTOR : UNLISTED_NAME_FACTOR);
+      if (kind === 'name') names.add(word);
       if (kind === 'number') factors.set(word, NUMBER_FACTOR);
     }
   }
+  const nameFactor = hasCommonness(article.language) ? NAME_FACTOR : UNLISTED_NAME_FACTOR;
+  for (const name of names) factors.set(name, nameFactor);
   const raw = [...counts].map(([word, count]) => [word, (1 + Math.log(count)) * (factors.get(word) ?? 1)] as const);
   const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)]));
+  return { weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])), names };
 }
