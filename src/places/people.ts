@@ -27,13 +27,13 @@ export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: 
   if (before?.isCapital === true) {
     if (OFFICES.has(before.key) && kind === 'city') return true;
     if (TITLES.has(before.key) && (isPersonLike || kind === 'city')) return true;
-    // "Michael Jordan", "Kelly Houston": a given name that is no place itself stands before it.
-    if (
-      gazetteer.givenNames.has(before.key) &&
-      entryOf(gazetteer.english, before.key) === undefined &&
-      !gazetteer.roleWords.has(before.key)
-    ) {
-      return isPersonLike || kind === 'city' || kind === 'state';
+    // "Michael Jordan", "Kelly Houston": a given name stands before it.
+    if (gazetteer.givenNames.has(before.key) && !gazetteer.roleWords.has(before.key)) {
+      const place = entryOf(gazetteer.english, before.key);
+      if (place === undefined) return isPersonLike || kind === 'city' || kind === 'state';
+      // "Tyler Jordan", though Tyler is a town: two places stand side by side only as "Paris France".
+      const isTown = place.kind === 'city' || place.kind === 'state';
+      if (isTown && isPersonLike && place.country !== entryOf(gazetteer.english, word.key)?.country) return true;
     }
   }
   if (around.isTitleCase && word.isShout) return false;

@@ -29,7 +29,8 @@ const LIST_GAP_LETTERS_MAX = 6;
 
 /** `persons`: words that some mention showed to be a person's name (mentions.ts). */
 export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>): Resolved[] {
-  const kept = found.filter((located) => !isPersonAgain(located, persons));
+  const spoken = spokenOf(found);
+  const kept = found.filter((located) => !isPersonAgain(located, persons, spoken));
   const evidence = evidenceOf(kept);
   const listed = listedMentions(kept);
   const resolved: Resolved[] = [];
@@ -41,9 +42,20 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   return resolved;
 }
 
+/** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
+function spokenOf(found: readonly Located[]): ReadonlySet<CountryCode> {
+  const kinds = new Set(['adjective', 'capital', 'seat']);
+  return new Set(found.filter(({ mention }) => kinds.has(mention.kind)).map(({ mention }) => mention.country));
+}
+
 /** "Houston said" after "Kelly Houston"; "in Houston" stays the town. */
-function isPersonAgain({ mention, reading }: Located, persons: ReadonlySet<string>): boolean {
+function isPersonAgain(
+  { mention, reading }: Located,
+  persons: ReadonlySet<string>,
+  spoken: ReadonlySet<CountryCode>,
+): boolean {
   if (mention.first !== mention.last || mention.within !== '' || mention.kind === 'adjective') return false;
+  if (mention.kind === 'name' && spoken.has(mention.country)) return false;
   if (!persons.has(reading.words[mention.first]?.key ?? '')) return false;
   const before = reading.words[mention.first - 1]?.key ?? '';
   return !PLACE_PREPOSITIONS.has(before);

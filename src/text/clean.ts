@@ -1,7 +1,7 @@
 // Turns an item's title and text into what the article says and nothing else: no dateline, credit, caption or site furniture.
 import type { Dateline } from '../model/article.ts';
 import { agencyAmong } from './agencies.ts';
-import { readDateline } from './dateline.ts';
+import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
 import { isFurniture, withoutCaptionBrackets } from './furniture.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
@@ -34,6 +34,11 @@ export function clean(input: {
     let text = paragraph;
     if (kept.length === 0) {
       if (isSameText(text, title)) continue; // the headline, repeated above the text
+      const filed: Dateline | null = dateline === null ? (readFilingLine(text) ?? readPlaceLine(text)) : null;
+      if (filed !== null) {
+        dateline = filed;
+        continue;
+      }
       const read = readDateline(stripLeadIns(text));
       dateline = merge(dateline, read.dateline);
       text = read.rest;
@@ -71,9 +76,13 @@ function keepSentences(paragraph: string): string {
 const CREDIT_AT_END =
   /(?:^|[.!?。।۔"”’)\]]\s*|\s{2,})(?:[-–—]{1,2}\s*|[([（]\s*)(?:with (?:additional )?(?:inputs?|reporting|agencies) (?:from|by) )?([\p{L}\p{M}][\p{L}\p{M} .,&/+-]{0,48}?)\s*[)\]）]?\s*\.?$/u;
 
+/** "peruanos. EFE", "next week. BSS/AE/CT", "rainy season. Enditem": capitals, so that no sentence is meant. */
+const BARE_CREDIT_AT_END =
+  /(?:[.!?。।۔]["”’)]*\s+)(\p{Lu}{2,8}(?:\/\p{L}{2,4}){0,3}|Enditem|Xinhua|Reuters|Lusa\/Fim)\s*\.?$/u;
+
 /** Takes a closing signature off: "phenomenon.   -DAWN", "(AFP)", "— Reuters/AP". `agency` only when it is one. */
 function takeCredit(text: string): { readonly rest: string; readonly agency: string | null } {
-  const found = CREDIT_AT_END.exec(text.slice(-90));
+  const found = CREDIT_AT_END.exec(text.slice(-90)) ?? BARE_CREDIT_AT_END.exec(text.slice(-90));
   const name = found?.[1];
   if (found === null || name === undefined) return creditLine(text);
   const agency = agencyAmong(name);

@@ -7,6 +7,8 @@ import { isWeekday, monthNamed, readWrittenDate } from './months.ts';
 const HEAD_CHARACTERS_MAX = 130;
 /** "(ANSA) - ROMA, 07 APR - ": some agencies write two heads, none three. */
 const HEADS_MAX = 3;
+/** "Our Special Correspondent, Thiruvananthapuram" has 46. */
+const FILING_CHARACTERS_MAX = 80;
 
 /** One-word and two-word labels that stand where a dateline could and are none. */
 const LABELS = new Set(
@@ -15,14 +17,14 @@ const LABELS = new Set(
     'summary background question answer q a source sources highlights correction clarification advertisement sponsored related read more also see ' +
     'warning context verdict claim fact facts quote headline news report review interview profile obituary timeline factbox tip tips ' +
     'nato nasa unicef unesco fifa uefa opec asean icc imf who un eu us uk usa bjp ipl nba nfl faq pm president minister police ' +
-    'conclusion introduction abstract overview results result score scores scorers weather sport sports politics business world ' +
+    'our standards conclusion introduction abstract overview results result score scores scorers weather sport sports politics business world ' +
     'aktualisiert eilmeldung kommentar analyse urgent urgente vidéo opinión análisis última hora срочно видео фото мнение обновлено'
   ).split(' '),
 );
 
 /** Who wrote it, where papers put a place or an agency: known not to be either. */
 const DESK =
-  /^(?:(?:our|by our|from our|by|a) )?(?:(?:web|news|monitoring|staff|city|foreign|sports|business|online|internet|digital|special|own|diplomatic|district|senior)[ -]?)+(?:desk|report|reporter|correspondent|writer|monitoring|team|editor)s?$|^(?:agencies|news agencies|bureau|bureau report|monitoring|desk|correspondent|ویب ڈیسک|نیوز ڈیسک|ডেস্ক|وكالات)$/iu;
+  /^(?:(?:our|by our|from our|by|a) )?(?:(?:web|news|monitoring|staff|city|foreign|international|national|world|regional|local|crime|court|economic|political|university|chief|sports|business|online|internet|digital|special|own|diplomatic|district|senior|country)[ -]?)+(?:desk|report|reporter|correspondent|writer|monitoring|team|editor)s?$|^(?:our )?correspondents?$|^(?:from )?our (?:own )?correspondents?$|^redacci[óo]n(?: \p{L}+)?$|^redação$|^(?:নিজস্ব প্রতিবেদক|প্রতিনিধি|निज संवाददाता|संवाददाता|ब्यूरो|نمائندہ خصوصی|اسٹاف رپورٹر)$|^(?:agencies|news agencies|bureau|bureau report|monitoring|desk|correspondent|ویب ڈیسک|نیوز ڈیسک|ডেস্ক|وكالات)$/iu;
 
 /** Small words that belong inside place names: Rio de Janeiro, Frankfurt am Main, Stratford-upon-Avon, King of Prussia. */
 const PARTICLES =
@@ -39,7 +41,11 @@ export function readDateline(text: string): { readonly dateline: Dateline | null
   let found: Dateline | null = null;
   for (let head = 0; head < HEADS_MAX; head++) {
     const next: Head | null =
-      readChinese(rest) ?? readHead(rest, found !== null) ?? (found === null ? null : readSignature(rest));
+      readChinese(rest) ??
+      readJapanese(rest) ??
+      readSlashed(rest) ??
+      readHead(rest, found !== null) ??
+      (found === null ? null : readSignature(rest));
     if (next === null) break;
     found = merge(found, next.dateline);
     rest = next.rest;
@@ -69,10 +75,47 @@ function readSignature(text: string): Head | null {
     : { dateline: { ...NOTHING, agency }, rest: text.slice(signed[0].length) };
 }
 
+/** "ASTANA, February 1. /TASS/. ": the agency of the Russian-language press stands between slashes. */
+function readSlashed(text: string): Head | null {
+  const head = /^([^/\n]{2,60}?)[.,]?\s*\/([\p{L} -]{2,24})\/\s*[.:–—-]*\s*/u.exec(text);
+  const agency = head === null ? null : agencyNamed(head[2] ?? '');
+  const parts = head === null ? null : partsOf(head[1] ?? '');
+  return head === null || agency === null || parts === null
+    ? null
+    : { dateline: { ...parts, agency }, rest: text.slice(head[0].length) };
+}
+
+/** "【マニラ共同】", "【ソウル時事】". */
+function readJapanese(text: string): Head | null {
+  const head = /^【([\p{L}・ー]{2,12}?)(共同|時事|ロイター)】\s*/u.exec(text);
+  return head === null
+    ? null
+    : {
+        dateline: { ...NOTHING, place: head[1] ?? null, agency: agencyNamed(head[2] ?? '') },
+        rest: text.slice(head[0].length),
+      };
+}
+
+/** A line that says only who filed it and where: "UNB, Rajshahi", "AFP / Lusaka", "Staff Reporter, Karachi". Null for any other line. */
+export function readFilingLine(line: string): Dateline | null {
+  if (line.length > FILING_CHARACTERS_MAX || /[.!?:]$/u.test(line)) return null;
+  const parts = partsOf(line);
+  if (parts === null) return null;
+  const isSigned = parts.agency !== null || line.split(/[,|/•·]/u).some((piece) => DESK.test(piece.trim()));
+  return isSigned || (parts.place !== null && parts.date !== null) ? parts : null;
+}
+
+/** "THRISSUR", "DAR ES SALAAM": a town in capitals on a line of its own. Only its place in the article tells it from a headline. */
+export function readPlaceLine(line: string): Dateline | null {
+  const isTown = /^\p{Lu}[\p{Lu}'’.-]{2,}(?: \p{Lu}[\p{Lu}'’.-]+){0,2}$/u.test(line);
+  return isTown && !LABELS.has(line.toLowerCase()) ? { ...NOTHING, place: line } : null;
+}
+
 /** Tries each place where a head could end, nearest first. */
 function readHead(text: string, isSecond: boolean): Head | null {
   const front = text.slice(0, HEAD_CHARACTERS_MAX);
   for (const end of front.matchAll(/[)\]）】]|[—–=]|--|-(?=\s|["“«„\p{Lu}])|\.-|[:：]|\n/gu)) {
+    if (end[0] === '-' && isInsideAgency(front, end.index)) continue;
     const isBracket = /[)\]）】]/u.test(end[0]);
     const head = text.slice(0, end.index + (isBracket ? 1 : 0));
     const after = text.slice(head.length);
@@ -87,6 +130,13 @@ function readHead(text: string, isSecond: boolean): Head | null {
     if (dateline !== null) return { dateline, rest };
   }
   return null;
+}
+
+/** The hyphen of Interfax-Ukraine. */
+function isInsideAgency(front: string, hyphen: number): boolean {
+  const before = /\p{L}+$/u.exec(front.slice(0, hyphen))?.[0];
+  const after = /^-\p{L}+/u.exec(front.slice(hyphen))?.[0];
+  return before !== undefined && after !== undefined && agencyNamed(before + after) !== null;
 }
 
 const NOTHING: Dateline = { place: null, agency: null, date: null };
@@ -206,7 +256,7 @@ function isPlaceLike(piece: string): boolean {
 
 /** Capitalised words that open sentences, not places. */
 function isStartWord(word: string): boolean {
-  return /^(?:It|He|She|They|This|That|These|Those|There|Here|What|When|Where|Why|How|Who|If|But|And|Or|Yes|No|So|Then|Now|In|On|At|As|By|For|From|Mr|Mrs|Ms|Dr|Step|Part|Chapter|Day|Es|Il|Ce|Das|Dies)\b\.?$/u.test(
+  return /^(?:It|He|She|They|Our|My|Your|Their|His|Her|This|That|These|Those|There|Here|What|When|Where|Why|How|Who|If|But|And|Or|Yes|No|So|Then|Now|In|On|At|As|By|For|From|Mr|Mrs|Ms|Dr|Step|Part|Chapter|Day|Es|Il|Ce|Das|Dies)\b\.?$/u.test(
     word,
   );
 }

@@ -1,12 +1,13 @@
 // Knows what a web site puts around and between the paragraphs of an article: share bars, appeals, time stamps, captions, credits.
-import { isWeekday, readWrittenDate } from './months.ts';
+import { isTimeStamp } from './stamp.ts';
 
 /** A real paragraph may quote any of these words; furniture is short. */
 const LINE_CHARACTERS_MAX = 320;
+const IMPRINT_CHARACTERS_MAX = 1_200;
 
 /** Lines that open so are never news, in whatever outlet. */
 const OPENINGS =
-  /^(?:(?:also|must) read ?[:-]|(?:also |must |please )?read (?:more|also|next|in app|the full|full story|this|:)|read:|see also|also see|related(?: stor(?:y|ies)| articles?| news| topics?| content)?(?::|$)|more(?: on this(?: story)?| from| news| stories| coverage| like this)\b.{0,60}$|more:|recommended(?: for you| stories)?(?::|$)|most (?:read|popular|viewed)|trending(?: now)?(?::|$)|you (?:may|might) (?:also )?(?:like|be interested)|what (?:to|you need to) (?:read|know) next|up next|next (?:article|story)|previous (?:article|story)|(?:click|tap) (?:here|on the|to|below)|scroll (?:down|to)|swipe|advert(?:isement)?s?(?:$|[ :-])|ad(?:$| feedback)|sponsored|promoted|paid (?:content|post)|story continues|article continues|continue reading|(?:watch|listen)(?: now| live| more| below| above| (?:the )?(?:video|to the)|:| \|)|watch (?:bbc|our|this)|video:|videos?$|photos?$|gallery(?:$|:)|photos?:|image:|image source|image caption|image copyright|media caption|media playback|file (?:photo|image|picture)|loading\b.{0,20}$|please (?:enable|wait|log ?in|sign in|subscribe|register|turn)|(?:this|the) (?:video|content|media|page|feature) (?:is not|isn't|can't|cannot|could not|requires)|(?:your|this) (?:browser|device) (?:does|is) not|javascript (?:is|must)|(?:sign|log) ?(?:up|in)(?:$| (?:to|for|here|now|with)\b)|subscribe(?:$|d?[ :!](?:to|now|today|here|for))|follow (?:us|me|@|the|live|our|bbc|him on|her on|dawn|on)|like us|join (?:us|our|the conversation|the discussion|whatsapp)|get (?:the latest|our|more|breaking|all the|alerts|unlimited)|download (?:the|our|now)|install (?:the|our)|add (?:us|as a preferred)|(?:share|tweet|print|email|save|comment|comments|copy link|bookmark|listen)(?:$|[ :](?:this|on|via|article|story|\d))|\d+ (?:comments?|shares?|views?|min(?:ute)?s? read)|leave a (?:comment|reply)|post a comment|view (?:all )?(?:comments|gallery|more)|show (?:more|comments)|copyright\b|©|\(c\) ?(?:19|20)\d\d|all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|cookie|we use cookies|by (?:clicking|continuing|using|signing)|accept (?:all|cookies)|disclaimer|editor['’]s note|this (?:story|article|report|post|copy|page) (?:was|has been|is|will be|first|originally|appeared)\b.{0,160}$|correction(?:s| appended)?:|clarification:|published in (?:dawn|the)|originally published|first published|home(?:$| [>»|/])|skip to|back to top|today['’]s (?:paper|edition|newspaper)|breaking news$|live(?: updates?| blog)?(?:$|:)|tags?:|topics?:|filed under|story highlights|highlights$|key points$|in this (?:story|article)$|table of contents|contact us|about us|send (?:us )?your|have your say|are you (?:in|affected)|do you have (?:a|any) (?:story|tip)|to (?:subscribe|sign up|receive|get alerts)|for (?:more|all the latest|the latest|confidential support)\b.{0,90}(?:visit|click|follow|news|app|here|call|stories|updates|go to)|call the samaritans|if you (?:read|like|enjoy|value|need|have been affected|or someone|would like to (?:support|contribute|comment))\b.{0,200}(?:support|help|donat|subscri|contact|comment|call|samaritans)|let the truth be known|support (?:our|us|independent|quality|the guardian)\b|(?:please )?(?:donate|become a (?:member|supporter|patron|subscriber))|help us (?:deliver|keep|continue|improve)|your (?:support|contribution|donation)\b.{0,120}$|thank you for (?:reading|visiting|your)|opens? in (?:a )?new|external link|permalink|short ?url|e-?paper|the views expressed|views expressed|opinions expressed|what do you think)/iu;
+  /^(?:(?:also|must) read ?[:-]|(?:also |must |please )?read (?:more|also|next|in app|the full|full story|this|:)|read:|see also|also see|related(?: stor(?:y|ies)| articles?| news| topics?| content)?(?::|$)|more(?: on this(?: story)?| from| news| stories| coverage| like this)\b.{0,60}$|more:|recommended(?: for you| stories)?(?::|$)|most (?:read|popular|viewed)|trending(?: now)?(?::|$)|you (?:may|might) (?:also )?(?:like|be interested)|what (?:to|you need to) (?:read|know) next|up next|next (?:article|story)|previous (?:article|story)|(?:click|tap) (?:here|on the|to|below)|scroll (?:down|to)|swipe|advert(?:isement)?s?(?:$|[ :-])|ad(?:$| feedback)|sponsored|promoted|paid (?:content|post)|story continues|article continues|continue reading|(?:watch|listen)(?: now| live| more| below| above| (?:the )?(?:video|to the)|:| \|)|watch (?:bbc|our|this)|video:|videos?$|photos?$|gallery(?:$|:)|photos?:|image:|image source|image caption|image copyright|media caption|media playback|file (?:photo|image|picture)|loading\b.{0,20}$|please (?:enable|wait|log ?in|sign in|subscribe|register|turn)|(?:this|the) (?:video|content|media|page|feature) (?:is not|isn't|can't|cannot|could not|requires)|(?:your|this) (?:browser|device) (?:does|is) not|javascript (?:is|must)|(?:sign|log) ?(?:up|in)(?:$| (?:to|for|here|now|with)\b)|subscribe(?:$|d?[ :!](?:to|now|today|here|for))|follow (?:us|me|@|the|live|our|bbc|him on|her on|dawn|on)|like us|join (?:us|our|the conversation|the discussion|whatsapp)|get (?:the latest|our|more|breaking|all the|alerts|unlimited)|download (?:the|our|now)|install (?:the|our)|add (?:us|as a preferred)|(?:share|tweet|print|email|save|comment|comments|copy link|bookmark|listen)(?:$|[ :](?:this|on|via|article|story|\d))|\d+ (?:comments?|shares?|views?|min(?:ute)?s? read)|leave a (?:comment|reply)|post a comment|view (?:all )?(?:comments|gallery|more)|show (?:more|comments)|copyright\b|©|\(c\) ?(?:19|20)\d\d|all rights reserved|terms (?:of|and)|privacy (?:policy|notice)|cookie|we use cookies|by (?:clicking|continuing|using|signing)|accept (?:all|cookies)|disclaimer|editor['’]s note|this (?:story|article|report|post|copy|page) (?:was|has been|is|will be|first|originally|appeared)\b.{0,160}$|correction(?:s| appended)?:|clarification:|published in (?:dawn|the)|originally published|first published|home(?:$| [>»|/])|skip to|back to top|today['’]s (?:paper|edition|newspaper)|breaking news$|live(?: updates?| blog)?(?:$|:)|tags?:|topics?:|filed under|story highlights|highlights$|key points$|in this (?:story|article)$|table of contents|contact us|about us|send (?:us )?your|have your say|our standards:|more about:|your (?:email|e-mail|subscription|comment)\b.{0,60}(?:published|saved|moderat)|by providing an email|(?:kindly |please )?share this (?:story|news|article|post)|this (?:story|report|copy|news item) (?:has not been|is) (?:edited|auto)|(?:\(?(?:continued|contd\.?|cont['’]?d) (?:on|from)|\(?(?:see|turn to|from) (?:page|p\.?)[ -]?\d)|page \d{1,3}(?: of \d{1,3})?$|link copied|facebook count|twitter share|enditem\.?$|no responses?$|be the first to comment|are you (?:in|affected)|do you have (?:a|any) (?:story|tip)|to (?:subscribe|sign up|receive|get alerts)|for (?:more|all the latest|the latest|confidential support)\b.{0,90}(?:visit|click|follow|news|app|here|call|stories|updates|go to)|call the samaritans|if you (?:read|like|enjoy|value|need|have been affected|or someone|would like to (?:support|contribute|comment))\b.{0,200}(?:support|help|donat|subscri|contact|comment|call|samaritans)|let the truth be known|support (?:our|us|independent|quality|the guardian)\b|(?:please )?(?:donate|become a (?:member|supporter|patron|subscriber))|help us (?:deliver|keep|continue|improve)|your (?:support|contribution|donation)\b.{0,120}$|thank you for (?:reading|visiting|your)|opens? in (?:a )?new|external link|permalink|short ?url|e-?paper|the views expressed|views expressed|opinions expressed|what do you think)/iu;
 
 /** Furniture wherever in a short line it stands, lower case. Strings, for a regular expression of them all costs five times as much. */
 const ANYWHERE: readonly string[] = [
@@ -76,11 +77,16 @@ const ANYWHERE: readonly string[] = [
   'this article has been updated',
   'this story was updated',
   'this report was updated',
+  'auto-generated from a syndicated',
+  'email address will not be published',
+  '[email protected]',
+  '[email protected]',
+  'not be reproduced, published, broadcast',
 ];
 
 /** Credits of pictures and people. */
 const CREDIT =
-  /^(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslated|[Cc]ompiled|[Ee]dited|[Pp]roduced|[Pp]hotograph(?:y|s|ed)?|[Pp]hoto|[Pp]icture|[Ii]mage|[Gg]raphics?|[Vv]ideo|[Tt]ext|[Ww]ords) (?:by|credit|courtesy|via)\b|[Ww]ith (?:additional )?(?:inputs?|reporting|agency inputs|agencies|information|files) (?:from|by)\b|.{0,90}\bcontributed (?:to|reporting)\b|(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?)\s+(?:[Oo]ur |a )?(?:\p{Lu}[\p{L}.'’-]*|staff|web)(?: (?:\p{Lu}[\p{L}.'’-]*|and|desk|&|,|in|for|reporter|correspondent|report|writer)){0,7}$|(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]ource|[Ff]oto|[Bb]ild|[Pp]hotograph|[Vv]ideo)s? ?(?:credits?|courtesy|by|source)? ?[:/|]|\(?(?:[Rr]eporting|[Ee]diting) by\b)|(?:\/|\b)(?:AP|AFP|EPA|REUTERS|Reuters|Getty|PTI|ANI|Shutterstock|iStock|Alamy)(?: ?\/ ?| via )(?:Getty|AP|AFP|REUTERS|Reuters|File|Pool|\p{Lu}\p{Ll}+)|\b(?:file|stock|handout|undated|courtesy) (?:photo|pic|picture|image|photograph)\b|\b(?:AP|AFP|EPA|Reuters) ?(?:photo|file|images?)\b|^\p{Lu}[\p{L} ,.'’-]{3,160}\((?:photo|image|file|ap|afp|reuters|getty|epa|left|right|l-r|pictured|centre|center)[^)]{0,60}\)\.?$/u;
+  /^(?:(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Tt]ranslated|[Cc]ompiled|[Ee]dited|[Pp]roduced|[Pp]hotograph(?:y|s|ed)?|[Pp]hoto|[Pp]icture|[Ii]mage|[Gg]raphics?|[Vv]ideo|[Tt]ext|[Ww]ords) (?:by|credit|courtesy|via)\b|[Ww]ith (?:additional )?(?:inputs?|reporting|agency inputs|agencies|information|files) (?:from|by)\b|.{0,90}\bcontributed (?:to|reporting)\b|(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор:?)\s+(?:[Oo]ur |a )?(?:\p{Lu}[\p{L}.'’-]*|staff|web)(?: (?:\p{Lu}[\p{L}.'’-]*|and|desk|&|,|in|for|reporter|correspondent|report|writer)){0,7}$|(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ss]ource|[Ff]oto|[Bb]ild|[Pp]hotograph|[Vv]ideo)s? ?(?:[Cc]redits?|[Cc]ourtesy|[Bb]y|[Ss]ource)? ?[:/|]|\(?(?:[Rr]eporting|[Ee]diting) by\b)|(?:\/|\b)(?:AP|AFP|EPA|REUTERS|Reuters|Getty|PTI|ANI|Shutterstock|iStock|Alamy)(?: ?\/ ?| via )(?:Getty|AP|AFP|REUTERS|Reuters|File|Pool|\p{Lu}\p{Ll}+)|\b(?:file|stock|handout|undated|courtesy) (?:photo|pic|picture|image|photograph)\b|\b(?:AP|AFP|EPA|Reuters) ?(?:photo|file|images?)\b|^\p{Lu}[\p{L} ,.'’-]{3,160}\((?:photo|image|file|ap|afp|reuters|getty|epa|left|right|l-r|pictured|centre|center)[^)]{0,60}\)\.?$/u;
 
 /** "(pictured left)", "(L)", "(Photo: X)" inside an otherwise good sentence. */
 const BRACKETS =
@@ -103,17 +109,36 @@ const FOREIGN =
 export function isFurniture(line: string): boolean {
   const text = line.trim();
   if (text === '') return true;
-  if (text.length > LINE_CHARACTERS_MAX) return false;
+  if (text.length > LINE_CHARACTERS_MAX) return isImprint(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (/^https?:\/\/\S+$/iu.test(text) || /^\S+@\S+\.\w+$/u.test(text) || /^(?:[@#]\w+\s*)+$/u.test(text)) return true;
+  if (/^https?:\/\/\S+$/iu.test(text) || /^\S+@\S+\.\w+\)?$/u.test(text) || /^(?:[@#]\w+\s*)+$/u.test(text))
+    return true;
+  if (INITIALS.test(text)) return true;
   return (
     OPENINGS.test(text) ||
     holdsPhrase(text) ||
     CREDIT.test(text) ||
     FOREIGN.test(text) ||
     isShareBar(text) ||
-    isTimeStamp(text)
+    isTimeStamp(text) ||
+    isImprint(text)
   );
+}
+
+/** "BSS/AE/CT", "aex/cst", "Lusa/Fim": initials of a wire's editors. */
+const INITIALS = /^\p{L}{2,5}(?:\s?\/{1,2}\s?\p{L}{2,4}){1,3}$/u;
+
+/** The publisher's address: an e-mail or web address beside a telephone or the editor's name. Long, so looked for in whatever length. */
+function isImprint(text: string): boolean {
+  if (text.length > IMPRINT_CHARACTERS_MAX) return false;
+  const hasAddress = /@[\w-]+\.|www\./u.test(text);
+  const hasOffice =
+    /\b(?:phone|tel|fax|pabx|mobile|e-mail|editor(?:ial)?|published by|printed (?:by|at|from))\b/iu.test(text) &&
+    /\b(?:phone|tel|fax|pabx|mobile|published by|printed (?:by|at|from)|editor(?: in chief)? ?(?:and publisher)? ?:)/iu.test(
+      text,
+    );
+  const isPublisher = /^(?:acting )?editors?(?:[ -]in[ -]chief)?(?: (?:and|&) publisher)? ?:/iu.test(text);
+  return isPublisher || (hasAddress && hasOffice);
 }
 
 function holdsPhrase(text: string): boolean {
@@ -129,42 +154,10 @@ export function withoutCaptionBrackets(text: string): string {
 /** "Facebook Twitter WhatsApp Print", "Share 12 Tweet". */
 function isShareBar(text: string): boolean {
   if (text.length > 120 || /[.!?]$/u.test(text)) return false;
+  if (/^(?:A[-+]? ?){2,4}$/u.test(text)) return true;
   const words = text
     .toLowerCase()
     .split(/[\s|/·•,:]+/u)
     .filter((word) => /\p{L}/u.test(word));
   return words.length > 0 && words.every((word) => SHARE_WORDS.has(word));
-}
-
-/** Dates and times on a line of their own, with or without "Published", "Updated", "3 min read". */
-export function isTimeStamp(text: string): boolean {
-  if (text.length > 140 || (!/\p{N}/u.test(text) && wordsIn(text) > 3)) return false;
-  const bare = text
-    .replace(
-      /^(?:date|(?:last |first )?(?:published|updated|posted|modified|created|uploaded)(?: (?:on|at|in))?|issued|дата|опубликовано|обновлено|publié|mis à jour|publicado|actualizado|pubblicato|veröffentlicht|stand|aktualisiert|diterbitkan|تاریخ|شائع)(?:\s*[:|-]\s*|\s+(?=\S))/iu,
-      '',
-    )
-    .replace(
-      /\b\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*\(?(?:IST|GMT|UTC|PKT|PST|EST|EDT|PDT|CET|CEST|BST|MSK|ET|WIB|JST|KST|SGT|Uhr)\)?)?(?:\s*[+-]\d{2}:?\d{2})?/giu,
-      ' ',
-    )
-    .replace(/\b(?:at|on|um|à|a las|alle|в|hrs|hours|ago|video|\d+ min(?:ute)?s? read)\b|[|•·–—]/giu, ' ')
-    .replace(/T(?=\s|$)/gu, ' ')
-    .trim();
-  if (bare === '') return text.trim() !== '';
-  if (/^\d+ (?:second|minute|hour|day|week|month)s?$/iu.test(bare)) return true;
-  const parts = bare.split(/[\s,]+/u).filter((part) => part !== '');
-  return parts.every((part) => isWeekday(part)) || readWrittenDate(bare) !== null || isTwoDates(bare);
-}
-
-function wordsIn(text: string): number {
-  return text.split(' ').length;
-}
-
-/** "Thursday, 8 April, 2021 Updated 9 April, 2021": two stamps on one line. */
-function isTwoDates(text: string): boolean {
-  const halves = text
-    .split(/\b(?:last )?(?:updated|modified|published)\b[: ]*/iu)
-    .map((half) => half.trim().replace(/[,;|\s]+$/u, ''));
-  return halves.length === 2 && halves.every((half) => half === '' || readWrittenDate(half) !== null);
 }

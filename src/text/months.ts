@@ -49,6 +49,9 @@ export function isWeekday(word: string): boolean {
   return WEEKDAYS.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
+/** Two digits of a year mean one of ours: the web has no older pages. */
+const CENTURY = 2000;
+
 export type WrittenDate = { readonly year: number | null; readonly month: number; readonly day: number };
 
 /**
@@ -58,9 +61,10 @@ export type WrittenDate = { readonly year: number | null; readonly month: number
 export function readWrittenDate(text: string): WrittenDate | null {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/u.exec(text);
+  const slashed = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\s*$/u.exec(text);
   if (slashed) {
-    const [first, second, year] = [Number(slashed[1]), Number(slashed[2]), Number(slashed[3])];
+    const [first, second] = [Number(slashed[1]), Number(slashed[2])];
+    const year = Number(slashed[3]) + (slashed[3]?.length === 2 ? CENTURY : 0);
     return second > 12 ? dateOf(year, first, second) : dateOf(year, second, first);
   }
   const eastern = /^\s*(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*$/u.exec(text);
@@ -89,7 +93,8 @@ function readWordedDate(text: string): WrittenDate | null {
   return month === null || day === null ? null : dateOf(year, month, day);
 }
 
-function asciiDigits(text: string): string {
+/** Arabic, Persian, Devanagari and Bengali digits as 0 to 9. */
+export function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     return String((code - ([0x09e6, 0x0966, 0x06f0, 0x0660].find((zero) => code >= zero) ?? code)) % 10);

@@ -47,12 +47,16 @@ export function joinWrapped(before: string, next: string): string {
 export function isHardWrapped(lines: readonly string[]): boolean {
   const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   if (width > WRAP_WIDTH_MAX) return false;
-  let [followed, broken] = [0, 0];
+  let [followed, broken, cased, continued] = [0, 0, 0, 0];
   for (let at = 0; at + 1 < lines.length; at++) {
     const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
     if (line.length < width * WRAP_SHARE_MIN || next === '') continue;
     followed++;
     if (!/[.!?:。।۔؟…"”’)]$/u.test(line)) broken++;
+    if (/^\p{Ll}/u.test(next)) continued++;
+    if (/\p{Lu}|\p{Ll}/u.test(next)) cased++;
   }
-  return broken >= 2 && broken * 2 >= followed;
+  // Headlines and bylines have no full stop either, but what follows them does not begin small.
+  const isContinued = cased * 2 < followed || (continued >= 2 && continued * 3 >= cased);
+  return broken >= 2 && broken * 2 >= followed && isContinued;
 }

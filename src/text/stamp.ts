@@ -1,6 +1,6 @@
 // Reads when a newspaper says it published: "Published : Thursday, 8 April, 2021 at 12:00 AM" to an instant.
 import type { Instant } from '../base/time.ts';
-import { readWrittenDate } from './months.ts';
+import { asciiDigits, isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
 /** Minutes east of UTC of the zone letters that papers print. Those that mean two zones (BST, CST) are left out. */
 const ZONE_MINUTES: Readonly<Record<string, number>> = {
@@ -46,31 +46,123 @@ const ZONE_MINUTES: Readonly<Record<string, number>> = {
  * UTC: at most half a day wrong, and never invented. Of two dates on one line the first is the publication.
  */
 export function readStamp(line: string): Instant | null {
-  if (line.length > 160) return null;
-  const time = /(?<![\d:.])(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?\s*([ap])?(?:\.?m\b\.?)?/iu.exec(
-    line.replace(/\d{1,2}\.\d{1,2}\.\d{4}/gu, (date) => ' '.repeat(date.length)),
-  );
-  const date = dateIn(line);
+  if (line.length > STAMP_CHARACTERS_MAX) return null;
+  const plain = plainStamp(line);
+  const published = beforeUpdate(plain);
+  const date = dateIn(published);
   if (date === null || date.year === null) return null;
-  const { hour, minute } = clockOf(time);
-  const instant = Date.UTC(date.year, date.month - 1, date.day, hour, minute) - zoneMinutes(line) * 60_000;
+  const { hour, minute } = clockOf(published);
+  const instant = Date.UTC(date.year, date.month - 1, date.day, hour, minute) - zoneMinutes(published) * 60_000;
   return Number.isFinite(instant) ? instant : null;
 }
 
-function clockOf(time: RegExpExecArray | null): { readonly hour: number; readonly minute: number } {
+/** A line that ends in a whole date behind something else: "Staff Reporter | Published April 8, 2021". Null when it is no such line, or all date. */
+export function splitStamp(line: string): { readonly front: string; readonly stamp: string } | null {
+  if (line.length > STAMP_CHARACTERS_MAX || !/\p{N}/u.test(line)) return null;
+  const words = line.split(' ').slice(0, STAMP_TOKENS_MAX);
+  for (let at = 1; at <= FRONT_WORDS_MAX && at < words.length; at++) {
+    const stamp = words.slice(at).join(' ');
+    if (isTimeStamp(stamp) && readStamp(stamp) !== null) return { front: words.slice(0, at).join(' '), stamp };
+  }
+  return null;
+}
+
+/** How much a date line's word is worth: publication before an undated label, anything before an update. */
+export type StampWeight = 0 | 1 | 2 | 3;
+
+/** 3 "Published: ...", 2 a date with its time, 1 a bare date, 0 "Updated: ...". */
+export function weighStamp(line: string): StampWeight {
+  if (PUBLISHED.test(line)) return 3;
+  if (UPDATED.test(line)) return 0;
+  return CLOCK.test(plainStamp(line)) ? 2 : 1;
+}
+
+const STAMP_CHARACTERS_MAX = 160;
+const PUBLISHED =
+  /\b(?:publish(?:ed)?|posted|filed|issued|created|uploaded)\b|publi[ée]|publicado|pubblicato|veröffentlicht|diterbitkan|опубликован|প্রকাশ|प्रकाशित|شائع/iu;
+const UPDATED =
+  /\b(?:last )?(?:updated?|modified|edited)\b|mis à jour|actualizado|atualizado|aktualisiert|aggiornato|güncelleme|обновлен|আপডেট|अपडेट|اپ ڈیٹ/iu;
+/** "12:00 AM", "06.33 pm", "10h15", "18時05分". A dot counts only before am or pm: 04.05 is a day. */
+const CLOCK =
+  /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})(?::\d{2})?(?![\d.])|\.(\d{2})(?=\s?[ap]\.?\s?m\b)|[時时点]\s?(\d{1,2})分)\s*(?:([ap])\.?\s?m\b\.?)?/iu;
+
+/** Digits of our script, "2024" parted from a time glued to it, no seconds' letters. */
+function plainStamp(line: string): string {
+  return asciiDigits(line)
+    .replace(/\b((?:19|20)\d{2})(?=\d{1,2}:\d{2})/gu, '$1 ')
+    .replace(/(\d)T(?=\d)/gu, '$1 ');
+}
+
+/** The part that tells of the publication, where an update follows on the same line. */
+function beforeUpdate(plain: string): string {
+  const update = UPDATED.exec(plain);
+  if (update === null || update.index === 0) return plain;
+  const before = plain.slice(0, update.index);
+  return dateIn(before) === null ? plain : before;
+}
+
+/** Words beside a date that still leave the line a time stamp. Lower case, any language that we read dates in. */
+const STAMP_WORDS = new Set(
+  (
+    'date published publish posted updated update modified created uploaded issued filed last first on at in the by hrs hours hour ago am pm a.m p.m noon midnight ' +
+    'video count views view read min mins minute minutes day days week weeks month months second seconds e-paper epaper local time gmt utc ist pkt bst bdt est edt pst pdt cet cest et ' +
+    'eat cat wat msk wib jst kst sgt hkt npt z дата опубликовано обновлено в le à mis jour publié a las publicado actualizado el de del alle ore um uhr stand aktualisiert veröffentlicht ' +
+    'pubblicato atualizado há hace hora horas dia dias um ano mes diterbitkan pukul giriş tarihi güncelleme saat প্রকাশ প্রকাশিত আপডেট তারিখ प्रकाशित अपडेट अपडेटेड तारीख تاریخ شائع اپ ڈیٹ نشر في'
+  ).split(' '),
+);
+const STAMP_TOKENS_MAX = 30;
+const FRONT_WORDS_MAX = 9;
+
+/** Dates and times on a line of their own, with or without "Published", "Updated", "3 min read", or a label and a colon in any language. */
+export function isTimeStamp(text: string): boolean {
+  if (text.length > STAMP_CHARACTERS_MAX) return false;
+  const plain = plainStamp(text);
+  if (isAllStamp(plain)) return true;
+  const labelled = /^[^\d:：]{2,30}[:：]\s*(\S.*)$/u.exec(plain)?.[1];
+  return labelled !== undefined && readStamp(labelled) !== null && isAllStamp(labelled);
+}
+
+function isAllStamp(plain: string): boolean {
+  const bare = plain
+    .replace(/来源[:：]\s*\S+|[（(][^()（）]{0,20}[)）]/gu, ' ')
+    .replace(new RegExp(CLOCK, 'giu'), ' 0 ')
+    .replace(/(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d{2})?(?=\s*$)/giu, ' ');
+  const tokens = bare
+    .toLowerCase()
+    .split(/[\s,،;|•·/–—:：]+/u)
+    .map((token) => token.replace(/^[-.]+|[-.]+$/gu, ''))
+    .filter((token) => token !== '');
+  if (tokens.length === 0 || tokens.length > STAMP_TOKENS_MAX) return false;
+  const hasDate = tokens.some((token) => /\p{N}/u.test(token));
+  if (!hasDate) return tokens.every((token) => isWeekday(token));
+  return tokens.every(isStampToken) && tokens.some((token) => !STAMP_WORDS.has(token));
+}
+
+function isStampToken(token: string): boolean {
+  return (
+    STAMP_WORDS.has(token) ||
+    isWeekday(token) ||
+    monthNamed(token) !== null ||
+    /^\d{1,4}(?:st|nd|rd|th|er|º|°)?$/u.test(token) ||
+    readWrittenDate(token) !== null ||
+    readWrittenDate(token.replaceAll('-', ' ')) !== null
+  );
+}
+
+function clockOf(plain: string): { readonly hour: number; readonly minute: number } {
+  const time = CLOCK.exec(plain);
   if (time === null) return { hour: 0, minute: 0 };
   let hour = Number(time[1]);
-  const half = time[4]?.toLowerCase();
+  const half = time[5]?.toLowerCase();
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
-  const minute = Number(time[2]);
+  const minute = Number(time[2] ?? time[3] ?? time[4]);
   return hour < 24 && minute < 60 ? { hour, minute } : { hour: 0, minute: 0 };
 }
 
 /** The first run of words on the line that is a whole date. Bounded: lines are short and dates have at most six words. */
 function dateIn(line: string): ReturnType<typeof readWrittenDate> {
   const words = line
-    .replace(/(\d)T(?=\d)/u, '$1 ')
     .split(/[\s,،|]+/u)
     .filter((word) => word !== '')
     .slice(0, 30);
@@ -84,8 +176,11 @@ function dateIn(line: string): ReturnType<typeof readWrittenDate> {
 }
 
 function zoneMinutes(line: string): number {
-  const offset = /(?:\d{2}|[ap]m|GMT|UTC)\s*([+-])(\d{2}):?(\d{2})\b/iu.exec(line.replace(/\d{4}-\d{2}-\d{2}/u, ''));
-  if (offset !== null) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
+  const offset = /(?:\d{2}|[ap]m|GMT|UTC)\s*([+-])(\d{2}):?(\d{2})\b|(?:GMT|UTC)\s?([+-])(\d{1,2})\b/iu.exec(
+    line.replace(/\d{4}-\d{2}-\d{2}/u, ''),
+  );
+  if (offset !== null)
+    return ((offset[1] ?? offset[4]) === '-' ? -1 : 1) * (Number(offset[2] ?? offset[5]) * 60 + Number(offset[3] ?? 0));
   const letters =
     /\b([A-Z]{1,4})\b\)?\s*$/u.exec(line.trim())?.[1] ??
     /\b(GMT|UTC|PKT|IST|MSK|EST|EDT|PST|PDT|CET|CEST)\b/u.exec(line)?.[1];

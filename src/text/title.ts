@@ -11,7 +11,8 @@ export function cleanTitle(title: string, outletName: string | null): string {
   let text = title
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/^[-–—•*·]+ /u, '');
   for (let pass = 0; pass < 3; pass++) {
     const shorter = withoutLast(text, outletName);
     if (shorter === text) break;
@@ -26,7 +27,8 @@ export function isMasthead(line: string): boolean {
   return (
     DOMAIN.test(line) ||
     (words <= 4 && MEDIA_WORD.test(line)) ||
-    (words <= 3 && /^the (?:daily |sunday |morning |evening )/iu.test(line))
+    (words <= 3 && /^the (?:daily |sunday |morning |evening )/iu.test(line)) ||
+    /^The(?: \p{Lu}\p{Ll}+){1,2}$/u.test(line)
   );
 }
 
