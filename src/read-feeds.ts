@@ -15,10 +15,11 @@ import type { Store } from './store/store.ts';
 import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
 
 /**
- * Sixteen keep one core busy with what comes back. A server that is silent for two seconds is waited for beside them; 64
- * visits in all hold at most 320 MB of bodies, were every one of them hostile.
+ * Two dozen keep one core busy with what comes back. A server that is silent for a second is waited for beside them: fifty
+ * silent ones at the head of a list delay the rest by two seconds. 64 visits hold at most 320 MB of bodies, were every one
+ * of them hostile.
  */
-const TURNS: TurnLimits = { places: 16, patienceMs: 2 * SECOND_MS, underWayMax: 64 };
+const TURNS: TurnLimits = { places: 24, patienceMs: SECOND_MS, underWayMax: 64 };
 
 /** Feeds taken in one sweep at most; the next tick takes the rest. */
 const FEEDS_PER_SWEEP = 1_000;

@@ -66,8 +66,8 @@ const CONNECT_DEADLINE_MS = 4 * SECOND_MS;
 const HEADER_BYTES_MAX = 32_768;
 /** Between the end of one visit and the start of the next at the same public host. */
 const HOST_PAUSE_MS = SECOND_MS;
-/** Public hosts get one: the queue sees to it. */
-const LOOPBACK_CONNECTIONS = 8;
+/** Public hosts get one: the queue sees to it. Fewer than there are visits, and silent feeds of one server hide its others. */
+const LOOPBACK_CONNECTIONS = 64;
 
 export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
   const queue = openHostQueue(HOST_PAUSE_MS);
@@ -286,6 +286,8 @@ function problemOf(error: unknown): FetchProblem {
   if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
     return { kind: 'unreachable', reason: 'refused' };
   if (/CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return { kind: 'unreachable', reason: 'tls' };
+  // The parser's error has a code for some faults and none for others.
+  if (error instanceof Error && error.name === 'HTTPParserError') return { kind: 'unreachable', reason: 'garbled' };
   if (/^HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID/.test(code)) return { kind: 'unreachable', reason: 'garbled' };
   return { kind: 'unreachable', reason: 'reset' };
 }
