@@ -61,7 +61,8 @@ export function settle(
       return { settlement: settleUnsure(result.reason, delivery, options), aftermath: nothing };
     case 'stop':
       return {
-        settlement: { state: 'waiting', notBefore: now + MINUTE_MS, reason: result.reason, wasUnsure: false },
+        // The platform stops until the operator has acted; after that nothing is worth waiting for.
+        settlement: { state: 'waiting', notBefore: now, reason: result.reason, wasUnsure: false },
         aftermath: { kind: 'stop-platform', reason: result.reason },
       };
     default:
