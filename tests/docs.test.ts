@@ -113,6 +113,21 @@ test('decisions are numbered without a gap, each with its four parts, and every 
   }
 });
 
+test('the counts of feeds and sample articles are those of the files', () => {
+  const feedCount = [...read('data/feeds.opml').matchAll(/xmlUrl="/g)].length;
+  const outlets = globSync('data/sample/*.json', { cwd: ROOT }).map(
+    (path) => JSON.parse(read(path)) as { readonly articles: readonly unknown[] },
+  );
+  const articleCount = outlets.reduce((sum, { articles }) => sum + articles.length, 0);
+  const index = read('data/README.md');
+  assert.ok(index.includes(`${feedCount} default feeds`), `there are ${feedCount} feeds`);
+  assert.ok(read('CHANGELOG.md').includes(`${feedCount} default feeds`), `there are ${feedCount} feeds`);
+  assert.ok(
+    index.includes(`${articleCount} articles by ${outlets.length} invented outlets`),
+    `${articleCount} articles`,
+  );
+});
+
 /** Blocks between fences hold output and samples, not links. */
 function withoutCode(markdown: string): string {
   return markdown.replace(/^ *```[\s\S]*?^ *```/gm, '');
