@@ -119,7 +119,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   for (const platform of await openBots(config)) platforms.set(platform.name, platform);
   const started = startPlatforms(platforms, hear, { log, say: (sentence) => print(`${sentence}\n`) });
   closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
-  opening.ready.then(
+  const opened = opening.ready.then(
     ({ sentence }) => log.info(sentence),
     (error: unknown) => log.error('the first edition could not be opened', { error }),
   );
@@ -127,6 +127,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const deliverer = await openDeliverer({ store, platforms, pace, now, log, unsurePolicy: config.unsure });
   closers.push(deliverer.stop);
   const ticker = startTicker(async () => {
+    // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
+    await opened;
     try {
       await runDueDigests({ store, gazetteer, platforms, log, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
