@@ -30,6 +30,7 @@ export async function summarise(input: AsyncIterable<Buffer>): Promise<void> {
       docs,
       sentencesMax: sentences ?? SENTENCES_DEFAULT,
       charactersMax: maxChars ?? null,
+      isReadAlone: true,
       language: primaryTag(lang) ?? detectLanguage(docs.map((doc) => doc.text.slice(0, 500)).join('\n'), null),
     });
     const lines = orHeadline(summary, docs, maxChars ?? Number.POSITIVE_INFINITY);

@@ -1,5 +1,5 @@
 // Chooses the clearest of the outlets' headlines for a story, cleaned; makes one from the first sentence where no outlet gives any.
-import { splitSentences } from '../text/sentences.ts';
+import { isOpen, splitSentences } from '../text/sentences.ts';
 import { cleanTitle } from '../text/title.ts';
 import { wordsOf } from '../text/words.ts';
 import { judgeStanding, trimSentence } from './summarise-standing.ts';
@@ -17,7 +17,14 @@ const SENTENCE_CHARACTERS_MIN = 10;
 /** Where a sentence may end and still be a whole statement: before a dash, a semicolon or a clause that only adds to it. */
 const CLAUSE =
   /,\s(?=(?:who|which|where|with|according|said|a|an|the)\b)|,?\s(?=(?:as|after|while|when|amid|following|because|although|despite|asserting|adding|saying)\b)|\s[–—-]\s|;\s/gu;
-const CLAUSE_CHARACTERS_MIN = 45;
+/** Where none of these stands: any comma far enough in that a verb came before it. */
+const COMMA = /[,،，、](?=\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/gu;
+const CLAUSE_CHARACTERS_MIN = 30;
+const CLAUSE_CHARACTERS_BEST_MIN = 45;
+const COMMA_CHARACTERS_MIN = 60;
+/** "After nine hours of talks, the council ...": what stands before the first comma of such a sentence states nothing. */
+const OPENING =
+  /^["“‘']?(?:In|On|At|By|For|From|With|Without|After|Before|When|While|As|If|Since|Under|During|Despite|Although|Though|Once|Until|Following|According|Amid|Speaking|Asked)\s[^,]*,/u;
 
 /** Labels before the news itself. */
 const LABEL =
@@ -91,17 +98,23 @@ function fromFirstSentence(docs: readonly Doc[], language: string | null): strin
   return fallback;
 }
 
-/** Ends at a comma or dash that leaves a whole statement in front, else at a word with an ellipsis. The final stop goes. */
+/** Ends where a whole statement ends; at a word with an ellipsis only where there is no such place. The final stop goes. */
 function shorten(sentence: string): string {
-  const text = sentence.replace(/[.。।۔]["”’]?$/u, '');
+  const text = /(?:^|\s)(?:\p{L}\.){2,}$/u.test(sentence) ? sentence : sentence.replace(/[.。।۔]["”’]?$/u, '');
   if (text.length <= CHARACTERS_MAX) return text;
   const front = text.slice(0, CHARACTERS_MAX);
-  const clause = front
-    .matchAll(CLAUSE)
-    .map((found) => found.index)
-    .filter((at) => at >= CLAUSE_CHARACTERS_MIN)
-    .toArray();
-  const end = clause.at(-1);
+  const opening = OPENING.exec(front)?.[0].length ?? 0;
+  const endsAt = (pattern: RegExp, charactersMin: number): number | undefined =>
+    front
+      .matchAll(pattern)
+      .map((found) => found.index)
+      .filter((at) => at >= Math.max(charactersMin, opening) && !isOpen(front.slice(0, at)))
+      .toArray()
+      .at(-1);
+  const end =
+    endsAt(CLAUSE, CLAUSE_CHARACTERS_BEST_MIN) ??
+    endsAt(COMMA, COMMA_CHARACTERS_MIN) ??
+    endsAt(CLAUSE, CLAUSE_CHARACTERS_MIN);
   if (end !== undefined) return front.slice(0, end);
   const space = front.lastIndexOf(' ');
   return `${front.slice(0, space > 40 ? space : CHARACTERS_MAX - 1).replace(/[\s,;:–—-]+$/u, '')}…`;

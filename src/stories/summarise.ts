@@ -13,6 +13,8 @@ export type SummaryInput = {
   readonly charactersMax: number | null;
   /** BCP 47 primary tag of the articles; null when unknown. */
   readonly language: string | null;
+  /** The sentences are read without the headline: one that says the same, word for word, is kept. */
+  readonly isReadAlone?: boolean;
 };
 
 export type Summary = {
@@ -44,13 +46,19 @@ export function summarise(input: SummaryInput): Summary {
   const readable = docs.filter((doc) => /\p{L}/u.test(doc.text)).length;
   if (readable === 0 || input.sentencesMax < 1) return { headline, sentences: [] };
   const isLead = readable === 1 && input.sentencesMax > 1;
-  const candidates = docs.flatMap((doc, at) => readCandidates(doc.text, at, { language, isLead }));
+  const said = input.isReadAlone === true ? '' : lettersOf(headline);
+  const sentences = docs.flatMap((doc, at) => readCandidates(doc.text, at, { language, isLead }));
+  const candidates = said === '' ? sentences : sentences.filter(({ text }) => lettersOf(text) !== said);
+  const isSaidByHeadline = candidates.length < sentences.length;
   const scores = scoresOf(candidates, docs, isLead, input);
   const judge = lazyJudge(language);
   const standing = choose(candidates, scores, { ...input, standingOf: judge });
   // Nothing stands alone: the best of what leans is still the article's own words, and says more than nothing.
   const standingOf = (each: Candidate): Standing => (judge(each) === 'never' ? 'never' : 'alone');
-  const chosen = standing.length > 0 ? standing : choose(candidates, scores, { ...input, sentencesMax: 1, standingOf });
+  const chosen =
+    standing.length > 0 || isSaidByHeadline
+      ? standing
+      : choose(candidates, scores, { ...input, sentencesMax: 1, standingOf });
   if (isLead) chosen.sort((a, b) => a.position - b.position);
   return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
 }
@@ -74,6 +82,10 @@ function readCandidates(
       length: trimmed.split(' ').length,
     };
   });
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 /** One article: its opening, as its editor ordered it. Several, or a single sentence to find: what the texts agree on. */

@@ -55,6 +55,30 @@ test('without any title the first sentence heads the story, shortened only at a 
   assert.equal(cut, 'The river rose by two metres on Tuesday and drove three hundred families from three villages');
 });
 
+const CUT: readonly (readonly [why: string, sentence: string, headline: string])[] = [
+  [
+    'a comma where no better place is near the end',
+    'Fishermen of the lake towns brought in half of what they caught last spring, blamed the new dam upstream and asked the province for two years without a boat tax.',
+    'Fishermen of the lake towns brought in half of what they caught last spring',
+  ],
+  [
+    'never after an opening that states nothing',
+    'After eleven hours of talks in the old customs house of Trieste, ministers of the six countries agreed on one timetable for night trains, which starts in May, and on a shared ticket for it.',
+    'After eleven hours of talks in the old customs house of Trieste, ministers of the six countries agreed on one timetable for night trains',
+  ],
+  [
+    'never inside a quotation',
+    'The harbour master told the inquiry that "no pilot was asked, no tug was called, and nobody looked at the gauge", which the owner of the ferry has always denied to the press and the police.',
+    'The harbour master told the inquiry that "no pilot was asked, no tug was called, and nobody looked at the gauge"',
+  ],
+  ['the stop of initials stays', 'The ferry was built in the U.S.', 'The ferry was built in the U.S.'],
+];
+
+for (const [why, sentence, headline] of CUT) {
+  test(`a headline made from a sentence ends well: ${why}`, () =>
+    assert.equal(chooseHeadline([{ title: '', text: sentence, outlet: null }], 'en'), headline));
+}
+
 test('nothing gives an empty headline', () => {
   assert.equal(chooseHeadline([], 'en'), '');
   assert.equal(chooseHeadline([{ title: ' ', text: '', outlet: null }], null), '');

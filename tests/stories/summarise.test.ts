@@ -63,6 +63,7 @@ for (const sentence of LEANING) {
       sentencesMax: 3,
       charactersMax: null,
       language: 'en',
+      isReadAlone: true,
     });
     assert.deepEqual(
       all.sentences.map(({ text: printed }) => printed),
@@ -104,8 +105,29 @@ test('Russian, Urdu and Chinese stories are summed up too', () => {
     ['zh', '周二河水上涨两米，三个村庄的居民被疏散到山上的学校。'],
   ];
   for (const [language, text] of stories) {
-    const { sentences } = summarise({ docs: [doc(text)], sentencesMax: 1, charactersMax: null, language });
+    const { sentences } = summarise({
+      docs: [doc(text)],
+      sentencesMax: 1,
+      charactersMax: null,
+      language,
+      isReadAlone: true,
+    });
     assert.equal(sentences.length, 1, language);
     assert.ok(text.includes(sentences[0]?.text ?? 'nothing'));
   }
+});
+
+test('a summary does not repeat the sentence that already stands as the headline, unless it is read alone', () => {
+  const opening = 'The council of Garsen voted on Tuesday to rebuild its bridge.';
+  const more = 'Work on the new piers will begin in June and cost two million shillings.';
+  const input = { docs: [doc(`${opening} ${more}`)], sentencesMax: 2, charactersMax: null, language: 'en' };
+  assert.equal(`${summarise(input).headline}.`, opening);
+  assert.deepEqual(
+    summarise(input).sentences.map(({ text }) => text),
+    [more],
+  );
+  assert.deepEqual(
+    summarise({ ...input, isReadAlone: true }).sentences.map(({ text }) => text),
+    [opening, more],
+  );
 });
