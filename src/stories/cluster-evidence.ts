@@ -1,6 +1,7 @@
 // How much speaks for a join or a merge: likeness of words, less what time, size and missing knowledge take away.
 import { HOUR_MS, type Instant } from '../base/time.ts';
 import { hasCommonness } from '../text/commonness.ts';
+import { isNextIssue } from './cluster-column.ts';
 import type { IndexedArticle, OpenStory } from './cluster-index.ts';
 import { areApart, differInMagnitude } from './cluster-scene.ts';
 
@@ -9,6 +10,9 @@ import { areApart, differInMagnitude } from './cluster-scene.ts';
 
 /** What likeness must reach, after all that is asked below, for an article to join. */
 export const JOIN_MIN = 0.18;
+
+/** And what must be left of it without the words of countries' names: all short texts from Seoul of one day have those in common. */
+export const JOIN_BESIDE_COUNTRIES_MIN = 0.08;
 
 /** What likeness must reach for two stories to become one: dear, because it cannot be undone once told. */
 export const MERGE_MIN = 0.38;
@@ -33,57 +37,54 @@ const UNLISTED = 1.55;
 type Span = OpenStory['span'];
 
 /**
- * What is left of likeness when both play clearly in different countries: told in the same words, two votes are still two. Where capitals
- * tell names, and an article of two names or more shares at most one with the story, hardly anything; where they do not, most of it,
- * because a headline's only country is often a bystander's. Names in common outweigh the place.
+ * What is left of likeness when both play clearly in different countries: told in the same words, two votes are still two. Nothing is,
+ * where capitals tell names and the article shares at most one with the story; names in common outweigh the place.
+ * Where they do not tell, most of it, because a headline's only country is often a bystander's.
  */
-const ELSEWHERE = Number(process.env.EW ?? 0.45);
 const ELSEWHERE_NAMELESS = Number(process.env.EN ?? 0.75);
-const NAMES_TOLD_MIN = 2;
 const NAMES_SHARED_MIN = 2;
 
-/** And when the magnitudes of their quakes differ. */
-const OTHER_MAGNITUDE = 0.5;
+/** An article and a story that it might join; `sharedNames` counts its rare names that the story holds. */
+export type Meeting = {
+  readonly article: Pick<IndexedArticle, 'at' | 'tellsNames' | 'scene' | 'column'>;
+  readonly story: OpenStory;
+  readonly sharedNames: number;
+};
+
+/** How far it is thinkable that both tell one event, 0 to 1, whatever their words. */
+export function sameEvent({ article, story, sharedNames }: Meeting): number {
+  if (differInMagnitude(article.scene, story.scene)) return 0;
+  if (isNextIssue(article.column, article.at, story.columns)) return 0;
+  if (sharedNames >= NAMES_SHARED_MIN || !areApart(article.scene, story.scene)) return 1;
+  return article.tellsNames ? 0 : ELSEWHERE_NAMELESS;
+}
 
 /** What speaks for an article joining a story, to be held against JOIN_MIN. `at` null when the article has no date. */
-export function joinEvidence(pair: {
-  readonly similarity: number;
-  readonly article: Pick<IndexedArticle, 'at' | 'names' | 'scene'>;
-  readonly sharedNames: number;
-  readonly story: OpenStory;
-  readonly language: string;
-}): number {
-  const { similarity, article, sharedNames, story, language } = pair;
-  const { at, names, scene } = article;
+export function joinEvidence(pair: Meeting & { readonly similarity: number; readonly language: string }): number {
+  const { similarity, article, story, language } = pair;
+  const { at } = article;
   const hours = hoursBetween(at, story.span);
   const running = story.span === null ? 0 : (story.span.last - story.span.first) / HOUR_MS;
   const time = hours === null ? UNDATED : fading(hours + AGEING * running);
   const tightness = 1 + TIGHTENING * Math.log2(Math.min(Math.max(story.articles.size, 1), TIGHT_MAX));
-  const sameness = areApart(scene, story.scene) ? elsewhere(names.size, sharedNames) : 1;
-  const strength = differInMagnitude(scene, story.scene) ? OTHER_MAGNITUDE : 1;
-  return (similarity * time * sameness * strength) / (tightness * (hasCommonness(language) ? 1 : UNLISTED));
+  return (similarity * time * sameEvent(pair)) / (tightness * (hasCommonness(language) ? 1 : UNLISTED));
 }
 
 /** What speaks for two stories being one, to be held against MERGE_MIN. */
 export function mergeEvidence(similarity: number, story: OpenStory, other: OpenStory): number {
-  const isOther = areApart(story.scene, other.scene) || differInMagnitude(story.scene, other.scene);
-  const scene = isOther ? ELSEWHERE : 1;
-  if (story.span === null || other.span === null) return similarity * scene * UNDATED_MERGE;
+  if (differInMagnitude(story.scene, other.scene)) return 0;
+  const isElsewhere = areApart(story.scene, other.scene);
+  if (isElsewhere && story.tellsNames && other.tellsNames) return 0;
+  const likeness = isElsewhere ? similarity * ELSEWHERE_NAMELESS : similarity;
+  if (story.span === null || other.span === null) return likeness * UNDATED_MERGE;
   return (
-    similarity *
-    scene *
-    fading(Math.max(0, story.span.first - other.span.last, other.span.first - story.span.last) / HOUR_MS)
+    likeness * fading(Math.max(0, story.span.first - other.span.last, other.span.first - story.span.last) / HOUR_MS)
   );
 }
 
 /** Hours from the nearest end of a story, 0 within it; null where either has no date. */
 export function hoursBetween(at: Instant | null, span: Span): number | null {
   return at === null || span === null ? null : Math.max(0, at - span.last, span.first - at) / HOUR_MS;
-}
-
-function elsewhere(namesTold: number, namesShared: number): number {
-  if (namesShared >= NAMES_SHARED_MIN) return 1;
-  return namesTold >= NAMES_TOLD_MIN ? ELSEWHERE : ELSEWHERE_NAMELESS;
 }
 
 function fading(hours: number): number {

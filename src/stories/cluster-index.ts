@@ -1,6 +1,7 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
+import type { Column } from './cluster-column.ts';
 import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
   addWords,
@@ -17,6 +18,8 @@ import {
 import { type CopyIndex, findOriginal, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
 import type { Weights } from './similarity.ts';
 
+type Span = { readonly first: Instant; readonly last: Instant };
+
 export type OpenStory = {
   readonly id: string;
   /** Its place in `bySlot` while it is open. */
@@ -27,9 +30,14 @@ export type OpenStory = {
   /** Sum of squares of the weights: a cheap length for choosing candidates. */
   square: number;
   /** When its articles were news; null while none has a date. */
-  span: { readonly first: Instant; readonly last: Instant } | null;
+  span: Span | null;
   scene: Scene;
+  /** Whether any of its articles does: see IndexedArticle. */
+  tellsNames: boolean;
+  readonly columns: Map<number, Span>;
 };
+
+export type SharedWord = { readonly word: string; readonly part: number };
 
 export type Likeness = { readonly story: OpenStory; readonly similarity: number };
 
@@ -70,7 +78,10 @@ export type IndexedArticle = {
   readonly weights: Weights;
   /** Those of its words that stand as names. */
   readonly names: ReadonlySet<string>;
+  /** Whether names would be known if there were any. */
+  readonly tellsNames: boolean;
   readonly scene: Scene;
+  readonly column: Column;
   readonly shingles: Shingles;
 };
 
@@ -158,15 +169,11 @@ function roughlyLikest(index: StoryIndex, query: readonly Pull[], without: OpenS
     .map(({ story }) => story);
 }
 
-/** The words that an article shares with a story, those that make them most alike first. */
-export function sharedWords(
-  index: StoryIndex,
-  weights: Weights,
-  options: { readonly story: OpenStory; readonly max: number },
-): readonly string[] {
+/** The words that an article shares with a story, those that make them most alike first, and what part each has in their likeness, 0 to 1. */
+export function sharedWords(index: StoryIndex, weights: Weights, story: OpenStory): readonly SharedWord[] {
   const { entries, byId, scratch } = index.words;
   const all = allLog(index);
-  const { sums } = options.story;
+  const { sums } = story;
   const known: WordEntry[] = [];
   for (const [word, weight] of weights) {
     const entry = entries.get(word);
@@ -174,17 +181,18 @@ export function sharedWords(
     known.push(entry);
     scratch[entry.id] = weight * (all - carriersLog(index.words, word, entry)) ** 2;
   }
-  const shared: { readonly word: string; readonly part: number }[] = [];
+  const shared: { readonly word: string; readonly pull: number }[] = [];
+  let whole = 0;
   for (let at = 0; at < sums.ids.length; at++) {
     const id = sums.ids[at] ?? 0;
-    const part = (scratch[id] ?? 0) * (sums.weights[at] ?? 0);
-    if (part > 0) shared.push({ word: byId[id]?.word ?? '', part });
+    const pull = (scratch[id] ?? 0) * (sums.weights[at] ?? 0);
+    whole += pull;
+    if (pull > 0) shared.push({ word: byId[id]?.word ?? '', pull });
   }
   for (const entry of known) scratch[entry.id] = 0;
   return shared
-    .sort((a, b) => b.part - a.part || (a.word < b.word ? -1 : 1))
-    .slice(0, options.max)
-    .map(({ word }) => word);
+    .sort((a, b) => b.pull - a.pull || (a.word < b.word ? -1 : 1))
+    .map(({ word, pull }) => ({ word, part: pull / whole }));
 }
 
 /** How many of the names are rare words that the story holds too. */
@@ -238,8 +246,14 @@ export function putArticle(index: StoryIndex, article: IndexedArticle, storyId: 
   story.articles.add(article.id);
   index.storyOf.set(article.id, story);
   keepCopy(index.copies, article.id, article.shingles);
-  if (article.at !== null) story.span = spanWith(story.span, { first: article.at, last: article.at });
+  if (article.at !== null) {
+    const moment = { first: article.at, last: article.at };
+    story.span = spanWith(story.span, moment);
+    if (article.column !== null)
+      story.columns.set(article.column, spanWith(story.columns.get(article.column) ?? null, moment));
+  }
   if (isCopy) return story;
+  story.tellsNames ||= article.tellsNames;
   story.scene = joinScenes(story.scene, article.scene);
   addWeights(index, story, article.weights);
   return story;
@@ -252,6 +266,8 @@ export function mergeStories(index: StoryIndex, into: OpenStory, from: OpenStory
     index.storyOf.set(id, into);
   }
   if (from.span !== null) into.span = spanWith(into.span, from.span);
+  for (const [column, span] of from.columns) into.columns.set(column, spanWith(into.columns.get(column) ?? null, span));
+  into.tellsNames ||= from.tellsNames;
   into.scene = joinScenes(into.scene, from.scene);
   addWeights(index, into, weightsOfSums(index.words, from.sums));
   closeStories(index, [from]);
@@ -272,7 +288,17 @@ export function closeBefore(index: StoryIndex, instant: Instant): void {
 function openStory(index: StoryIndex, id: string): OpenStory {
   const slot = index.freeSlots.pop() ?? index.bySlot.length;
   const sums = { ids: new Int32Array(), weights: new Int32Array() };
-  const story: OpenStory = { id, slot, articles: new Set(), sums, square: 0, span: null, scene: NO_SCENE };
+  const story: OpenStory = {
+    id,
+    slot,
+    articles: new Set(),
+    sums,
+    square: 0,
+    span: null,
+    scene: NO_SCENE,
+    tellsNames: false,
+    columns: new Map(),
+  };
   index.stories.set(id, story);
   index.bySlot[slot] = story;
   return story;
@@ -294,6 +320,6 @@ function addWeights(index: StoryIndex, story: OpenStory, weights: Weights): void
   story.square = square;
 }
 
-function spanWith(span: OpenStory['span'], other: NonNullable<OpenStory['span']>): OpenStory['span'] {
+function spanWith(span: OpenStory['span'], other: Span): Span {
   return span === null ? other : { first: Math.min(span.first, other.first), last: Math.max(span.last, other.last) };
 }

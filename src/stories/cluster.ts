@@ -1,7 +1,18 @@
 // Decides for each article, as it comes, whether it joins a story that is open or starts one of its own.
 import type { Instant } from '../base/time.ts';
 import type { PlaceShare } from '../model/place.ts';
-import { hoursBetween, JOIN_MIN, joinEvidence, MERGE_MIN, mergeEvidence } from './cluster-evidence.ts';
+import { countryWords } from '../text/country-words.ts';
+import { readColumn } from './cluster-column.ts';
+import {
+  hoursBetween,
+  JOIN_BESIDE_COUNTRIES_MIN,
+  JOIN_MIN,
+  joinEvidence,
+  MERGE_MIN,
+  type Meeting,
+  mergeEvidence,
+  sameEvent,
+} from './cluster-evidence.ts';
 import {
   closeBefore,
   copiedFrom,
@@ -13,6 +24,7 @@ import {
   type OpenStory,
   openStoryIndex,
   putArticle,
+  type SharedWord,
   type StoryIndex,
   sharedWords,
 } from './cluster-index.ts';
@@ -66,10 +78,12 @@ export function decide(clusters: Clusters, article: ClusterArticle): Decision {
   if (index === undefined) return { kind: 'start' };
   const indexed = prepare(article);
   const original = copiedFrom(index, indexed);
-  if (original !== null)
-    return join(index, indexed, { ...original, similarity: original.share, duplicateOf: original.id });
+  if (original !== null && sameEvent(meeting(index, indexed, original.story)) === 1) {
+    const shared = sharedWords(index, indexed.weights, original.story);
+    return join(indexed, { ...original, shared, similarity: original.share, duplicateOf: original.id });
+  }
   const best = bestStory(index, indexed);
-  return best === null ? { kind: 'start' } : join(index, indexed, { ...best, duplicateOf: null });
+  return best === null ? { kind: 'start' } : join(indexed, { ...best, duplicateOf: null });
 }
 
 /** Carries a decision out. The id of a started story is that of its first article. */
@@ -98,17 +112,30 @@ export function forgetBefore(clusters: Clusters, instant: Instant): void {
   }
 }
 
-function bestStory(
-  index: StoryIndex,
-  article: IndexedArticle,
-): { readonly story: OpenStory; readonly similarity: number } | null {
-  let best: { readonly story: OpenStory; readonly similarity: number; readonly evidence: number } | null = null;
+type Found = { readonly story: OpenStory; readonly similarity: number; readonly shared: readonly SharedWord[] };
+
+function bestStory(index: StoryIndex, article: IndexedArticle): Found | null {
+  let best: (Found & { readonly evidence: number }) | null = null;
   for (const { story, similarity } of likestToArticle(index, article.weights)) {
-    const sharedNames = countSharedNames(index, article.names, story);
-    const evidence = joinEvidence({ similarity, article, sharedNames, story, language: index.language });
-    if (evidence >= JOIN_MIN && (best === null || evidence > best.evidence)) best = { story, similarity, evidence };
+    const evidence = joinEvidence({ ...meeting(index, article, story), similarity, language: index.language });
+    if (evidence < JOIN_MIN || (best !== null && evidence <= best.evidence)) continue;
+    const shared = sharedWords(index, article.weights, story);
+    if (evidence * partBesideCountries(shared, index.language) >= JOIN_BESIDE_COUNTRIES_MIN)
+      best = { story, similarity, shared, evidence };
   }
   return best;
+}
+
+/** What part of a likeness is left without the words of countries' names, 0 to 1. */
+function partBesideCountries(shared: readonly SharedWord[], language: string): number {
+  const countries = countryWords(language);
+  const part = shared.reduce((sum, each) => sum + (countries.has(each.word) ? 0 : each.part), 0);
+  // As in the cosine: nine digits, because a restart may sum in another order.
+  return Math.round(part * 1e9) / 1e9;
+}
+
+function meeting(index: StoryIndex, article: IndexedArticle, story: OpenStory): Meeting {
+  return { article, story, sharedNames: countSharedNames(index, article.names, story) };
 }
 
 /** A story that grew may have come to look like another: at most one is merged at a time, the larger keeps its id. */
@@ -125,17 +152,13 @@ function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory
   return [];
 }
 
-function join(
-  index: StoryIndex,
-  article: IndexedArticle,
-  found: { readonly story: OpenStory; readonly similarity: number; readonly duplicateOf: string | null },
-): Decision {
+function join(article: IndexedArticle, found: Found & { readonly duplicateOf: string | null }): Decision {
   return {
     kind: 'join',
     story: found.story.id,
     duplicateOf: found.duplicateOf,
     because: {
-      sharedWords: sharedWords(index, article.weights, { story: found.story, max: SHARED_WORDS_SHOWN }),
+      sharedWords: found.shared.slice(0, SHARED_WORDS_SHOWN).map(({ word }) => word),
       similarity: Math.min(1, found.similarity),
       hoursApart: hoursBetween(article.at, found.story.span),
     },
@@ -171,6 +194,7 @@ function prepare(article: ClusterArticle): IndexedArticle {
     at: article.at,
     ...weigh({ ...article, language: languageOf(article) }),
     scene: readScene(article),
+    column: readColumn(article),
     shingles: shinglesOf(article.text),
   };
   prepared.set(article, made);

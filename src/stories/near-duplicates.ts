@@ -111,7 +111,7 @@ function carriersOf(index: CopyIndex, shingle: number): readonly string[] {
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */
-function hash(word: string): number {
+export function hash(word: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) value = Math.imul(value ^ word.charCodeAt(at), 0x01000193);
   return value;

@@ -31,8 +31,17 @@ const BODY_CHARACTERS_MAX = 3_000;
 
 const TITLE_CHARACTERS_MAX = 400;
 
+/** A headline tells by two names that its capitals are names, a text by one. */
+const HEADLINE_NAMES_MIN = 2;
+const TEXT_WORDS_MIN = 15;
+
 /** An article's words as weighed, and which of them are names. */
-export type Weighed = { readonly weights: Weights; readonly names: ReadonlySet<string> };
+export type Weighed = {
+  readonly weights: Weights;
+  readonly names: ReadonlySet<string>;
+  /** Whether more names would be known if there were more: German, titles in capitals and scripts without any do not tell. */
+  readonly tellsNames: boolean;
+};
 
 export function weigh(article: {
   readonly title: string;
@@ -55,5 +64,9 @@ export function weigh(article: {
   for (const name of names) factors.set(name, nameFactor);
   const raw = [...counts].map(([word, count]) => [word, (1 + Math.log(count)) * (factors.get(word) ?? 1)] as const);
   const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return { weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])), names };
+  return {
+    weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])),
+    names,
+    tellsNames: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1),
+  };
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { HOUR_MS } from '../../src/base/time.ts';
+import { type ClusterArticle, decide, keep, openClusters } from '../../src/stories/cluster.ts';
+
+type Told = {
+  readonly country: string | null;
+  readonly outlet?: string;
+  readonly title: string;
+  readonly text: string;
+};
+type Pair = {
+  readonly name: string;
+  readonly language: string;
+  readonly hours: number;
+  readonly one: Told;
+  readonly other: Told;
+};
+
+const NOON = Date.UTC(2026, 2, 3, 12);
+
+const lookAlikes = readPairs('look-alikes.json');
+const sameEvents = readPairs('same-events.json');
+
+function readPairs(file: string): readonly Pair[] {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+}
+
+function articlesOf(pair: Pair): readonly [ClusterArticle, ClusterArticle] {
+  const toArticle = (told: Told, side: string, at: number): ClusterArticle => ({
+    id: `${pair.name} ${side}`,
+    title: told.title,
+    text: told.text,
+    language: pair.language,
+    at,
+    outletId: told.outlet ?? side,
+    agency: null,
+    about: told.country === null ? [] : [{ country: told.country, share: 1 }],
+  });
+  return [toArticle(pair.one, 'one', NOON), toArticle(pair.other, 'other', NOON + pair.hours * HOUR_MS)];
+}
+
+/** Both orders: what comes late must not join either. */
+function joins(pair: Pair): readonly boolean[] {
+  const [one, other] = articlesOf(pair);
+  return [
+    [one, other],
+    [other, one],
+  ].map(([first, second]) => {
+    assert.ok(first !== undefined && second !== undefined);
+    const clusters = openClusters();
+    keep(clusters, first, decide(clusters, first));
+    return decide(clusters, second).kind === 'join';
+  });
+}
+
+test('two events told in the same words stay two stories', () => {
+  assert.ok(lookAlikes.length >= 20);
+  const merged = lookAlikes.filter((pair) => joins(pair).includes(true));
+  assert.deepEqual(
+    merged.map(({ name }) => name),
+    [],
+  );
+});
+
+test('one event told twice is one story, at least nine times in ten', () => {
+  assert.ok(sameEvents.length >= 20);
+  const split = sameEvents.filter((pair) => joins(pair).includes(false));
+  assert.ok(split.length <= sameEvents.length / 10, split.map(({ name }) => name).join(', '));
+});
+
+test('all of them in one stream: no story holds two events', () => {
+  const clusters = openClusters();
+  const joined: string[] = [];
+  const pairs = lookAlikes.map(articlesOf);
+  for (const article of [...pairs.map(([one]) => one), ...pairs.map(([, other]) => other)]) {
+    const decision = decide(clusters, article);
+    if (decision.kind === 'join') joined.push(`${article.id} joined ${decision.story}`);
+    keep(clusters, article, decision);
+  }
+  assert.deepEqual(joined, []);
+});
