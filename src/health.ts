@@ -1,10 +1,15 @@
 // GET /health on loopback: whether the bot lives, in numbers an operator's monitor can read.
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Outcome, ok, problem } from './base/outcome.ts';
+import { SECOND_MS } from './base/time.ts';
 
 export type Health = { readonly port: number; readonly close: () => Promise<void> };
 
-/** Port 0 takes a free one. The problem is one sentence. `read` gives plain numbers and words, never a token. */
+/** A monitor gives up sooner than a database that waits for another program's lock. */
+const READ_MS = 2 * SECOND_MS;
+
+/** Port 0 takes a free one. The problem is one sentence. `read` gives plain numbers and words, never a token; 503 says that it cannot. */
 export function openHealth(
   port: number,
   read: () => Promise<Readonly<Record<string, unknown>>>,
@@ -14,9 +19,13 @@ export function openHealth(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Dateline answers GET /health.\n');
       return;
     }
-    read().then(
-      (health) => response.writeHead(200, { 'content-type': 'application/json' }).end(`${JSON.stringify(health)}\n`),
-      () => response.writeHead(500, { 'content-type': 'application/json' }).end('{"ok":false}\n'),
+    const say = (status: number, health: Readonly<Record<string, unknown>>): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(health)}\n`);
+    };
+    const busy = pause(READ_MS, null, { ref: false });
+    Promise.race([read(), busy]).then(
+      (health) => (health === null ? say(503, { ok: false, why: 'the database is busy' }) : say(200, health)),
+      () => say(503, { ok: false, why: 'the database cannot be read' }),
     );
   });
   return new Promise((resolve) => {

@@ -29,7 +29,7 @@ export type InboxWorld = {
 };
 
 /** A disk that is full at one scan is full at the next: the folder is left alone for a while. */
-const AFTER_TROUBLE_MS = 10 * SECOND_MS;
+const AFTER_TROUBLE_MS = 4 * SECOND_MS;
 
 const NOTHING_READ: InboxResult = { articleCount: 0, isAllRead: true };
 

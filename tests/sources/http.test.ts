@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import dns from 'node:dns';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer as createTlsServer } from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { publicLookup } from '../../src/sources/address-guard.ts';
 import type { Fetched, Http } from '../../src/sources/http.ts';
 import { openHttp } from '../../src/sources/http.ts';
 import type { Answer, LoopbackServer } from './loopback-server.ts';
@@ -277,4 +285,126 @@ test('an operator may read the own machine, but a stranger may not send us there
   assert.equal(open.requests.length, 0);
   await stranger.close();
   await open.close();
+});
+
+test('a site whose certificate nobody vouches for is not read', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const options = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  try {
+    execFileSync('openssl', ['req', ...options, '-subj', '/CN=localhost', '-keyout', key, '-out', cert], {
+      stdio: 'ignore',
+    });
+  } catch {
+    return t.skip('no openssl on this machine to make a certificate with');
+  }
+  let requestCount = 0;
+  const site = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+    requestCount++;
+    response.end(WORDS);
+  });
+  t.after(() => site.close());
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const address = site.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const origin = `https://127.0.0.1:${address.port}`;
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([origin]), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const untrusted = { ok: false, problem: { kind: 'unreachable', reason: 'tls' } };
+  assert.deepEqual(await get(`${origin}/`, {}, reader), untrusted);
+  assert.equal(requestCount, 0);
+});
+
+test('a port that speaks no TLS is no site, though its address says https', async (t) => {
+  const origin = server.origin.replace('http:', 'https:');
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([origin]), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const untrusted = { ok: false, problem: { kind: 'unreachable', reason: 'tls' } };
+  assert.deepEqual(await get(`${origin}/plain`, {}, reader), untrusted);
+});
+
+/** The names of the tests resolve as told, one answer a question; the machine's own resolver is put back at the end. */
+function resolveAs(t: { after: (restore: () => void) => void }, answers: readonly (readonly string[])[]) {
+  const real = dns.lookup;
+  const questions: string[] = [];
+  const lookup = (
+    name: string,
+    _: object,
+    callback: (error: null, addresses: readonly { address: string; family: number }[]) => void,
+  ): void => {
+    const answer = answers[Math.min(questions.length, answers.length - 1)] ?? [];
+    questions.push(name);
+    setImmediate(
+      callback,
+      null,
+      answer.map((address) => ({ address, family: 4 })),
+    );
+  };
+  Object.assign(dns, { lookup });
+  syncBuiltinESMExports();
+  t.after(() => {
+    Object.assign(dns, { lookup: real });
+    syncBuiltinESMExports();
+  });
+  return questions;
+}
+
+test('a name that turns to a private address after it was looked up is never connected to', async (t) => {
+  let connections = 0;
+  const listener = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
+  t.after(() => listener.close());
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const address = listener.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const questions = resolveAs(t, [['8.8.8.8'], ['127.0.0.1']]);
+  // The socket goes to the very address that was judged: one question, and its answer handed on.
+  const judged = await new Promise((resolve) =>
+    publicLookup('turning.example', {}, (error, found, family) => resolve([error, found, family])),
+  );
+  assert.deepEqual([judged, questions.length], [[null, '8.8.8.8', 4], 1]);
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set(), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const refused = { ok: false, problem: { kind: 'private-address' } };
+  assert.deepEqual(await get(`http://turning.example:${address.port}/`, {}, reader), refused);
+  assert.equal(questions.length, 2);
+  assert.equal(connections, 0);
+});
+
+test('a name with a private address among public ones is refused', async (t) => {
+  resolveAs(t, [['8.8.8.8', '10.0.0.1']]);
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set(), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const refused = { ok: false, problem: { kind: 'private-address' } };
+  assert.deepEqual(await get('http://two-faced.example/', {}, reader), refused);
+});
+
+test('after a site was silent twice its other feeds are not waited for', async (t) => {
+  resolveAs(t, [['127.0.0.1']]);
+  const origins = new Set([server.origin.replace('127.0.0.1', 'silent.example')]);
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: origins, deadlineMs: 100 });
+  t.after(() => reader.close());
+  const asked = () => server.requests.filter((request) => request.url === '/silent').length;
+  const before = asked();
+  const [origin] = origins;
+  const outcomes = await Promise.all(Array.from({ length: 6 }, () => get(`${origin}/silent`, {}, reader)));
+  assert.deepEqual(
+    outcomes,
+    Array.from({ length: 6 }, () => ({ ok: false, problem: { kind: 'timeout' } })),
+  );
+  assert.equal(asked() - before, 2);
+});
+
+test('what is under way when we end is cut off at once and is not the fault of the site', async () => {
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]) });
+  const asked = server.requests.length;
+  const visit = get('/silent', {}, reader);
+  while (server.requests.length === asked) await new Promise((resolve) => setImmediate(resolve));
+  await reader.close();
+  const closed = { ok: false, problem: { kind: 'closed' } };
+  assert.deepEqual(await visit, closed);
+  assert.deepEqual(await get('/plain', {}, reader), closed);
 });
