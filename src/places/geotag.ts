@@ -50,6 +50,7 @@ const PLACE_POINTS = { title: 2.5, lead: 2, text: 1, dateline: 0.3, home: 0 } as
 const LEAD_LETTERS = 200;
 const SCENE_FACTOR = 1.2;
 const LIST_FACTOR = 0.8;
+const PARTNER_FACTOR = 0.5;
 const PART_OF_NAME_FACTOR = 0.5;
 /** A country is among what a text is about from this part of the strongest country's points. */
 const ABOUT_CUT = 0.25;
@@ -97,17 +98,18 @@ function readReasons(input: GeotagInput, gazetteer: Gazetteer): Reason[] {
   const textReading = readingOf(text, input, gazetteer);
   const persons = new Set<string>();
   const titleFiledUntil = titleDatelineEnd(title);
+  const dateline = input.dateline?.place ?? null;
+  const filedFrom =
+    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), new Set(), () => 'dateline').slice(0, 1);
   const resolved = resolveMentions(
     [
+      ...filedFrom,
       ...located(titleReading, persons, (start) => (start < titleFiledUntil ? 'dateline' : 'title')),
       ...locatedInText(textReading, persons, input.dateline),
     ],
     persons,
   );
-  const dateline = input.dateline?.place ?? null;
-  const filedFrom =
-    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), new Set(), () => 'dateline');
-  return toReasons([...resolved, ...resolveMentions(filedFrom.slice(0, 1), new Set())]);
+  return toReasons(resolved);
 }
 
 function readingOf(text: string, input: GeotagInput, gazetteer: Gazetteer): Reading {
@@ -148,7 +150,8 @@ function toReasons(resolved: readonly Resolved[]): Reason[] {
     const context =
       (isListed ? LIST_FACTOR : 1) *
       (mention.isPartOfName ? PART_OF_NAME_FACTOR : 1) *
-      (mention.isScene ? SCENE_FACTOR : 1);
+      (mention.isScene ? SCENE_FACTOR : 1) *
+      (mention.isPartner ? PARTNER_FACTOR : 1);
     const points = KIND_POINTS[mention.kind] * PLACE_POINTS[where] * trust * context;
     return { country, words, where, kind: mention.kind, points };
   });

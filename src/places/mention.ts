@@ -16,6 +16,8 @@ export type Mention = {
   readonly within: string;
   /** "in Pakistan", "visit to Pakistan": what happens, happens there. */
   readonly isScene: boolean;
+  /** "exports to Poland and Japan": a buyer or seller that the one who trades is told with. */
+  readonly isPartner: boolean;
   /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
   readonly isPartOfName: boolean;
 };

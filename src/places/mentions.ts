@@ -36,6 +36,16 @@ const SCENE_WORDS = new Set([
   'flew',
   'flies',
 ]);
+const TRADE_WORDS = new Set(
+  'export exports exported exporting import imports imported importing sale sales sell sells sold selling shipment shipments ship ships shipped'.split(
+    ' ',
+  ),
+);
+const PARTNER_LIST_WORDS_MAX = 8;
+const PARTNER_VERB_WORDS_MAX = 20;
+const ARTICLES = new Set(['the', 'this', 'our', 'its', 'their', 'his', 'her']);
+// Saskatoon has 198; at 150 come Metro, Split and Slough, which are words more often.
+const PROPER_CITY_THOUSANDS = 180;
 const WORD_CITY_THOUSANDS_SURE = 200;
 const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
 
@@ -68,8 +78,9 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   }
   const found = longest(reading, gazetteer.english, first);
   if (found === null || found.kind === 'none') return found;
-  return isTaken(reading, found, persons)
-    ? withNeighbours(reading, { ...found, isScene: isScene(words, first) })
+  const read = found.needsEvidence && isProperNoun(reading, found) ? { ...found, needsEvidence: false } : found;
+  return isTaken(reading, read, persons)
+    ? withNeighbours(reading, { ...read, isScene: isScene(words, first), isPartner: isPartner(reading, first) })
     : null;
 }
 
@@ -132,6 +143,7 @@ function mentionOf(entry: NameEntry, first: number, last: number): Mention {
     needsEvidence: entry.isWord && entry.kind === 'city',
     within: '',
     isScene: false,
+    isPartner: false,
     isPartOfName: false,
   };
 }
@@ -196,6 +208,14 @@ function isTaken(reading: Reading, mention: Mention, persons: Set<string>): bool
   return false;
 }
 
+/** "a Saskatoon policeman": a capital in the middle of a sentence, no article: a large town, though a dictionary has the word. */
+function isProperNoun({ words, text, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
+  const [before, here, after] = [words[first - 1], words[first], words[last + 1]];
+  if (isTitleCase || before === undefined || here === undefined) return false;
+  if (before.isCapital || ARTICLES.has(before.key) || text.slice(before.end, here.start) !== ' ') return false;
+  return (after === undefined || !after.isCapital) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
+}
+
 function withNeighbours(reading: Reading, mention: Mention): Mention {
   if (mention.kind !== 'city' && mention.kind !== 'state') return mention;
   const { words, text, gazetteer, isTitleCase } = reading;
@@ -224,4 +244,24 @@ function isScene(words: readonly Word[], first: number): boolean {
   const before = words[first - 1]?.key ?? '';
   if (SCENE_PREPOSITIONS.has(before)) return true;
   return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(words[first - 2]?.key ?? ''));
+}
+
+/** A trade word, "to" or "from", and names of countries alone in between: "sold to Poland, Japan and China". */
+function isPartner({ words, text, gazetteer }: Reading, first: number): boolean {
+  let at = first - 1;
+  for (let steps = 0; steps < PARTNER_LIST_WORDS_MAX && at >= 0; steps += 1, at -= 1) {
+    const word = words[at];
+    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
+    if (word.key === 'to' || word.key === 'from') break;
+    const isListed = word.key === 'and' || word.key === 'the' || entryOf(gazetteer.english, word.key)?.kind === 'name';
+    if (!isListed) return false;
+  }
+  const preposition = words[at]?.key;
+  if (preposition !== 'to' && preposition !== 'from') return false;
+  for (let before = at - 1; before >= Math.max(0, at - PARTNER_VERB_WORDS_MAX); before -= 1) {
+    const word = words[before];
+    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[before + 1]?.start ?? word.end))) return false;
+    if (TRADE_WORDS.has(word.key)) return true;
+  }
+  return false;
 }

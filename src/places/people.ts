@@ -15,6 +15,7 @@ const OFFICES = new Set(
     ' ',
   ),
 );
+const NAME_PARTICLES = new Set('al bin bint ibn abu'.split(' '));
 const PLACE_PREPOSITIONS = new Set('in at to from near across throughout inside outside into within'.split(' '));
 
 /** Whether the word at `at` is part of a person's name here. Looks one word to each side; persons named before are not remembered. */
@@ -36,6 +37,8 @@ export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: 
       if (isTown && isPersonLike && place.country !== entryOf(gazetteer.english, word.key)?.country) return true;
     }
   }
+  // "Salem al-Howeitat", "Aden bin Said": the particle of an Arabic name.
+  if (kind === 'city' && after !== undefined && !after.isCapital && NAME_PARTICLES.has(after.key)) return true;
   if (around.isTitleCase && word.isShout) return false;
   if (!isPersonLike || after === undefined || !after.isCapital) return false;
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.key)) return false;

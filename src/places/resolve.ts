@@ -33,9 +33,10 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   const kept = found.filter((located) => !isPersonAgain(located, persons, spoken));
   const evidence = evidenceOf(kept);
   const listed = listedMentions(kept);
+  const qualified = qualifiedNames(kept);
   const resolved: Resolved[] = [];
   for (const [at, located] of kept.entries()) {
-    const choice = choose(located.mention, evidence);
+    const choice = asQualified(located, qualified, evidence) ?? choose(located.mention, evidence);
     if (choice !== null)
       resolved.push({ country: choice.country, located, isListed: listed.has(at), trust: choice.trust });
   }
@@ -104,6 +105,36 @@ function isShared(mention: Mention): boolean {
       ({ country, isState, thousands }) => country !== mention.country && (isState || thousands === 0),
     )
   );
+}
+
+/** Towns that the text places itself, once: after "Paris, Texas" a bare "Paris" is the same town. Undecided when it places two. */
+function qualifiedNames(found: readonly Located[]): ReadonlyMap<string, CountryCode | null> {
+  const qualified = new Map<string, CountryCode | null>();
+  for (const located of found) {
+    const { within, country } = located.mention;
+    if (within === '' || within === country) continue;
+    const key = nameOf(located);
+    const known = qualified.get(key);
+    qualified.set(key, known === undefined || known === within ? within : null);
+  }
+  return qualified;
+}
+
+function nameOf({ words }: Located): string {
+  return words.toLowerCase();
+}
+
+function asQualified(
+  located: Located,
+  qualified: ReadonlyMap<string, CountryCode | null>,
+  { all }: Evidence,
+): Choice | null {
+  const { mention } = located;
+  if (mention.within !== '' || qualified.size === 0) return null;
+  const country = qualified.get(nameOf(located));
+  if (country === undefined || country === null) return null;
+  // A text that speaks of France too means both.
+  return (all.get(country) ?? 0) >= (all.get(mention.country) ?? 0) ? { country, trust: 1 } : null;
 }
 
 type Choice = { readonly country: CountryCode; readonly trust: number };

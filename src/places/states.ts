@@ -65,6 +65,7 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
       needsEvidence: false,
       within: country,
       isScene: false,
+      isPartner: false,
       isPartOfName: false,
     });
   }

@@ -200,7 +200,8 @@ function partsOf(head: string): Dateline | null {
     if (piece === '' || piece === '.') continue;
     const read = readPiece(piece);
     if (read === null) return null;
-    if (read.place !== null) place ??= read.place;
+    // "PARIS, Texas": the state says which town it is.
+    if (read.place !== null) place = place === null ? read.place : `${place}, ${read.place}`;
     agency ??= read.agency;
     date ??= read.date;
     if (read.place === null && read.agency === null && read.date === null) isDesk = true;

@@ -191,3 +191,39 @@ test('bad input gives an empty answer, in bounded time', () => {
   }
   assert.ok(performance.now() - started < 3_000, 'five million letters take no longer than a moment');
 });
+
+test('a town that the dateline places in Texas stays there in the text', () => {
+  const text = 'Firefighters in Paris put out a blaze at a mill. Nobody in Paris was hurt.';
+  assert.equal(tag({ text, dateline: filedFrom('PARIS, Texas') }).about[0]?.country, 'US');
+  assert.equal(tag({ text, dateline: filedFrom('PARIS') }).about[0]?.country, 'FR');
+});
+
+test('a runner who is called like a town and a kingdom is neither', () => {
+  const title = 'Jordan wins marathon in Chicago';
+  const text = 'Tyler Jordan, a teacher from Ohio, ran alone from mile 22. Jordan said that it was his first race.';
+  assert.deepEqual(tag({ title, text }).mentioned, ['US']);
+});
+
+test('a kingdom keeps its name though a person bears it too', () => {
+  const text = "Jordan's cabinet met in Amman. Michael Jordan was not there. Jordan has no coast to speak of.";
+  assert.equal(tag({ text }).about[0]?.country, 'JO');
+});
+
+test('the buyers of its wine weigh less than the country that sells it', () => {
+  const { about } = tag({ text: 'Growers were glad on Monday. Georgia sold more wine to Poland, Japan and China.' });
+  assert.equal(about[0]?.country, 'GE');
+  assert.ok((about[0]?.share ?? 0) >= 2 * (about[1]?.share ?? 0) - 0.001, JSON.stringify(about));
+});
+
+test('a large town that is also a word is read where a sentence writes it large', () => {
+  assert.deepEqual(tag({ text: 'He told a Saskatoon court that he was sorry.' }).mentioned, ['CA']);
+  assert.deepEqual(tag({ text: 'Saskatoon berries are ripe in July.' }).mentioned, []);
+});
+
+test('a court that many countries have speaks for none of them', () => {
+  assert.deepEqual(tag({ title: 'Supreme Court to hear fishermen in June' }).about, []);
+});
+
+test('a river that bears a country name is not that country', () => {
+  assert.deepEqual(tag({ text: 'Malian soldiers crossed the Niger River on rafts.' }).mentioned, ['ML']);
+});
