@@ -16,13 +16,19 @@ const LETTERS_SURE = 60;
  */
 const WITH_SMALL_WORDS = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'id', 'pl'];
 const WORDS_READ_MAX = 80;
-const SURE_SHARE = 0.4;
-const SURE_NEXT_MAX = 0.55;
-/** What the feed declares needs less: no other language may come near. */
-const SAID_SHARE = 0.3;
-const SAID_NEXT_MAX = 0.7;
-const SAID_SHARE_LOW = 0.12;
-const SAID_NEXT_LOW_MAX = 0.4;
+/** Least share of a language's small words, and how near the next language may come: either line will do. */
+const SURE = [
+  { shareMin: 0.4, nextMax: 0.55 },
+  { shareMin: 0.25, nextMax: 0.4 },
+];
+/** What the feed declares needs less. */
+const SURE_AS_SAID = [
+  { shareMin: 0.3, nextMax: 0.7 },
+  { shareMin: 0.12, nextMax: 0.4 },
+];
+/** Ten look-ups for a new word, one for a known one; most words of a text are known. */
+const WORDS_REMEMBERED_MAX = 20_000;
+const smallIn = new Map<string, readonly number[]>();
 
 type Detector = typeof Eld;
 let detector: Detector | null = null;
@@ -157,22 +163,24 @@ function latin(sample: string, letters: number, said: string | null): string | n
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
 function bySmallWords(sample: string, said: string | null): string | null {
   const words = sample.toLowerCase().replaceAll('’', "'").match(WORD)?.slice(0, WORDS_READ_MAX) ?? [];
-  let [best, bestShare, nextShare] = ['', 0, 0];
-  for (const language of WITH_SMALL_WORDS) {
-    let small = 0;
-    for (const word of words) if (isStopWord(word, language)) small++;
-    const share = small / words.length;
-    if (share > bestShare) [best, bestShare, nextShare] = [language, share, bestShare];
-    else if (share > nextShare) nextShare = share;
-  }
-  const next = nextShare / bestShare;
-  const isClear =
-    said === null
-      ? bestShare >= SURE_SHARE && next <= SURE_NEXT_MAX
-      : said === best &&
-        ((bestShare >= SAID_SHARE && next <= SAID_NEXT_MAX) ||
-          (bestShare >= SAID_SHARE_LOW && next <= SAID_NEXT_LOW_MAX));
+  const counts = WITH_SMALL_WORDS.map(() => 0);
+  for (const word of words) for (const at of languagesOf(word)) counts[at] = (counts[at] ?? 0) + 1;
+  const [bestCount = 0, nextCount = 0] = counts.toSorted((a, b) => b - a);
+  const best = WITH_SMALL_WORDS[counts.indexOf(bestCount)] ?? null;
+  if (bestCount === 0 || (said !== null && said !== best)) return null;
+  const isClear = (said === null ? SURE : SURE_AS_SAID).some(
+    ({ shareMin, nextMax }) => bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount,
+  );
   return isClear ? best : null;
+}
+
+/** Indexes of the languages in which it is a small word. */
+function languagesOf(word: string): readonly number[] {
+  const known = smallIn.get(word);
+  if (known !== undefined) return known;
+  const found = WITH_SMALL_WORDS.flatMap((language, at) => (isStopWord(word, language) ? [at] : []));
+  if (smallIn.size < WORDS_REMEMBERED_MAX) smallIn.set(word, found);
+  return found;
 }
 
 /** What the detector says where it may be believed, else what the feed says, else its best guess. */
