@@ -12,6 +12,7 @@ import type { Failure } from './answer.ts';
 import { resultOf } from './answer.ts';
 import type { Desk } from './dispatch.ts';
 import { dispatch } from './dispatch.ts';
+import { openHolds } from './holds.ts';
 import { openLanes } from './lanes.ts';
 import type { Line, Pauses } from './listen.ts';
 import { isTokenRefused, listen, PAUSES } from './listen.ts';
@@ -53,6 +54,7 @@ export function openTelegram(options: TelegramOptions): Platform {
   const bot = openBot(options, agent);
   const ask = askerOf(token);
   const closing = new AbortController();
+  const holds = openHolds();
   let hear: Hear | null = null;
   let listening: Promise<void> = Promise.resolve();
   const tell = (sentence: string) => hear?.trouble({ sentence: withoutToken(sentence, token), isFinal: false });
@@ -61,12 +63,20 @@ export function openTelegram(options: TelegramOptions): Platform {
   const send = async (address: ChatAddress, payload: Part): Promise<SendResult> => {
     const part = parsePart(payload);
     if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
+    const waitMs = holds.waitMs(address.chat, now());
+    // Asking while Telegram wants us to wait keeps the wait alive.
+    if (waitMs > 0) {
+      return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
+    }
     const body = { ...destinationOf(address), ...part, entities: [...part.entities] };
     const sent = await ask(options.sendDeadlineMs ?? SEND_DEADLINE_MS, async (how) => {
       const message = await bot.telegram.callApi('sendMessage', body, how);
       return String(message.message_id);
     });
-    return sent.ok ? { kind: 'sent', platformMessageId: sent.value } : resultOf(sent.problem, address);
+    if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
+    const result = resultOf(sent.problem, address);
+    if (result.kind !== 'slow-down' || result.scope === 'token') return result;
+    return { ...result, ...holds.note(address.chat, result.retryAfterMs, now()) };
   };
 
   return {

@@ -261,16 +261,21 @@ test('each answer of Telegram to a digest is understood', async () => {
     scope: 'chat',
     reason: '429 Too Many Requests: retry after 17',
   });
+  const before = (await telegram.calls()).length;
+  const again = await platform.send(deliveryTo(1_001));
+  assert.ok(again.kind === 'slow-down' && again.retryAfterMs > 10_000 && again.scope === 'chat');
+  assert.equal((await telegram.calls()).length, before, 'Telegram was not asked while it wants us to wait');
+  await telegram.setChat({ id: 1_007, state: 'open' });
   const description = `Bad Request: no room for ${TOKEN} here`;
   await telegram.fault({ method: 'sendMessage', kind: 'answer', status: 400, description });
-  assert.deepEqual(await platform.send(deliveryTo(1_001)), {
+  assert.deepEqual(await platform.send(deliveryTo(1_007)), {
     kind: 'refused',
     reason: '400 Bad Request: no room for [token] here',
   });
-  const notJson = await platform.send({ ...deliveryTo(1_001), payload: 'not json' });
+  const notJson = await platform.send({ ...deliveryTo(1_007), payload: 'not json' });
   assert.equal(notJson.kind, 'refused');
   const badEntity = { text: 'x', entities: [{ type: 'bold', offset: 9, length: 1 }] };
-  const refused = await platform.send({ ...deliveryTo(1_001), payload: JSON.stringify(badEntity) });
+  const refused = await platform.send({ ...deliveryTo(1_007), payload: JSON.stringify(badEntity) });
   assert.equal(refused.kind, 'refused');
 });
 
@@ -287,7 +292,7 @@ test('an answer that is lost makes the send unsure, whether it arrived or not', 
   for (const [kind, isKept] of arrived) {
     const countBefore = (await telegram.journal()).length;
     await telegram.fault({ method: 'sendMessage', kind });
-    const result = await platform.send(deliveryTo(1_001));
+    const result = await platform.send(deliveryTo(1_007));
     assert.equal(result.kind, 'unsure', kind);
     assert.equal((await telegram.journal()).length - countBefore, isKept ? 1 : 0, kind);
     assert.ok(!JSON.stringify(result).includes('a-token_for-tests'));
