@@ -353,21 +353,21 @@ function isNamedReporter(line: string): boolean {
 
 /** "Staff Reporter | Published April 8, 2021 | Updated 5 hours ago", "The Echo, Tuesday 5 March 2019". */
 function isStampedByline(line: string): boolean {
+  if (!/\p{N}/u.test(line)) return false;
   const split = splitStamp(line);
   if (split === null)
     return readStamp(line) !== null && /[|•·]\s*(?:first |last )?(?:published|posted|updated)\b/iu.test(line);
   const front = split.front.replace(/[\s|•·,–—-]+$/u, '');
+  const words = front.split(' ');
+  const isName = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
   return (
-    /[|•·]\s*$/u.test(split.front) ||
-    weighStamp(split.stamp) === 3 ||
     front === '' ||
+    (isName && /[,|•·]\s*$/u.test(split.front)) ||
+    (weighStamp(split.stamp) === 3 && words.length <= HEADLINE_WORDS_MIN + 2) ||
     isMasthead(front) ||
     isSectionName(front) ||
     authorOf(front) !== null ||
-    readFilingLine(front) !== null ||
-    (/^(?:the )?(?:\p{Lu}\p{L}+ ?){1,4}$/iu.test(front) &&
-      /,\s*$/u.test(split.front) &&
-      front === front.replace(/(?<=^| )\p{Ll}/gu, ''))
+    readFilingLine(front) !== null
   );
 }
 

@@ -46,7 +46,7 @@ const ZONE_MINUTES: Readonly<Record<string, number>> = {
  * UTC: at most half a day wrong, and never invented. Of two dates on one line the first is the publication.
  */
 export function readStamp(line: string): Instant | null {
-  if (line.length > STAMP_CHARACTERS_MAX) return null;
+  if (line.length > STAMP_CHARACTERS_MAX || !/\p{N}/u.test(line)) return null;
   const plain = plainStamp(line);
   const published = beforeUpdate(plain);
   const date = dateIn(published);
@@ -116,6 +116,7 @@ const FRONT_WORDS_MAX = 9;
 /** Dates and times on a line of their own, with or without "Published", "Updated", "3 min read", or a label and a colon in any language. */
 export function isTimeStamp(text: string): boolean {
   if (text.length > STAMP_CHARACTERS_MAX) return false;
+  if (!/\p{N}/u.test(text)) return text.split(/[\s,،|]+/u).every((word) => isWeekday(word));
   const plain = plainStamp(text);
   if (isAllStamp(plain)) return true;
   const labelled = /^[^\d:：]{2,30}[:：]\s*(\S.*)$/u.exec(plain)?.[1];
@@ -133,8 +134,6 @@ function isAllStamp(plain: string): boolean {
     .map((token) => token.replace(/^[-.]+|[-.]+$/gu, ''))
     .filter((token) => token !== '');
   if (tokens.length === 0 || tokens.length > STAMP_TOKENS_MAX) return false;
-  const hasDate = tokens.some((token) => /\p{N}/u.test(token));
-  if (!hasDate) return tokens.every((token) => isWeekday(token));
   return tokens.every(isStampToken) && tokens.some((token) => !STAMP_WORDS.has(token));
 }
 
