@@ -23,6 +23,18 @@ const SEVEN = Date.UTC(2026, 2, 2, 7);
 const EIGHT = SEVEN + HOUR_MS;
 const gazetteer = loadGazetteer();
 
+/** Two events that have nothing in common but their country. */
+const NEWS: readonly [readonly [string, string], readonly [string, string]] = [
+  [
+    'Kenya opens a second harbour on its coast',
+    'Container ships from Asia docked at Lamu on Sunday for the first time. Kenya paid for the cranes with a loan.',
+  ],
+  [
+    'Nurses and doctors end six-week strike in Kenya',
+    'Hospital wards in Nairobi filled again on Monday after unions signed a pay deal with the health ministry of Kenya.',
+  ],
+];
+
 /** One chat that wants Kenya at 08:00 UTC, a real database, and a platform that takes down what it is sent. */
 async function openWorld(t: TestContext) {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-clock-'));
@@ -37,7 +49,7 @@ async function openWorld(t: TestContext) {
     render: (message) => [JSON.stringify(message)],
     start: async () => undefined,
     send: async ({ key, payload }) => {
-      sent.push(`${key} ${/bridge \d+/.exec(payload)?.[0] ?? 'nothing'}`);
+      sent.push(`${key} ${/harbour|strike/.exec(payload)?.[0] ?? 'nothing'}`);
       return { kind: 'sent', platformMessageId: String(sent.length) };
     },
     stop: async () => undefined,
@@ -66,13 +78,18 @@ async function openWorld(t: TestContext) {
     await database.value.close();
     rmSync(folder, { recursive: true });
   });
-  let bridges = 0;
+  let heardCount = 0;
   return {
     /** A new story about Kenya, seen now. */
     hear: async () => {
-      const title = `Kenya opens bridge ${++bridges} near ${['Mombasa', 'Kisumu', 'Nairobi', 'Eldoret'][bridges % 4]}`;
-      const item = { guid: title, url: null, title, text: `${title}. Kenya built it.`, author: null, language: 'en' };
-      const arrival = { outlet: { id: 'o', name: 'o', home: null }, language: 'en', isDropped: true, isSample: false };
+      const [title, text] = NEWS[heardCount++] ?? NEWS[0];
+      const item = { guid: title, url: null, title, text, author: null, language: 'en' };
+      const arrival = {
+        outlet: { id: title, name: title, home: null },
+        language: 'en',
+        isDropped: true,
+        isSample: false,
+      };
       await newsroom.ingest([{ ...item, publishedAt: null }], { ...arrival, seenAt: clock.now });
     },
     /** What the minute's tick does at this hour; returns all that was sent so far. */
@@ -95,7 +112,7 @@ test('a clock put back by hours after a digest does not send it again', async (t
   await world.hear();
   assert.equal((await world.tickAt(EIGHT)).length, 1);
   for (let hour = -3; hour <= 3; hour++) await world.tickAt(EIGHT + hour * HOUR_MS);
-  assert.deepEqual(await world.tickAt(EIGHT + 5 * HOUR_MS), ['1:2026-03-02:480:1 bridge 1']);
+  assert.deepEqual(await world.tickAt(EIGHT + 5 * HOUR_MS), ['1:2026-03-02:480:1 harbour']);
 });
 
 test('a clock that leaps hours ahead sends the digest once, and not again when it is put back', async (t) => {
@@ -126,4 +143,39 @@ test('the ticker calls once at the start and waits for a job that still runs', a
   job.resolve();
   await stopped;
   assert.equal(callCount, 1);
+});
+
+// FIXME: three known faults; each test says what must become true.
+const NEXT_DUE = 'chatsDue believes a next_due_at that lies beyond any schedule';
+const COMPOSED_AT = 'lastComposedAt may lie in the future, and what grows until then is left out';
+const BOOKED = 'the pace keeps what was booked by the clock that ran ahead';
+
+test('a clock that was years ahead when we started and is put right silences no chat', {
+  todo: NEXT_DUE,
+}, async (t) => {
+  const world = await openWorld(t);
+  await world.hear();
+  await world.tickAt(SEVEN + 3_000 * DAY_MS);
+  await world.tickAt(SEVEN + MINUTE_MS);
+  assert.equal((await world.tickAt(EIGHT + DAY_MS)).length, 1);
+});
+
+test('news that comes after a clock was put back is told in the next digest', { todo: COMPOSED_AT }, async (t) => {
+  const world = await openWorld(t);
+  await world.hear();
+  await world.tickAt(SEVEN + 5 * HOUR_MS);
+  world.clock.now = SEVEN + 2 * HOUR_MS;
+  await world.hear();
+  const sent = await world.tickAt(EIGHT + DAY_MS);
+  assert.deepEqual(
+    sent.map((line) => line.slice(line.indexOf(' '))),
+    [' harbour', ' strike'],
+  );
+});
+
+test('a clock put back by hours keeps no message waiting for hours', { todo: BOOKED }, () => {
+  const pace = openPace();
+  const address = { platform: 'telegram' as const, chat: '7', thread: null };
+  pace.book(address, EIGHT);
+  assert.ok(pace.book(address, SEVEN) - SEVEN < MINUTE_MS);
 });
