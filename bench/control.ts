@@ -19,6 +19,12 @@ export function controlMs(): number {
   return performance.now() - startedAt;
 }
 
+/** Milliseconds of processor time since `from`: what other programs take from the machine does not count. */
+export function processorMs(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
 export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
