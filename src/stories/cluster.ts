@@ -67,6 +67,9 @@ const MERGE_EVERY = 8;
 
 const SHARED_WORDS_SHOWN = 8;
 
+/** Below this a text that looks copied is a form filled in for another event: robots write about each quake in the same words. */
+const COPY_THINKABLE_MIN = 0.8;
+
 /** `mayMerge` says whether two stories may become one; without it all may. Stories that a chat was told must not. */
 export function openClusters(options: { readonly mayMerge?: MayMerge } = {}): Clusters {
   return { mayMerge: options.mayMerge ?? (() => true), byLanguage: new Map() };
@@ -78,7 +81,7 @@ export function decide(clusters: Clusters, article: ClusterArticle): Decision {
   if (index === undefined) return { kind: 'start' };
   const indexed = prepare(article);
   const original = copiedFrom(index, indexed);
-  if (original !== null && sameEvent(meeting(index, indexed, original.story)) === 1) {
+  if (original !== null && sameEvent(meeting(index, indexed, original.story)) >= COPY_THINKABLE_MIN) {
     const shared = sharedWords(index, indexed.weights, original.story);
     return join(indexed, { ...original, shared, similarity: original.share, duplicateOf: original.id });
   }

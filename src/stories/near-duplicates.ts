@@ -58,6 +58,7 @@ export function findOriginal(index: CopyIndex, shingles: Shingles): Original | n
     const carriers = isIndexed(shingle) ? carriersOf(index, shingle) : [];
     if (carriers.length <= CARRIERS_MAX) for (const id of carriers) candidates.add(id);
   }
+  if (candidates.size === 0) return null;
   const own = new Set(shingles);
   let best: Original | null = null;
   for (const id of candidates) {

@@ -49,7 +49,7 @@ export function weigh(article: {
   readonly language: string | null;
 }): Weighed {
   const title = readWords(article.title.slice(0, TITLE_CHARACTERS_MAX), article.language);
-  const body = readWords(article.text.slice(0, BODY_CHARACTERS_MAX), article.language).slice(0, BODY_WORDS_MAX);
+  const body = readWords(article.text.slice(0, BODY_CHARACTERS_MAX), article.language, BODY_WORDS_MAX);
   const counts = new Map<string, number>();
   const factors = new Map<string, number>();
   const names = new Set<string>();

@@ -25,8 +25,8 @@ export function wordsOf(text: string, language: string | null): readonly string[
   return readWords(text, language).map((each) => each.word);
 }
 
-/** As wordsOf, telling names and numbers apart. */
-export function readWords(text: string, language: string | null): readonly Word[] {
+/** As wordsOf, telling names and numbers apart; `wordsMax` ends it early, though capitals are judged by the whole text. */
+export function readWords(text: string, language: string | null, wordsMax = Number.POSITIVE_INFINITY): readonly Word[] {
   const tokens = text.matchAll(TOKEN).toArray();
   const capitalsSpeak = capitalsTellNames(
     tokens.map((token) => token[0]),
@@ -34,7 +34,7 @@ export function readWords(text: string, language: string | null): readonly Word[
   );
   const words: Word[] = [];
   let end = 0;
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length && words.length < wordsMax; at++) {
     const token = tokens[at];
     if (token === undefined) break;
     const written = token[0];
