@@ -140,6 +140,8 @@ function openLane(world: DeliverWorld, platform: Platform, start: { readonly hol
   /** Claims one that may start at this moment, then the next: what waits for its pace is not in flight yet and keeps no place. */
   const run = async (): Promise<void> => {
     while (!isStopped && world.platforms.has(platform.name) && now() >= holdUntil && hasPlace()) {
+      const tokenFreeAt = pace.peekToken(platform.name, now());
+      if (tokenFreeAt > now()) return lookAgainAt(tokenFreeAt);
       let nextStartAt = Number.POSITIVE_INFINITY;
       const mayStart = (address: ChatAddress): boolean => {
         const startAt = pace.peek(address, now());

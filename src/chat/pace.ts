@@ -34,6 +34,8 @@ export type Pace = {
   readonly book: (address: ChatAddress, now: Instant) => Instant;
   /** Earliest start of a send if it were booked, without booking it. */
   readonly peek: (address: ChatAddress, now: Instant) => Instant;
+  /** Earliest start of a send to a chat that need not wait for itself. */
+  readonly peekToken: (platform: PlatformName, now: Instant) => Instant;
 };
 
 export function openPace(): Pace {
@@ -70,7 +72,12 @@ export function openPace(): Pace {
     return start;
   };
 
-  return { book, peek };
+  const peekToken = (platform: PlatformName, now: Instant): Instant => {
+    const { everyMs, burst } = PACE[platform].token;
+    return Math.max(now, (expected.get(platform) ?? 0) - everyMs * (burst - 1));
+  };
+
+  return { book, peek, peekToken };
 }
 
 function forgetPast(expected: Map<string, Instant>, now: Instant): void {

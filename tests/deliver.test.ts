@@ -1,0 +1,127 @@
+// The outbox emptied on a real file, towards a platform that answers as each test says.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openPace } from '../src/chat/pace.ts';
+import type { Platform } from '../src/chat/platform.ts';
+import { type Deliverer, openDeliverer } from '../src/deliver.ts';
+import { openLog } from '../src/log.ts';
+import type { Delivery, SendResult } from '../src/model/delivery.ts';
+import { type OpenDatabase, openSqlite } from '../src/store/sqlite/open.ts';
+import { type Store, storeOn } from '../src/store/store.ts';
+import { eventually } from './world.ts';
+
+const SETTINGS = { zone: 'UTC', length: 'normal', schedule: { minutes: [480], weekdays: [1] } } as const;
+
+let folder: string;
+let database: OpenDatabase;
+let store: Store;
+let deliverer: Deliverer | null = null;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-deliver-'));
+  const opened = await openSqlite(join(folder, 'outbox.sqlite'), { isShared: false });
+  assert.ok(opened.ok);
+  database = opened.value;
+  store = storeOn(database.db);
+});
+afterEach(async () => {
+  await deliverer?.stop();
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A digest of so many parts in the outbox: "7/1", "7/2" and so on. */
+async function queue(chat: string, partCount: number): Promise<void> {
+  const address = { platform: 'telegram', chat, thread: null } as const;
+  const { id } = await store.meetChat({ address, title: null, isPrivate: true, settings: SETTINGS }, 1);
+  await store.claimSlot({
+    slot: { chatId: id, localDate: '2026-04-08', minute: 480, dueAt: 1 },
+    composedAt: 1,
+    parts: Array.from({ length: partCount }, (_, index) => `${chat}/${index + 1}`),
+    told: [],
+    nextDueAt: null,
+  });
+}
+
+/** Delivers to a platform that answers like this; what it was asked to send is written down. */
+async function deliverTo(answer: (delivery: Delivery) => Promise<SendResult>): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const platform: Platform = {
+    name: 'telegram',
+    render: () => [],
+    start: async () => undefined,
+    stop: async () => undefined,
+    send: (delivery) => {
+      asked.push(delivery.payload);
+      return answer(delivery);
+    },
+  };
+  deliverer = await openDeliverer({
+    ...{ store, pace: openPace(), now: Date.now, unsurePolicy: 'resend' },
+    platforms: new Map([['telegram', platform]]),
+    log: openLog({ level: 'error', isForPeople: true, secrets: [], write: () => undefined }),
+  });
+  deliverer.wake();
+  return asked;
+}
+
+const SENT: SendResult = { kind: 'sent', platformMessageId: '1' };
+
+test('groups that must wait for their pace hold up nobody else, and what waits is not in flight', async () => {
+  for (const group of ['-1', '-2', '-3', '-4']) await queue(group, 5);
+  await queue('7', 1);
+  const asked = await deliverTo(async () => SENT);
+  await eventually('the private chat was kept waiting', () => (asked.includes('7/1') ? true : null));
+  assert.ok(!asked.includes('-1/4'), 'a group gets three at once and the fourth later');
+  await eventually('something stayed in flight', async () =>
+    (await store.outboxCounts()).sending === 0 ? true : null,
+  );
+  assert.equal((await store.outboxCounts()).waiting, 8);
+});
+
+test('parts come in order, and a chat told to slow down keeps its later parts back', async () => {
+  await queue('7', 3);
+  await queue('8', 1);
+  let isFirst = true;
+  const asked = await deliverTo(async ({ payload }) => {
+    if (payload !== '7/2' || !isFirst) return SENT;
+    isFirst = false;
+    return { kind: 'slow-down', retryAfterMs: 300, scope: 'chat', reason: '429' };
+  });
+  await eventually('not all came', async () => ((await store.outboxCounts()).sent === 4 ? true : null));
+  assert.deepEqual(
+    asked.filter((part) => part.startsWith('7')),
+    ['7/1', '7/2', '7/2', '7/3'],
+  );
+});
+
+test('chats that hang give their places to others', async () => {
+  for (const chat of ['1', '2', '3', '4']) await queue(chat, 1);
+  const hanging = Promise.withResolvers<SendResult>();
+  const asked = await deliverTo(({ payload }) => (payload === '4/1' ? Promise.resolve(SENT) : hanging.promise));
+  await eventually('the fourth chat was kept waiting', () => (asked.includes('4/1') ? true : null));
+  hanging.resolve(SENT);
+  await eventually('not all came', async () => ((await store.outboxCounts()).sent === 4 ? true : null));
+});
+
+test('a limit of the whole bot outlives a restart: nothing is asked before it is over', async () => {
+  await queue('7', 1);
+  await store.holdPlatform('telegram', Date.now() + 400);
+  const startedAt = Date.now();
+  const asked = await deliverTo(async () => SENT);
+  assert.deepEqual(asked, []);
+  await eventually('it did not come', () => (asked.length === 1 ? true : null));
+  assert.ok(Date.now() - startedAt >= 400);
+});
+
+test('what was in flight when the process died is sent again at once', async () => {
+  await queue('7', 1);
+  await store.claimDeliveries({ platform: 'telegram', now: Date.now(), countMax: 1 });
+  const startedAt = Date.now();
+  const asked = await deliverTo(async () => SENT);
+  await eventually('it did not come', () => (asked.length === 1 ? true : null));
+  assert.ok(Date.now() - startedAt < 2_000);
+  await eventually('it was not counted', async () => ((await store.outboxCounts()).resentUnsure === 1 ? true : null));
+});
