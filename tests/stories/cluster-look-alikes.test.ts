@@ -81,3 +81,20 @@ test('all of them in one stream: no story holds two events', () => {
   }
   assert.deepEqual(joined, []);
 });
+
+test('stories of look-alike events do not merge when they grow', () => {
+  const merged: string[] = [];
+  const clusters = openClusters();
+  const pairs = lookAlikes.map(articlesOf);
+  const later = sameEvents
+    .map((pair) => articlesOf(pair)[1])
+    .map((article) => ({ ...article, id: `${article.id} again` }));
+  let joinCount = 0;
+  for (const article of [...pairs.map(([one]) => one), ...pairs.map(([, other]) => other), ...later]) {
+    const decision = decide(clusters, article);
+    if (decision.kind === 'join') joinCount++;
+    for (const { into, from } of keep(clusters, article, decision).merges) merged.push(`${from} into ${into}`);
+  }
+  assert.ok(joinCount >= 10, 'some of the stories grow');
+  assert.deepEqual(merged, []);
+});
