@@ -197,7 +197,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     const toldAt = performance.now();
     dateline.kill(signal as 'SIGTERM');
     assert.deepEqual(await dateline.ended, { exitCode: 0, signal: null });
-    assert.ok(performance.now() - toldAt < 2_000, `${performance.now() - toldAt} ms`);
+    // 0.3 s on an idle machine; a silent server would be waited for 20 s.
+    assert.ok(performance.now() - toldAt < 8_000, `${performance.now() - toldAt} ms`);
     assertNoStack(dateline.errors());
     assert.deepEqual(home.ask('pragma integrity_check'), [{ integrity_check: 'ok' }]);
     assert.equal(home.ask('select 1 from feeds where failures > 0').length, 0);
@@ -241,7 +242,10 @@ test('what is no whole text in the inbox is said once each; a file that grows is
   dateline.type('country brazil');
   assert.equal((await dateline.ended).exitCode, 0);
   assert.match(dateline.output(), /polícia do Brasil/);
-  const lines = dateline.errors().trim().split('\n');
+  const lines = dateline
+    .errors()
+    .split('\n')
+    .filter((line) => line.includes('inbox'));
   for (const name of ['link', 'endless', 'folder', 'pipe', 'binary', 'empty', 'big']) {
     assert.equal(lines.filter((line) => line.includes(`${name}.txt`)).length, 1, `${name}:\n${lines.join('\n')}`);
   }
