@@ -101,8 +101,9 @@ export function readFilingLine(line: string): Dateline | null {
   if (line.length > FILING_CHARACTERS_MAX || /[.!?:]$/u.test(line)) return null;
   const parts = partsOf(line);
   if (parts === null) return null;
-  const isSigned = parts.agency !== null || line.split(/[,|/•·]/u).some((piece) => DESK.test(piece.trim()));
-  return isSigned || (parts.place !== null && parts.date !== null) ? parts : null;
+  const isSigned = parts.agency !== null || line.split(/[,|/•·]|\s[-–—]\s/u).some((piece) => DESK.test(piece.trim()));
+  const isDated = parts.date !== null || line.split(',').some((piece) => isWeekday(piece.trim()));
+  return isSigned || (parts.place !== null && isDated) ? parts : null;
 }
 
 /** "THRISSUR", "DAR ES SALAAM": a town in capitals on a line of its own. Only its place in the article tells it from a headline. */

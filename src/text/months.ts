@@ -61,10 +61,10 @@ export type WrittenDate = { readonly year: number | null; readonly month: number
 export function readWrittenDate(text: string): WrittenDate | null {
   const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const slashed = /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\s*$/u.exec(text);
+  const slashed = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*$/u.exec(text);
   if (slashed) {
-    const [first, second] = [Number(slashed[1]), Number(slashed[2])];
-    const year = Number(slashed[3]) + (slashed[3]?.length === 2 ? CENTURY : 0);
+    const [first, second] = [Number(slashed[1]), Number(slashed[3])];
+    const year = Number(slashed[4]) + (slashed[4]?.length === 2 ? CENTURY : 0);
     return second > 12 ? dateOf(year, first, second) : dateOf(year, second, first);
   }
   const eastern = /^\s*(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*$/u.exec(text);

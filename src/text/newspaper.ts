@@ -1,6 +1,7 @@
 // Reads a raw newspaper text, pasted from a web site with its furniture, into the articles that it holds.
 import type { Instant } from '../base/time.ts';
 import type { RawArticle } from '../model/article.ts';
+import { agencyAmong } from './agencies.ts';
 import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
 import { isFurniture } from './furniture.ts';
 import { mendMojibake } from './mojibake.ts';
@@ -11,6 +12,8 @@ import { isMasthead } from './title.ts';
 /** A drop-folder file beyond this is cut: a whole newspaper issue is under a megabyte. */
 const RAW_CHARACTERS_MAX = 2_000_000;
 const ARTICLES_MAX = 500;
+/** A whole issue has some ten thousand lines with words in them. */
+const BLOCKS_MAX = 20_000;
 /** Headlines and decks are short lines without a final stop. */
 const TITLE_CHARACTERS_MAX = 160;
 const TITLE_WORDS_MAX = 24;
@@ -23,6 +26,10 @@ const SUBHEADING_WORDS_MAX = 16;
 const HELD_WORDS_MIN = 5;
 const HEADER_LINES_MAX = 6;
 const LINKS_MAX = 8;
+const DECK_CHARACTERS_MAX = 220;
+const STAMP_PART_WORDS_MAX = 5;
+/** A headline alone begins an article only above a paragraph, not above "Like Loading...". */
+const OPENING_WORDS_MIN = 8;
 /** A body that has no sentence at all needs this many words to count as one. */
 const BODY_WORDS_MIN = 12;
 
@@ -59,9 +66,9 @@ export function readNewspaperText(raw: string): readonly RawArticle[] {
     if (beginsArticle(blocks, at, draft, usualGap)) {
       keep(draft, articles);
       draft = emptyDraft();
-      for (const above of headerAbove(blocks, at)) take(above, draft);
+      for (const above of headerAbove(blocks, at)) take(above, draft, block);
     }
-    take(block, draft);
+    take(block, draft, blocks[at + 1]);
   });
   keep(draft, articles);
   return articles;
@@ -114,11 +121,12 @@ function headlineAmong(titles: readonly string[]): string {
 }
 
 /** Adds a block to the article it belongs to. */
-function take(block: Block, draft: Draft): void {
+function take(block: Block, draft: Draft, next: Block | undefined): void {
   const isHeader = draft.body.length === 0;
   switch (block.kind) {
     case 'body':
       draft.body.push(block.text);
+      draft.isClosed ||= endsWithCredit(block.text);
       return;
     case 'title':
       // Under the text it is a subheading or the caption of a picture; above it, the headline and its deck.
@@ -127,13 +135,15 @@ function take(block: Block, draft: Draft): void {
       else if (isHeader) draft.titles.push(block.text);
       return;
     case 'byline':
-      if (isHeader) draft.author ??= authorOf(block.text);
+      if (isHeader || isDeckOnly(draft)) draft.author ??= authorOf(block.text);
       return;
     case 'filing':
       if (isHeader) draft.filed ??= block.text;
       return;
     case 'stamp':
-      if (isHeader) takeStamp(block.text, weighStamp(block.text), draft);
+      // Under the text it is the text's own, unless the next headline stands below it.
+      if (isHeader || (next?.kind !== 'title' && (weighStamp(block.text) === 3 || isDeckOnly(draft))))
+        takeStamp(block.text, isHeader ? weighStamp(block.text) : 0, draft);
       return;
     case 'furniture':
       draft.url ??= /^https?:\/\/\S+$/iu.exec(block.text)?.[0] ?? null;
@@ -144,6 +154,17 @@ function take(block: Block, draft: Draft): void {
       if (!isHeader) draft.isClosed = true;
       return;
   }
+}
+
+/** What was read under the headline may be a deck with a full stop: byline and date line are still to come. */
+function isDeckOnly({ titles, body }: Draft): boolean {
+  return titles.length > 0 && body.length === 1 && (body[0]?.length ?? 0) <= DECK_CHARACTERS_MAX;
+}
+
+/** "... a passport stamp. - KUNA": an agency signs below its last paragraph. */
+function endsWithCredit(text: string): boolean {
+  const name = /[.!?।۔"”’]\s*(?:[-–—]{1,2}\s?|\()(\p{Lu}[\p{L} /&]{1,30})\)?\.?$/u.exec(text.slice(-60))?.[1];
+  return name !== undefined && agencyAmong(name) !== null;
 }
 
 function takeStamp(line: string, weight: number, draft: Draft): void {
@@ -225,10 +246,17 @@ function isHeader(blocks: readonly Block[], at: number, isParted: boolean): bool
       const { dateline } = readDateline(block.text);
       const isFiled =
         dateline !== null && (dateline.date !== null || dateline.agency !== null || dateline.place !== null);
-      return hasStamp || isFiled || isParted;
+      return hasStamp || isFiled || (isParted && wordCount(block.text) >= OPENING_WORDS_MIN);
     }
   }
   return false;
+}
+
+/** Words, or letters where a script has no spaces. */
+function wordCount(text: string): number {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text)
+    ? text.length
+    : text.split(' ').length;
 }
 
 /** The title above it has already begun the article. */
@@ -265,6 +293,7 @@ function readBlocks(raw: string): readonly Block[] {
       blanks++;
       continue;
     }
+    if (blocks.length >= BLOCKS_MAX) break;
     const kind = kindOf(line);
     const last = blocks.at(-1);
     if (
@@ -300,10 +329,13 @@ function seenInPlace(blocks: readonly Block[], block: Block, at: number): Block 
     return isHeadline ? { ...block, kind: 'title' } : block;
   }
   if (block.kind !== 'title' || next?.kind === 'body' || isHeaderLine(next)) return block;
+  // The headline, the paper's name, its date line.
+  if (next?.kind === 'title' && wordCount(next.text) < HEADLINE_WORDS_MIN && isHeaderLine(blocks[at + 2])) return block;
   for (let above = at - 1; above >= 0 && above >= at - LINKS_MAX; above--) {
     const line = blocks[above];
     if (line === undefined || (blocks[above + 1]?.blankLinesAbove ?? 0) > 1) return block;
     if (line.kind === 'furniture' && LINKS.test(line.text)) return { ...block, kind: 'furniture' };
+    if (line.kind === 'furniture' && !/\p{L}/u.test(line.text)) continue; // 1, 2, 3
     if (line.kind !== 'title') return block;
   }
   return block;
@@ -335,7 +367,7 @@ function kindOf(line: string): Block['kind'] {
 /** "By Ana Ruiz", "By Our Staff Reporter | Lima": whom; null when the line is no byline. */
 function authorOf(line: string): string | null {
   const found =
-    /^(?:by|von|par|por|di|da|oleh|автор:?|بقلم)\s*:?\s+((?:our |a |the )?\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,&]+(?:and|y|et|und|e|in|de|bin|van|von|del|al|desk|reporter|correspondent|\p{Lu}[\p{L}\p{M}.'’-]*)){0,8})\s*(?:[|,•-].{0,40})?$/iu.exec(
+    /^(?:(?:by|von|par|por|di|da|oleh|автор:?|بقلم)\s*:?|(?:autor|auteur|author|reporter|penulis|pewarta|texto|texte|text)\s?:)\s+((?:our |a |the )?\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,&]+(?:and|y|et|und|e|in|de|bin|van|von|del|al|desk|reporter|correspondent|\p{Lu}[\p{L}\p{M}.'’-]*)){0,8})\s*(?:[|,•-].{0,40})?$/iu.exec(
       line,
     );
   const name = found?.[1]?.trim();
@@ -351,9 +383,18 @@ function isNamedReporter(line: string): boolean {
   );
 }
 
+/** "Sunday 12 March 2023 | Harare 24°C", "Labuan Bajo, East Nusa Tenggara ● Mon, July 18, 2022". */
+function hasStampPart(line: string): boolean {
+  const parts = line.split(/[|•·●]/u).map((part) => part.trim());
+  if (parts.length < 2 || parts.length > 6 || line.length > TITLE_CHARACTERS_MAX) return false;
+  const isDate = (part: string): boolean => isTimeStamp(part) && readStamp(part) !== null;
+  return parts.some(isDate) && parts.every((part) => isDate(part) || part.split(' ').length <= STAMP_PART_WORDS_MAX);
+}
+
 /** "Staff Reporter | Published April 8, 2021 | Updated 5 hours ago", "The Echo, Tuesday 5 March 2019". */
 function isStampedByline(line: string): boolean {
   if (!/\p{N}/u.test(line)) return false;
+  if (hasStampPart(line)) return true;
   const split = splitStamp(line);
   if (split === null)
     return readStamp(line) !== null && /[|•·]\s*(?:first |last )?(?:published|posted|updated)\b/iu.test(line);
@@ -378,7 +419,7 @@ const SECTIONS = new Set(
     'front page|back page|city|cities|metro|country|asia|south asia|africa|europe|middle east|americas|us|uk|usa|india|pakistan|bangladesh|breaking news|trending|' +
     'featured|special report|special reports|analysis|features|magazine|arts|education|environment|crime|law|courts|in depth|more|menu|search|login|subscribe|' +
     'international news|home page|main|главная|новости|политика|мир|экономика|общество|спорт|культура|inicio|noticias|mundo|internacional|política|economía|deportes|' +
-    'sociedad|accueil|actualités|monde|politique|économie|société|startseite|politik|wirtschaft|welt|panorama|پاکستان|دنیا|کھیل|تازہ ترین|الرئيسية|أخبار|سياسة|العالم|رياضة|首页|国际|国内|社会|财经|国際|経済|スポーツ|होम|देश|विदेश|প্রচ্ছদ|সারাদেশ|আন্তর্জাতিক|বাংলাদেশ|صفحۂ اول|anasayfa|gündem|dünya|ekonomi|beranda|nasional|nusantara|internasional|início|cidades|brasil|afrique|asie|europe|amériques|print|accidents & fires|asia pacific|world briefs|briefs|news in brief|companies|summary'
+    'sociedad|accueil|actualités|actualites|monde|politique|économie|société|startseite|politik|wirtschaft|welt|panorama|پاکستان|دنیا|کھیل|تازہ ترین|الرئيسية|أخبار|سياسة|العالم|رياضة|首页|国际|国内|社会|财经|国際|経済|スポーツ|होम|देश|विदेश|প্রচ্ছদ|সারাদেশ|আন্তর্জাতিক|বাংলাদেশ|صفحۂ اول|anasayfa|gündem|dünya|ekonomi|beranda|nasional|nusantara|internasional|início|cidades|brasil|afrique|asie|europe|amériques|print|accidents & fires|asia pacific|world briefs|briefs|news in brief|companies|summary'
   ).split('|'),
 );
 
@@ -386,9 +427,13 @@ const SECTIONS = new Set(
 function isSectionName(line: string): boolean {
   const parts = line
     .toLowerCase()
-    .split(/\s*[>»›|/·•]\s*/u)
+    .split(/\s*(?:::|[>»›|/·•,])\s*/u)
     .filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => SECTIONS.has(part.trim()));
+  if (parts.length === 0) return false;
+  if (parts.every((part) => SECTIONS.has(part.trim()))) return true;
+  // "Home > World > River rises": the last crumb is the page's own title, which stands below too.
+  const known = parts.slice(0, -1).filter((part) => SECTIONS.has(part.trim()) || isMasthead(part.trim())).length;
+  return parts.length >= 3 && parts.length <= 6 && known === parts.length - 1;
 }
 
 /** Short, not ended like a sentence, and not a list of figures. Questions may be headlines. */

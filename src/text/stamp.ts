@@ -22,6 +22,7 @@ const ZONE_MINUTES: Readonly<Record<string, number>> = {
   IST: 330,
   NPT: 345,
   BDT: 360,
+  BDST: 360,
   ICT: 420,
   WIB: 420,
   HKT: 480,
@@ -104,8 +105,8 @@ function beforeUpdate(plain: string): string {
 /** Words beside a date that still leave the line a time stamp. Lower case, any language that we read dates in. */
 const STAMP_WORDS = new Set(
   (
-    'date published publish posted updated update modified created uploaded issued filed last first on at in the by hrs hours hour ago am pm a.m p.m noon midnight ' +
-    'video count views view read min mins minute minutes day days week weeks month months second seconds e-paper epaper local time gmt utc ist pkt bst bdt est edt pst pdt cet cest et ' +
+    'date published publish posted updated update modified created uploaded issued filed last first on at in the by h hs hrs hours hour ago am pm a.m p.m noon midnight ' +
+    'video count views view read min mins minute minutes day days week weeks month months second seconds e-paper epaper local time gmt utc ist pkt bst bdst bdt est edt pst pdt cet cest et ' +
     'eat cat wat msk wib jst kst sgt hkt npt z дата опубликовано обновлено в le à mis jour publié a las publicado actualizado el de del alle ore um uhr stand aktualisiert veröffentlicht ' +
     'pubblicato atualizado há hace hora horas dia dias um ano mes diterbitkan pukul giriş tarihi güncelleme saat প্রকাশ প্রকাশিত আপডেট তারিখ प्रकाशित अपडेट अपडेटेड तारीख تاریخ شائع اپ ڈیٹ نشر في'
   ).split(' '),
@@ -134,7 +135,8 @@ function isAllStamp(plain: string): boolean {
     .map((token) => token.replace(/^[-.]+|[-.]+$/gu, ''))
     .filter((token) => token !== '');
   if (tokens.length === 0 || tokens.length > STAMP_TOKENS_MAX) return false;
-  return tokens.every(isStampToken) && tokens.some((token) => !STAMP_WORDS.has(token));
+  // A number alone is a share count or the place in a list.
+  return tokens.every(isStampToken) && tokens.some((token) => !STAMP_WORDS.has(token)) && !/^[\s\d]*$/u.test(plain);
 }
 
 function isStampToken(token: string): boolean {
@@ -176,12 +178,12 @@ function dateIn(line: string): ReturnType<typeof readWrittenDate> {
 
 function zoneMinutes(line: string): number {
   const offset = /(?:\d{2}|[ap]m|GMT|UTC)\s*([+-])(\d{2}):?(\d{2})\b|(?:GMT|UTC)\s?([+-])(\d{1,2})\b/iu.exec(
-    line.replace(/\d{4}-\d{2}-\d{2}/u, ''),
+    line.replace(/\d{1,4}-\d{1,2}-\d{1,4}/u, ''),
   );
   if (offset !== null)
     return ((offset[1] ?? offset[4]) === '-' ? -1 : 1) * (Number(offset[2] ?? offset[5]) * 60 + Number(offset[3] ?? 0));
   const letters =
-    /\b([A-Z]{1,4})\b\)?\s*$/u.exec(line.trim())?.[1] ??
+    /\b([A-Z]{1,4}|BdST)\b\)?\s*$/u.exec(line.trim())?.[1]?.toUpperCase() ??
     /\b(GMT|UTC|PKT|IST|MSK|EST|EDT|PST|PDT|CET|CEST)\b/u.exec(line)?.[1];
   return letters === undefined ? 0 : (ZONE_MINUTES[letters] ?? 0);
 }
