@@ -103,6 +103,9 @@ function kindOf(line: string): Block['kind'] {
   if (isTimeStamp(line) || isStampedByline(line)) return 'stamp';
   if (readFilingLine(line) !== null) return 'filing';
   if (authorOf(line) !== null || isNamedReporter(line)) return 'byline';
+  // Under the text "Watch: ..." is a link, and left out as a subheading is.
+  if (/^(?:live|breaking|watch|video|exclusive)(?: updates?)?: (?:\S+ ){3}/iu.test(line) && isTitleLike(line))
+    return 'title';
   if (isFurniture(line) || isSectionName(line) || !/\p{L}/u.test(line)) return 'furniture';
   return isTitleLike(line) ? 'title' : 'body';
 }

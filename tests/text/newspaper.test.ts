@@ -65,6 +65,26 @@ test("the paper's name, a share count and a reporter's line are not taken for th
   );
 });
 
+test('a headline that begins with Live or asks a question is a headline', () => {
+  for (const title of [
+    'Live: River drives villagers away',
+    'Who drove the villagers away?',
+    'Peru: River drives villagers away',
+  ])
+    assert.deepEqual(
+      readNewspaperText(`${title}\n\n${FIRST}\n\n${SECOND}\n`).map((article) => [article.title, article.text]),
+      [[title, `${FIRST}\n\n${SECOND}`]],
+    );
+});
+
+test('an advertisement and a subheading inside a text do not part it', () => {
+  const raw = `River drives villagers away\n\n${FIRST}\n\nAdvertisement\n\nBeds for all\n\n${SECOND}\n\nRead more: Ten rivers\n\n${OTHER}\n`;
+  assert.deepEqual(
+    readNewspaperText(raw).map(({ text }) => text),
+    [[FIRST, SECOND, OTHER].join('\n\n')],
+  );
+});
+
 test('a separator line parts two articles', () => {
   assert.equal(readNewspaperText(`River rises\n\n${FIRST}\n\n-----\n\nTrader fined\n\n${OTHER}`).length, 2);
 });
