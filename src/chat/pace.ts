@@ -61,7 +61,11 @@ export function openPace(): Pace {
     return start;
   };
 
+  let bookedAt: Instant = 0;
   const book = (address: ChatAddress, now: Instant): Instant => {
+    // A clock put back: what was booked by the old one would hold everything up for as long as it was ahead.
+    if (now < bookedAt - MINUTE_MS) expected.clear();
+    bookedAt = now;
     const start = peek(address, now);
     for (const [lane, { everyMs }] of lanes(address)) {
       // A chat that must wait takes a turn of the token as of now: counted from its own start, all others would wait with it.

@@ -121,7 +121,7 @@ async function unsubscribe(
     .execute();
 }
 
-/** All topics of the chat rest: a kick is from the chat. What waits is set aside, what was settled stays. */
+/** What waits is set aside, what was settled stays. Without a thread all topics rest: a kick is from the chat. */
 async function restChat(db: Kysely<Schema>, address: ChatAddress, reason: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const rows = await trx
@@ -129,6 +129,8 @@ async function restChat(db: Kysely<Schema>, address: ChatAddress, reason: string
       .set({ rest_reason: reason, next_due_at: null })
       .where('platform', '=', address.platform)
       .where('chat', '=', address.chat)
+      // A closed topic rests alone; without a thread it is the whole chat that cannot be reached.
+      .$if(address.thread !== null, (update) => update.where('thread', '=', address.thread ?? ''))
       .returning('id')
       .execute();
     const ids = rows.map((row) => row.id);

@@ -1,6 +1,6 @@
 // Promised digests: which chats are due, and the one transaction that claims a slot and queues what it says.
-import type { Kysely } from 'kysely';
-import type { Instant } from '../base/time.ts';
+import { type Kysely, sql } from 'kysely';
+import { DAY_MS, type Instant } from '../base/time.ts';
 import type { PlatformName, Slot } from '../model/chat.ts';
 import type { Schema } from './schema.ts';
 
@@ -36,6 +36,9 @@ export function slotQueries(db: Kysely<Schema>) {
   };
 }
 
+/** No schedule waits longer than a week: what lies beyond was written by a clock that ran ahead, and is due to be set anew. */
+const NEXT_DUE_MAX_MS = 8 * DAY_MS;
+
 export type ChatsDue = {
   readonly now: Instant;
   /** Chats of a platform that is switched off stay due until it is back. */
@@ -50,7 +53,9 @@ async function chatsDue(
   const rows = await db
     .selectFrom('chats')
     .select(['id', 'next_due_at'])
-    .where('next_due_at', '<=', question.now)
+    .where(({ or, eb }) =>
+      or([eb('next_due_at', '<=', question.now), eb('next_due_at', '>', question.now + NEXT_DUE_MAX_MS)]),
+    )
     .where('platform', 'in', question.platforms)
     .where('rest_reason', 'is', null)
     .orderBy('next_due_at')
@@ -113,7 +118,8 @@ async function claimSlot(db: Kysely<Schema>, claim: ClaimedSlot): Promise<boolea
 async function lastComposedAt(db: Kysely<Schema>, chatId: number): Promise<Instant | null> {
   const row = await db
     .selectFrom('slots')
-    .select(({ fn }) => fn.max('composed_at').as('composed_at'))
+    // Composed by a clock that ran ahead, it would hide the news of the hours that it was ahead.
+    .select(sql<number | null>`max(min(composed_at, due_at))`.as('composed_at'))
     .where('chat_id', '=', chatId)
     .where('outcome', '=', 'queued')
     .executeTakeFirst();

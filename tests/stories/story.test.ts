@@ -84,8 +84,8 @@ test('a story is told again when its publishers doubled, not for each that joins
 test('a story is told again when another country enters it with weight', () => {
   const one = build([article('a')]);
   const both = [
-    { country: 'KE', share: 0.5 },
-    { country: 'TZ', share: 0.5 },
+    { country: 'TZ', share: 0.7 },
+    { country: 'KE', share: 0.3 },
   ];
   assert.equal(build([article('a'), article('b', { about: both })], one).version, 2);
 });
