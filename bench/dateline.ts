@@ -1,9 +1,7 @@
 // A Dateline process to be measured from outside: when it says what, and what memory it holds. Ends with the measurement.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-
-const START = join(import.meta.dirname, '..', 'start.ts');
+import { START_WORDS } from '../tests/world.ts';
 
 const SAYS_MS_MAX = 60_000;
 
@@ -69,7 +67,7 @@ export function startDateline(
   environment: Readonly<Record<string, string>>,
   words: readonly string[] = [],
 ): Measured {
-  return startProcess([START, ...words], { folder, environment });
+  return startProcess([...START_WORDS, ...words], { folder, environment });
 }
 
 /** ps is on Linux and macOS alike, and speaks of kilobytes. */

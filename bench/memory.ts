@@ -1,4 +1,4 @@
-// node bench/memory.ts: what Dateline holds in memory while it waits, five seconds after it is ready, beside a Node that does nothing (the control).
+// node bench/memory.ts: what Dateline holds in memory while it waits, twenty seconds after it is ready, beside a Node that does nothing (the control).
 // Resident memory of the real process against both emulated platforms and outlets of our own on loopback. Wanted: under 200 MB with both bots.
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { startTelegram } from '../tests/platforms/telegram/client.ts';
 import { makeHome, startOutlets } from '../tests/world.ts';
 import { startDateline, startProcess } from './dateline.ts';
 
-const SETTLE_MS = 5_000;
+const SETTLE_MS = 20_000;
 
 async function measureNode(): Promise<number> {
   const node = startProcess(['-e', 'console.log("up"); setInterval(() => undefined, 1e6)'], {

@@ -1,6 +1,5 @@
 // Settings from the environment and .env, all checked at once. The only door to dotenv.
 import { config as loadDotenv } from 'dotenv';
-import { z } from 'zod';
 import { type Outcome, ok, problem } from './base/outcome.ts';
 import type { LogLevel } from './log.ts';
 
@@ -25,35 +24,27 @@ export type Config = {
 
 export const DEFAULT_FEEDS = 'data/feeds.opml';
 
-const word = (what: string) => z.string().trim().regex(/^\S+$/, `must be ${what}, without spaces`).optional();
+/** What a setting's text means; a sentence's end ("must be …") when it means nothing. */
+type Read<T> = (text: string) => Outcome<T, string>;
 
-const apiRoot = z
-  .url({ protocol: /^https?$/, error: 'must be an http or https address, such as http://127.0.0.1:8081' })
-  .optional();
-
-const settingsSchema = z.object({
+const READERS = {
   TELEGRAM_TOKEN: word('the token that BotFather gave you'),
-  TELEGRAM_API_ROOT: apiRoot,
+  TELEGRAM_API_ROOT: address,
   DISCORD_TOKEN: word("the token of your application's bot page"),
-  DISCORD_API_ROOT: apiRoot,
-  DATABASE: z
-    .string()
-    .refine((path) => !/^postgres(ql)?:/.test(path), 'must be a file path: PostgreSQL is not supported yet')
-    .default('dateline.sqlite'),
-  INBOX: z.string().default('inbox'),
-  FEEDS: z.string().default(DEFAULT_FEEDS),
-  PORT: z.coerce
-    .number({ error: 'must be a port, 0 to 65535' })
-    .int('must be a port, 0 to 65535')
-    .min(0, 'must be a port, 0 to 65535')
-    .max(65_535, 'must be a port, 0 to 65535')
-    .optional(),
-  TERMINAL: z.enum(['auto', 'on', 'off'], { error: 'must be auto, on or off' }).default('auto'),
-  ZONE: z.string().refine(isZone, 'must be an IANA time zone, such as Asia/Karachi').optional(),
-  UNSURE: z.enum(['resend', 'hold'], { error: 'must be resend or hold' }).default('resend'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }).optional(),
-  CONTACT: z.string().trim().max(200, 'must be at most 200 characters').optional(),
-});
+  DISCORD_API_ROOT: address,
+  DATABASE: path('must be a file path: PostgreSQL is not supported yet'),
+  INBOX: path('must be a folder on this machine'),
+  FEEDS: path('must be an OPML file on this machine'),
+  PORT: port,
+  TERMINAL: oneOf('auto', 'on', 'off'),
+  ZONE: zoneName,
+  UNSURE: oneOf('resend', 'hold'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error'),
+  CONTACT: words(200),
+} satisfies Readonly<Record<string, Read<unknown>>>;
+
+type Readers = typeof READERS;
+type Settings = { -readonly [Name in keyof Readers]?: Readers[Name] extends Read<infer T> ? T : never };
 
 /** Reads .env into a copy of the environment, which wins. The problem lists every bad setting, one a line. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Outcome<Config, string> {
@@ -71,15 +62,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** Pure: a setting that is empty counts as not set. */
 export function parseConfig(settings: Readonly<Record<string, string>>): Outcome<Config, string> {
-  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value.trim() !== ''));
-  const parsed = settingsSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`);
+  const found: Settings = {};
+  const wrong: string[] = [];
+  for (const [name, read] of Object.entries(READERS)) {
+    const given = settings[name]?.trim() ?? '';
+    if (given === '') continue;
+    const value = read(given);
+    if (value.ok) Object.assign(found, { [name]: value.value });
+    else wrong.push(`  ${name} ${value.problem}.`);
+  }
+  if (wrong.length > 0) {
     return problem(
-      `${lines.length === 1 ? 'One setting is' : `${lines.length} settings are`} wrong (see .env.example):\n${lines.join('\n')}`,
+      `${wrong.length === 1 ? 'One setting is' : `${wrong.length} settings are`} wrong (see .env.example):\n${wrong.join('\n')}`,
     );
   }
-  const found = parsed.data;
   const hasBot = found.TELEGRAM_TOKEN !== undefined || found.DISCORD_TOKEN !== undefined;
   if (found.TERMINAL === 'off' && !hasBot) {
     return problem(
@@ -91,13 +87,13 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
     telegramApiRoot: found.TELEGRAM_API_ROOT ?? null,
     discordToken: found.DISCORD_TOKEN ?? null,
     discordApiRoot: found.DISCORD_API_ROOT ?? null,
-    database: found.DATABASE,
-    inbox: found.INBOX,
-    feeds: found.FEEDS,
+    database: found.DATABASE ?? 'dateline.sqlite',
+    inbox: found.INBOX ?? 'inbox',
+    feeds: found.FEEDS ?? DEFAULT_FEEDS,
     port: found.PORT ?? null,
-    hasTerminal: found.TERMINAL === 'on' || (found.TERMINAL === 'auto' && !hasBot),
+    hasTerminal: found.TERMINAL === 'on' || (found.TERMINAL !== 'off' && !hasBot),
     zone: found.ZONE ?? null,
-    unsure: found.UNSURE,
+    unsure: found.UNSURE ?? 'resend',
     logLevel: found.LOG_LEVEL ?? null,
     contact: found.CONTACT ?? null,
   });
@@ -109,4 +105,38 @@ export function isZone(zone: string): boolean {
   } catch {
     return false; // RangeError is how Intl says that it does not know the zone.
   }
+}
+
+function word(what: string): Read<string> {
+  return (text) => (/^\S+$/.test(text) ? ok(text) : problem(`must be ${what}, without spaces`));
+}
+
+function words(charactersMax: number): Read<string> {
+  return (text) => (text.length <= charactersMax ? ok(text) : problem(`must be at most ${charactersMax} characters`));
+}
+
+/** Not an address: what looks like one was meant for something that we do not do. */
+function path(otherwise: string): Read<string> {
+  return (text) => (/^[a-z]+:\/\//i.test(text) || /^postgres(?:ql)?:/i.test(text) ? problem(otherwise) : ok(text));
+}
+
+function address(text: string): Outcome<string, string> {
+  const isHttp = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return isHttp ? ok(text) : problem('must be an http or https address, such as http://127.0.0.1:8081');
+}
+
+function port(text: string): Outcome<number, string> {
+  const number = Number(text);
+  return /^\d{1,5}$/.test(text) && number <= 65_535 ? ok(number) : problem('must be a port, 0 to 65535');
+}
+
+function zoneName(text: string): Outcome<string, string> {
+  return isZone(text) ? ok(text) : problem('must be an IANA time zone, such as Asia/Karachi');
+}
+
+function oneOf<const Word extends string>(...words: readonly Word[]): Read<Word> {
+  return (text) => {
+    const found = words.find((word) => word === text);
+    return found === undefined ? problem(`must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`) : ok(found);
+  };
 }

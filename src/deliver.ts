@@ -78,6 +78,7 @@ function openLane(world: DeliverWorld, platform: Platform, start: { readonly hol
   let isStopped = false;
   let holdUntil = start.holdUntil;
   let isClaiming = false;
+  let isTroubled = false;
   let wasWoken = false;
   let nextLook: NodeJS.Timeout | null = null;
 
@@ -191,9 +192,12 @@ function openLane(world: DeliverWorld, platform: Platform, start: { readonly hol
         while (wasWoken && !isStopped) {
           wasWoken = false;
           await run();
+          isTroubled = false;
         }
       } catch (error) {
-        log.error('the outbox cannot be read, tried again in a moment', { error });
+        // Looked at every second: one trouble is said once.
+        if (!isTroubled) log.error('the outbox cannot be read, tried again every second', { error });
+        isTroubled = true;
       } finally {
         isClaiming = false;
       }

@@ -60,11 +60,13 @@ function describeError(error: unknown): string {
   return words.slice(0, FACT_CHARACTERS_MAX);
 }
 
-/** `{"level":"warn","msg":"feed failed","feed":"…"}` as "warn: feed failed (feed …)". */
+/** `{"level":"warn","msg":"feed failed","feed":"…"}` as "warn: feed failed (feed …)", on one line that steers no terminal. */
 function toSentence(line: string): string {
   const { level, msg, time: _, ...fields } = JSON.parse(line) as Record<string, unknown>;
   const details = Object.entries(fields).map(
     ([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  return `${level}: ${msg}${details.length > 0 ? ` (${details.join(', ')})` : ''}\n`;
+  const sentence = `${level}: ${msg}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+  // Names of files and words of feeds stand in here: no escape of theirs may reach the screen.
+  return `${sentence.replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, ' ')}\n`;
 }

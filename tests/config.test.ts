@@ -56,3 +56,10 @@ test('a token never reaches the log, whole or inside an address', () => {
 test('hiding secrets leaves other words alone', () => {
   assert.equal(hideSecrets('a robot at /bottle/5', []), 'a robot at /bottle/5');
 });
+
+test('what a file name carries cannot steer the terminal that the log is read in', () => {
+  const lines: string[] = [];
+  const log = openLog({ level: 'info', isForPeople: true, secrets: [], write: (line) => lines.push(line) });
+  log.warn('a file was not read', { file: 'x\u001b[2J\u202e.txt', reason: 'two\nlines' });
+  assert.deepEqual(lines, ['warn: a file was not read (file x [2J .txt, reason two lines)\n']);
+});

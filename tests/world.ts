@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 
 const ROOT = join(import.meta.dirname, '..');
+
+/** What npm start gives to Node, with the file's whole path. */
+export const START_WORDS: readonly string[] = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1)
+  .map((word) => (word.endsWith('.ts') ? join(ROOT, word) : word));
 
 /** What a machine under load may take for any one step. */
 export const STEP_MS = 30_000;
@@ -122,7 +130,7 @@ export type Dateline = ReturnType<typeof startDateline>;
 /** npm start, without npm: the same file by the same Node. */
 export function startDateline(environment: Readonly<Record<string, string>>, words: readonly string[] = []) {
   const { TELEGRAM_TOKEN: _, DISCORD_TOKEN: __, ...clean } = process.env;
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'start.ts'), ...words], {
+  const child: ChildProcess = spawn(process.execPath, [...START_WORDS, ...words], {
     cwd: environment.DATABASE === undefined ? ROOT : join(environment.DATABASE, '..'),
     env: { ...clean, HOME: join(environment.DATABASE ?? ROOT, '..'), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],

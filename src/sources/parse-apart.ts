@@ -21,20 +21,46 @@ const START_DEADLINE_MS = 30 * SECOND_MS;
 
 const HEAP_MB_MAX = 256;
 
-/** Starts no thread before the first parse. */
+/** Feeds are parsed one after another: short-lived values need no more room than that. */
+const YOUNG_MB_MAX = 8;
+
+/** A thread holds 40 MB; a sweep wants it for minutes, and then nobody for a quarter of an hour. */
+const IDLE_MS = 10 * SECOND_MS;
+
+/** Starts no thread before the first parse, and ends it when nothing was parsed for a while. */
 export function openParser({ deadlineMs = DEADLINE_MS } = {}): Parser {
   let worker: Worker | null = null;
+  let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
 
-  async function parseNow(input: FeedInput): Promise<Outcome<ParsedFeed, FeedProblem>> {
-    if (isClosed) return problem({ kind: 'took-too-long' });
-    worker ??= await startWorker();
-    const reply = worker === null ? null : await ask(worker, deadlineMs, input);
-    if (reply?.kind === 'parsed') return reply.outcome;
-    await worker?.terminate();
+  async function end(): Promise<void> {
+    const ending = worker;
     worker = null;
-    return problem({ kind: 'took-too-long' });
+    await ending?.terminate();
+  }
+
+  /** Held from its first moment, so that close() ends a thread that is still coming up. Null when it does not. */
+  async function reachWorker(): Promise<Worker | null> {
+    if (worker !== null) return worker;
+    const fresh = startWorker();
+    worker = fresh;
+    if ((await ask(fresh, START_DEADLINE_MS, null)) !== null) return fresh;
+    await end();
+    return null;
+  }
+
+  async function parseNow(input: FeedInput): Promise<Outcome<ParsedFeed, FeedProblem>> {
+    clearTimeout(idle);
+    if (isClosed) return problem({ kind: 'took-too-long' });
+    const reached = await reachWorker();
+    const reply = reached === null ? null : await ask(reached, deadlineMs, input);
+    if (reply?.kind !== 'parsed') {
+      await end();
+      return problem({ kind: 'took-too-long' });
+    }
+    idle = setTimeout(() => void end(), IDLE_MS).unref();
+    return reply.outcome;
   }
 
   return {
@@ -45,22 +71,19 @@ export function openParser({ deadlineMs = DEADLINE_MS } = {}): Parser {
     },
     close: async () => {
       isClosed = true;
-      await worker?.terminate();
-      worker = null;
+      clearTimeout(idle);
+      await end();
     },
   };
 }
 
-/** Null when the thread does not come up. */
-async function startWorker(): Promise<Worker | null> {
+function startWorker(): Worker {
   const worker = new Worker(new URL('./feed-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB_MAX, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
   });
   // A thread that dies of its memory cap says so here, at any time; ask() hears it too and gives the feed up.
   worker.on('error', () => undefined);
-  if ((await ask(worker, START_DEADLINE_MS, null)) !== null) return worker;
-  await worker.terminate();
-  return null;
+  return worker;
 }
 
 /** The next reply; null when the deadline passes or the thread dies first. The thread keeps the process alive only meanwhile. */
