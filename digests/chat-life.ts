@@ -27,7 +27,7 @@ export async function noteAsking(store: Store, address: ChatAddress, now: Instan
 }
 
 /** Gives a chat its next digest from now on; none when it wants nothing. */
-export async function scheduleNext(store: Store, chatId: number, now: Instant): Promise<void> {
+async function scheduleNext(store: Store, chatId: number, now: Instant): Promise<void> {
   const chat = await store.chatById(chatId);
   if (chat === null) return;
   const wantsSomething = (await store.subscriptions(chatId)).length > 0;

@@ -20,7 +20,7 @@ export const START_WORDS: readonly string[] = (
   .map((word) => (word.endsWith('.ts') ? join(ROOT, word) : word));
 
 /** What a machine under load may take for any one step. */
-export const STEP_MS = 30_000;
+const STEP_MS = 30_000;
 
 export type Item = {
   readonly guid: string;

@@ -59,7 +59,7 @@ export type HttpOptions = {
   readonly deadlineMs?: number;
 };
 
-export const BODY_BYTES_MAX = 10_000_000;
+const BODY_BYTES_MAX = 10_000_000;
 const REDIRECTS_MAX = 5;
 const DEADLINE_MS = 20 * SECOND_MS;
 const CONNECT_DEADLINE_MS = 4 * SECOND_MS;

@@ -1,11 +1,13 @@
 // What may be asked of storage: one function a question. No SQL stands outside this folder.
 import type { Kysely } from 'kysely';
+import { articleQueries } from './articles.ts';
 import { chatQueries } from './chats.ts';
 import { feedQueries } from './feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
+import { storyQueries } from './stories.ts';
 
 export type Store = ReturnType<typeof storeOn>;
 
@@ -13,6 +15,8 @@ export type Store = ReturnType<typeof storeOn>;
 export function storeOn(db: Kysely<Schema>) {
   return {
     ...newsroomQueries(db),
+    ...articleQueries(db),
+    ...storyQueries(db),
     ...feedQueries(db),
     ...chatQueries(db),
     ...slotQueries(db),

@@ -196,6 +196,6 @@ function judgeOther(text: string, language: string | null): Standing {
 }
 
 /** The words outside every pair of quotation marks. */
-export function withoutQuotations(text: string): string {
+function withoutQuotations(text: string): string {
   return text.replace(/"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/gu, ' ');
 }
