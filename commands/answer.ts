@@ -6,7 +6,7 @@ import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
-import { completePlace, lookUpPlace } from '../src/places/look-up.ts';
+import { completePlace, lookUpPlace, nearestPlaces } from '../src/places/look-up.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
 import { LOCALE, type World } from './command.ts';
 import type { UnknownPlace } from './wish.ts';
@@ -48,16 +48,17 @@ function nothingYet(world: World, places: readonly Place[]): Message {
 }
 
 /** "I know no place called “x”. Did you mean Pakistan, Palau or Panama?" */
-export function sayUnknownPlace({ words, nearest }: UnknownPlace, command: string): Message {
+export function sayUnknownPlace(world: World, { words, nearest: found }: UnknownPlace, command: string): Message {
   const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   const spans: Span[] = [text('I know no place called “'), text(shown), text('”.')];
+  const nearest = nearestPlaces(words, found, world.gazetteer);
   if (nearest.length > 0) {
-    spans.push(text(' Did you mean '));
+    spans.push(text(found.length > 0 ? ' Did you mean ' : ' Nearest to it are '));
     for (const [index, place] of nearest.entries()) {
-      if (index > 0) spans.push(text(index === nearest.length - 1 ? ' or ' : ', '));
+      if (index > 0) spans.push(text(index < nearest.length - 1 ? ', ' : found.length > 0 ? ' or ' : ' and '));
       spans.push(code(`/${command} ${placeName(place, LOCALE).toLowerCase()}`));
     }
-    spans.push(text('?'));
+    spans.push(text(found.length > 0 ? '?' : '.'));
   }
   return say(spans);
 }

@@ -14,7 +14,7 @@ export const country: Command = {
   run: async (world, request) => {
     if (request.text === '') return askFor('Which country?', 'country pakistan');
     const place = findPlace(world, request.text);
-    if (!('kind' in place)) return sayUnknownPlace(place, 'country');
+    if (!('kind' in place)) return sayUnknownPlace(world, place, 'country');
     return tellPlaces(world, [place], await world.store.chatAt(request.address));
   },
 };

@@ -17,7 +17,7 @@ export const digest: Command = {
     const chat = await world.store.chatAt(request.address);
     const wish = parseWish(request.text, world.gazetteer);
     const [unknown] = wish.unknown;
-    if (unknown !== undefined) return sayUnknownPlace(unknown, 'digest');
+    if (unknown !== undefined) return sayUnknownPlace(world, unknown, 'digest');
     if (wish.places.length > 0) return tellPlaces(world, wish.places, chat);
     const own = chat === null ? [] : await world.store.subscriptions(chat.id);
     const places = own.map((subscription) => subscription.place);

@@ -15,7 +15,7 @@ export const region: Command = {
   run: async (world, request) => {
     if (request.text === '') return askFor('Which region?', 'region south asia');
     const place = findPlace(world, request.text);
-    if (!('kind' in place)) return sayUnknownPlace(place, 'region');
+    if (!('kind' in place)) return sayUnknownPlace(world, place, 'region');
     return tellPlaces(world, [place], await world.store.chatAt(request.address));
   },
 };

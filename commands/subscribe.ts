@@ -43,7 +43,8 @@ export const subscribe: Command = {
     if (wish.places.length === 0 && wish.unknown[0] === undefined) {
       return askFor('To which places?', 'subscribe pakistan, south asia at 07:30');
     }
-    if (wish.places.length === 0 && wish.unknown[0] !== undefined) return sayUnknownPlace(wish.unknown[0], 'subscribe');
+    if (wish.places.length === 0 && wish.unknown[0] !== undefined)
+      return sayUnknownPlace(world, wish.unknown[0], 'subscribe');
     const chat = await meetChat(world, request);
     const before = await world.store.subscriptions(chat.id);
     if (before.length + wish.places.length > SUBSCRIPTIONS_MAX) {
@@ -69,7 +70,7 @@ export const subscribe: Command = {
       code('/settings'),
       text(' changes the time.'),
     ]);
-    const missed = wish.unknown.flatMap((unknown) => sayUnknownPlace(unknown, 'subscribe').blocks);
+    const missed = wish.unknown.flatMap((unknown) => sayUnknownPlace(world, unknown, 'subscribe').blocks);
     return { blocks: [...done.blocks, ...missed] };
   },
 };

@@ -32,7 +32,7 @@ export const unsubscribe: Command = {
     }
     const wish = isAll ? { places: own, unknown: [] } : parseWish(request.text, world.gazetteer);
     const [unknown] = wish.unknown;
-    if (unknown !== undefined) return sayUnknownPlace(unknown, 'unsubscribe');
+    if (unknown !== undefined) return sayUnknownPlace(world, unknown, 'unsubscribe');
     const keys = new Set(own.map(placeKey));
     const ending = wish.places.filter((place) => keys.has(placeKey(place)));
     if (ending.length === 0) {

@@ -3,6 +3,7 @@ import type { Place } from '../model/place.ts';
 import { placeKey } from '../model/place.ts';
 import { entryOf, type Gazetteer, type TypedName } from './gazetteer.ts';
 import { regionCodes } from './m49.ts';
+import { placeName } from './names.ts';
 import { nameKey } from './words.ts';
 
 export type LookUp =
@@ -14,6 +15,10 @@ const TYPED_LETTERS_MAX = 80;
 const NEAREST_MAX = 3;
 // Four letters with one wrong are another word as often as a slip (iron, chat, male): offered, not taken.
 const LETTERS_TO_FORGIVE_ONE = 5;
+// A name that so many languages use is no slip of English.
+const LANGUAGES_SURE = 3;
+// Shorter ones are codes.
+const LETTERS_OF_A_NAME = 4;
 const LETTERS_TO_FORGIVE_TWO = 8;
 const WORLD_WORDS = [
   'world',
@@ -60,6 +65,8 @@ type Index = {
   readonly common: readonly (readonly [string, Place])[];
   /** Names of all languages by first letter. */
   readonly byLetter: ReadonlyMap<string, readonly (readonly [string, Place])[]>;
+  /** How many languages use a name that is not English. */
+  readonly languages: ReadonlyMap<string, number>;
   readonly sorted: readonly (readonly [string, Place])[];
 };
 
@@ -78,7 +85,12 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   if (key === '') return { kind: 'unknown', nearest: [] };
   const index = indexOf(gazetteer);
   const exact = index.exact.get(key) ?? index.exact.get(key.replace(/^(?:the|la|le|les|el|los|die|der|das) /, ''));
-  if (exact !== undefined) return { kind: 'found', place: exact };
+  if (exact !== undefined) {
+    const meant = slipsFrom(key, exact, index);
+    return meant.length === 0
+      ? { kind: 'found', place: exact }
+      : { kind: 'unknown', nearest: [...meant, exact].slice(0, NEAREST_MAX) };
+  }
   const city = entryOf(gazetteer.english, key);
   if (city !== undefined && city.country !== '')
     return { kind: 'unknown', nearest: [{ kind: 'country', code: city.country }] };
@@ -149,10 +161,14 @@ function indexOf(gazetteer: Gazetteer): Index {
     keepCommon(country.alpha3.toLowerCase(), { kind: 'country', code: country.code });
   common.sort(([a], [b]) => (a < b ? -1 : 1));
   const foreign = agreedNames(typed, exact);
-  for (const [key, place] of foreign) exact.set(key, place);
+  const languages = new Map<string, number>();
+  for (const [key, { place, count }] of foreign) {
+    exact.set(key, place);
+    languages.set(key, count);
+  }
   const sorted = [...exact].sort(([a], [b]) => (a < b ? -1 : 1));
   const byLetter = Map.groupBy(sorted, ([key]) => key.charAt(0));
-  const index = { exact, common, byLetter, sorted };
+  const index = { exact, common, byLetter, languages, sorted };
   indexes.set(gazetteer, index);
   return index;
 }
@@ -160,7 +176,7 @@ function indexOf(gazetteer: Gazetteer): Index {
 type Reading = { readonly place: Place; readonly placed: string; count: number };
 
 /** Names in other languages; where languages disagree about a word, the reading of most of them. */
-function agreedNames(typed: readonly TypedName[], taken: ReadonlyMap<string, Place>): Map<string, Place> {
+function agreedNames(typed: readonly TypedName[], taken: ReadonlyMap<string, Place>): Map<string, Reading> {
   const readings = new Map<string, Reading[]>();
   for (const { key, place } of typed) {
     if (taken.has(key)) continue;
@@ -171,10 +187,10 @@ function agreedNames(typed: readonly TypedName[], taken: ReadonlyMap<string, Pla
     else if (known !== undefined) known.push({ place, placed, count: 1 });
     else readings.set(key, [{ place, placed, count: 1 }]);
   }
-  const agreed = new Map<string, Place>();
+  const agreed = new Map<string, Reading>();
   for (const [key, found] of readings) {
     const best = found.reduce((most, reading) => (reading.count > most.count ? reading : most));
-    agreed.set(key, best.place);
+    agreed.set(key, best);
   }
   return agreed;
 }
@@ -199,6 +215,33 @@ function judgeNearest(key: string, index: Index): LookUp {
   if (first !== undefined && isClear && key.length >= LETTERS_TO_FORGIVE_ONE)
     return { kind: 'found', place: first.place };
   return { kind: 'unknown', nearest: ranked.slice(0, NEAREST_MAX).map(({ place }) => place) };
+}
+
+/** "nigera" is Niger in a language or two, and more often Nigeria with a letter left out: then the person is asked. */
+function slipsFrom(key: string, exact: Place, index: Index): readonly Place[] {
+  const speakers = index.languages.get(key);
+  if (speakers === undefined || speakers >= LANGUAGES_SURE || key.length < LETTERS_TO_FORGIVE_ONE) return [];
+  const near = index.common.filter(
+    ([name, place]) =>
+      Math.abs(name.length - key.length) <= 1 && placeKey(place) !== placeKey(exact) && editsBetween(key, name) === 1,
+  );
+  return [...new Map(near.map(([, place]) => [placeKey(place), place])).values()];
+}
+
+/** Three to choose from for whoever was not understood: those that look-up found near, then the names with the fewest edits for their length. */
+export function nearestPlaces(words: string, found: readonly Place[], gazetteer: Gazetteer): readonly Place[] {
+  const key = nameKey(words.slice(0, TYPED_LETTERS_MAX));
+  const index = indexOf(gazetteer);
+  const nearest = new Map(found.map((place) => [placeKey(place), place]));
+  const ranked = index.common
+    .filter(([name, place]) => name.length >= LETTERS_OF_A_NAME && name === nameKey(placeName(place, 'en')))
+    .map(([name, place]) => ({ place, edits: editsBetween(key, name) / Math.max(key.length, name.length) }))
+    .sort((a, b) => a.edits - b.edits);
+  for (const { place } of ranked) {
+    if (nearest.size >= NEAREST_MAX) break;
+    if (!nearest.has(placeKey(place))) nearest.set(placeKey(place), place);
+  }
+  return [...nearest.values()];
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */

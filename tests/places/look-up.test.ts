@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placeKey } from '../../src/model/place.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
-import { completePlace, lookUpPlace } from '../../src/places/look-up.ts';
+import { completePlace, lookUpPlace, nearestPlaces } from '../../src/places/look-up.ts';
 
 const gazetteer = loadGazetteer();
 
@@ -78,6 +78,25 @@ for (const [typed, nearest] of UNKNOWN) {
     assert.deepEqual(answer.kind === 'unknown' ? answer.nearest.map(placeKey) : answer, nearest);
   });
 }
+
+test('a rare foreign name that looks like a slip of an English one is asked about', () => {
+  const answer = lookUpPlace('nigera', gazetteer);
+  assert.deepEqual(answer.kind === 'unknown' ? answer.nearest.map(placeKey) : answer, ['NG', 'NE']);
+});
+
+test('whoever is not understood gets three to choose from', () => {
+  for (const [typed, first] of [
+    ['atlantis', null],
+    ['xyz', null],
+    ['london', 'GB'],
+    ['iranq', 'IR'],
+  ] as const) {
+    const found = lookUpPlace(typed, gazetteer);
+    const nearest = nearestPlaces(typed, found.kind === 'unknown' ? found.nearest : [], gazetteer).map(placeKey);
+    assert.equal(new Set(nearest).size, 3, typed);
+    if (first !== null) assert.equal(nearest[0], first);
+  }
+});
 
 test('two countries equally near are both offered', () => {
   const answer = lookUpPlace('iraw', gazetteer);
