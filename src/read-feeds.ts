@@ -1,6 +1,6 @@
 // Visits the feeds that are due: one polite GET, parsed apart, its new items ingested, its state kept.
 import { createHash } from 'node:crypto';
-import { type Clock, SECOND_MS } from './base/time.ts';
+import { type Clock, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { RawArticle } from './model/article.ts';
@@ -23,6 +23,12 @@ const TURNS: TurnLimits = { places: 24, patienceMs: SECOND_MS, underWayMax: 64 }
 
 /** Feeds taken in one sweep at most; the next tick takes the rest. */
 const FEEDS_PER_SWEEP = 1_000;
+
+/** So many feeds without any answer are not dead all at once. */
+const OFFLINE_FEEDS_MIN = 5;
+
+/** A laptop that wakes, a router that restarts: looked at again this soon, where a feed's own failure waits 15 minutes. */
+const OFFLINE_RETRY_MS = 2 * MINUTE_MS;
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
@@ -118,6 +124,13 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
       },
     });
     if (!isWell || isStopped) return;
+    // Not one answer from many hosts: it is our own network that is away, and no feed's fault.
+    if (progress.answeredCount === 0 && due.length >= OFFLINE_FEEDS_MIN) {
+      await store.revisitFeeds(
+        due.map(({ state }) => state.url),
+        now() + OFFLINE_RETRY_MS,
+      );
+    }
     if (trouble !== null) log.warn('news can be kept again: feeds are read');
     trouble = null;
     if (isFirstSweep) await sayWhatFailed(failedCount);

@@ -27,6 +27,16 @@ export function feedQueries(db: Kysely<Schema>) {
     feedsDue: (question: FeedsDue) => feedsDue(db, question),
     /** `url` is where it was visited; the state may name another address by now. */
     keepFeed: (url: string, state: FeedState) => keepFeed(db, { url, state }),
+    /** Feeds whose failure was not theirs are due again by then, as if they had not been visited. */
+    revisitFeeds: async (urls: readonly string[], by: Instant) => {
+      await db
+        .updateTable('feeds')
+        .set(({ eb }) => ({ next_visit_at: by, failures: eb('failures', '-', 1) }))
+        .where('url', 'in', urls)
+        .where('failures', '>', 0)
+        .where('next_visit_at', '>', by)
+        .execute();
+    },
     retireSampleFeeds: () => retireSampleFeeds(db),
     feedHealth: () => feedHealth(db),
     filesRead: async () => {

@@ -2,6 +2,7 @@
 import { isOpen, splitSentences } from '../text/sentences.ts';
 import { cleanTitle } from '../text/title.ts';
 import { wordsOf } from '../text/words.ts';
+import { calmTitle, isShouting } from './headline-case.ts';
 import { judgeStanding, trimSentence } from './summarise-standing.ts';
 
 type Doc = { readonly title: string; readonly text: string; readonly outlet: string | null };
@@ -39,12 +40,14 @@ const TEASING =
  */
 export function chooseHeadline(docs: readonly Doc[], language: string | null): string {
   const read = docs.slice(0, DOCS_READ_MAX);
-  const titles = read.map((doc) => cleanHeadline(doc.title, doc.outlet)).filter((title) => /\p{L}{2}/u.test(title));
+  const titles = read
+    .map((doc) => ({ title: cleanHeadline(doc.title, doc.outlet), text: doc.text }))
+    .filter(({ title }) => /\p{L}{2}/u.test(title));
   if (titles.length === 0) return fromFirstSentence(read, language);
-  const bags = titles.map((title) => new Set(wordsOf(title, language)));
-  const scores = titles.map((title, at) => clarityOf(title, at, bags));
-  const best = scores.indexOf(Math.max(...scores));
-  return titles[best] ?? '';
+  const bags = titles.map(({ title }) => new Set(wordsOf(title, language)));
+  const scores = titles.map(({ title }, at) => clarityOf(title, at, bags));
+  const best = titles[scores.indexOf(Math.max(...scores))];
+  return best === undefined ? '' : calmTitle(best.title, best.text);
 }
 
 function cleanHeadline(title: string, outlet: string | null): string {
@@ -71,12 +74,6 @@ function clarityOf(title: string, at: number, bags: readonly ReadonlySet<string>
   if (title.length < CHARACTERS_BEST_MIN) clarity -= 0.25;
   if (/["“‘'][^"”’']+["”’']/u.test(title)) clarity -= 0.1;
   return clarity - at * 0.001;
-}
-
-function isShouting(title: string): boolean {
-  const letters = title.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters > 8 && capitals > letters * 0.6;
 }
 
 function isTitleCase(title: string): boolean {

@@ -83,3 +83,12 @@ test('nothing gives an empty headline', () => {
   assert.equal(chooseHeadline([], 'en'), '');
   assert.equal(chooseHeadline([{ title: ' ', text: '', outlet: null }], null), '');
 });
+
+test('a headline that shouts is made calm, and names keep their capitals', () => {
+  const doc = {
+    title: 'TRADERS SHUT LAGOS MARKET FOR A DAY OVER NEW UN LEVY',
+    text: 'Traders shut one of the largest markets in Lagos on Monday over a new levy that a UN body had proposed for the day.',
+    outlet: null,
+  };
+  assert.equal(chooseHeadline([doc], 'en'), 'Traders shut Lagos Market for a day over new UN levy');
+});

@@ -125,10 +125,10 @@ export function openDiscord(settings: DiscordSettings): Platform {
   }
 
   async function registerCommands({ commands, hear }: Listening): Promise<void> {
-    const applicationId = readId(await rest.get(Routes.currentApplication()));
+    const applicationId = readId(await rest.get(Routes.currentApplication()).catch(orBotItself));
     const wanted = slashCommands(commands);
     try {
-      const current = await rest.get(Routes.applicationCommands(applicationId));
+      const current = await rest.get(Routes.applicationCommands(applicationId)).catch(orNothing);
       if (!isRegistered(wanted, current)) await rest.put(Routes.applicationCommands(applicationId), { body: wanted });
     } catch (error) {
       // Old commands still work and digests need none: say it and go on.
@@ -137,6 +137,21 @@ export function openDiscord(settings: DiscordSettings): Platform {
         isFinal: false,
       });
     }
+  }
+
+  /** A server that is not Discord's may lack the question; an application's bot has its id. */
+  function orBotItself(error: unknown): Promise<unknown> {
+    return isMissing(error) ? rest.get(Routes.user()) : Promise.reject(error);
+  }
+
+  function orNothing(error: unknown): readonly unknown[] {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+
+  function isMissing(error: unknown): boolean {
+    const problem = toProblem(error);
+    return problem.kind === 'answer' && (problem.status === 404 || problem.status === 405);
   }
 
   function listen(fresh: Client, listening: Listening): void {

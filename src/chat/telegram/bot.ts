@@ -188,15 +188,21 @@ function openLine({ bot, ask, commands, desk }: Connection): Line<Update> {
 async function openMailbox(bot: Telegraf, ask: Ask, closing: AbortSignal): Promise<Failure | null> {
   const body = { drop_pending_updates: false };
   const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('deleteWebhook', body, how), closing);
-  return done.ok ? null : done.problem;
+  return done.ok || isMissing(done.problem) ? null : done.problem;
+}
+
+/** The token is known by then: a server of somebody's own may lack a method that we can do without. */
+function isMissing(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.status === 404;
 }
 
 async function setMenu({ bot, ask, commands, desk }: Connection): Promise<Failure | null> {
   const body = { commands: commands.map(({ name, description }) => ({ command: name, description })) };
   const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('setMyCommands', body, how), desk.closing);
   if (done.ok) return null;
-  if (done.problem.kind !== 'answered' || done.problem.status !== 400) return done.problem;
-  // A menu that Telegram will not have is our defect, and no reason to be deaf.
+  const isRefused = done.problem.kind === 'answered' && [400, 404].includes(done.problem.status);
+  if (done.problem.kind !== 'answered' || !isRefused) return done.problem;
+  // A menu that is not taken is no reason to be deaf.
   desk.tell(`Telegram refused the command menu: ${done.problem.description}`);
   return null;
 }

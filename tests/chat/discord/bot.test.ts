@@ -150,6 +150,15 @@ describe('the Discord adapter', () => {
     assert.equal(request?.locale, 'en-GB');
   });
 
+  test('a server that is not Discord’s own may lack two of the questions', async () => {
+    await discord.fault({ route: 'GET /applications/@me', kind: 'status', status: 404, code: 0 });
+    await discord.fault({ route: 'GET /applications/*/commands', kind: 'status', status: 404, code: 0 });
+    await platform.start(COMMANDS, hear);
+    assert.equal((await discord.commands()).length, COMMANDS.length);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'pakistan' } });
+    assert.equal(reply.text, 'All quiet.');
+  });
+
   test('options become the line that one would type', async () => {
     await platform.start(COMMANDS, hear);
     await discord.slash({

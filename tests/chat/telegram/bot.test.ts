@@ -110,6 +110,17 @@ test('a command is answered, and the menu is set', async () => {
   });
 });
 
+test('a Bot API server of somebody’s own may lack the menu and the webhook', async () => {
+  for (const method of ['deleteWebhook', 'setMyCommands']) {
+    await telegram.fault({ method, kind: 'status', status: 404, description: 'Not Found: method not found' });
+  }
+  const { hear, requests, troubles, until } = listener();
+  await open().start(COMMANDS, hear);
+  await telegram.say({ chat: PERSON, text: '/country kenya' });
+  await until(() => requests.length === 1);
+  assert.ok(troubles.every(({ isFinal }) => !isFinal));
+});
+
 test('commands in one chat are answered in order, and a slow one holds up no other chat', async () => {
   const slow = Promise.withResolvers<string>();
   const { hear } = listener((request) => (request.text === 'slow' ? slow.promise : Promise.resolve(request.text)));
