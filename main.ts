@@ -60,6 +60,11 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const stop = stopOnce(closers, log);
   process.on('SIGINT', stop).on('SIGTERM', stop);
   process.on('unhandledRejection', (error) => log.error('something failed that nobody waited for', { error }));
+  process.on('uncaughtException', (error) => {
+    log.error('stopping: something failed that nobody foresaw; what waits is kept', { error });
+    process.exitCode = 1;
+    stop();
+  });
 
   const store = storeOn(database.value.db);
   const gazetteer = loadGazetteer();

@@ -10,4 +10,8 @@ const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 process.env.TZ = 'UTC';
 
 const { main } = await import('./main.ts');
-await main({ isDemo: process.argv.includes('--demo'), machineZone });
+await main({ isDemo: process.argv.includes('--demo'), machineZone }).catch((error: unknown) => {
+  // Full disk, database gone: what could be foreseen has its sentence, and the rest gets one too, without a stack.
+  process.stderr.write(`Dateline cannot start (${error instanceof Error ? error.message : String(error)}).\n`);
+  process.exit(1);
+});

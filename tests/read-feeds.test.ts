@@ -155,3 +155,23 @@ test('being stopped is no failure of the feeds that were not heard out', async (
   assert.equal(listed, 2);
   assert.equal(visited, healthy);
 });
+
+test('a sweep without one answer blames the network, and looks again in minutes', async (t) => {
+  const world = await openWorld(t);
+  const nowhere = (id: number) => ({
+    url: `http://127.0.0.1:9/${id}`,
+    outlet: { id: `nowhere-${id}`, name: `Nowhere ${id}`, home: null },
+    language: null,
+  });
+  await world.store.listFeeds(
+    Array.from({ length: 6 }, (_, id) => nowhere(id)),
+    { now: MONDAY, isSample: false },
+  );
+  await world.reader.sweep();
+  const dueIn = (minutes: number) =>
+    world.store.feedsDue({ now: MONDAY + minutes * MINUTE_MS, isSample: false, countMax: 99 });
+  assert.equal((await dueIn(1)).length, 0);
+  const due = await dueIn(3);
+  assert.equal(due.length, 6);
+  assert.ok(due.every(({ state }) => state.failures === 0));
+});
