@@ -17,7 +17,7 @@ export const START_WORDS: readonly string[] = (
 ).scripts.start
   .split(' ')
   .slice(1)
-  .map((word) => (word.endsWith('.ts') ? join(ROOT, word) : word));
+  .map((word) => (/\.(?:ts|mjs)$/.test(word) ? join(ROOT, word) : word));
 
 /** What a machine under load may take for any one step. */
 const STEP_MS = 30_000;
