@@ -31,7 +31,7 @@ export function clean(input: {
   const kept: string[] = [];
   let dateline: Dateline | null = null;
   for (const paragraph of paragraphs) {
-    let text = paragraph;
+    let text = paragraph.replace(CLOCK_AT_START, '');
     if (kept.length === 0) {
       if (isSameText(text, title)) continue; // the headline, repeated above the text
       const filed: Dateline | null = dateline === null ? (readFilingLine(text) ?? readPlaceLine(text)) : null;
@@ -55,6 +55,10 @@ function merge(first: Dateline | null, second: Dateline | null): Dateline | null
   if (first === null || second === null) return first ?? second;
   return { place: first.place ?? second.place, agency: first.agency ?? second.agency, date: first.date ?? second.date };
 }
+
+/** "11.40 The power company says": the clock of a live page in front of each of its entries. */
+const CLOCK_AT_START =
+  /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|BST|UTC|IST|CET|EST|EDT))?(?:\s?[-–—:|])?\s+(?=\p{Lu})/u;
 
 /** What players and picture boxes leave in front of the first sentence without a full stop of its own. */
 function stripLeadIns(text: string): string {

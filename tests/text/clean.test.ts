@@ -96,3 +96,22 @@ test('brackets of a caption leave the sentence', () => {
     'Ana Ruiz opened the school on Tuesday.',
   );
 });
+
+test('the clock in front of a live page’s entries goes, and a number that opens a sentence stays', () => {
+  const text = (words: string): string =>
+    clean({ title: '', text: `The storm came ashore on Monday.\n\n${words}`, outletName: null }).text.split(
+      '\n\n',
+    )[1] ?? '';
+  assert.equal(
+    text('11.40 The power company says that 9,000 homes have light again.'),
+    'The power company says that 9,000 homes have light again.',
+  );
+  assert.equal(
+    text('11:40 GMT – Ferries stay in port, the harbour master says.'),
+    'Ferries stay in port, the harbour master says.',
+  );
+  assert.equal(
+    text('11.40 metres of water stood in the lock on Monday.'),
+    '11.40 metres of water stood in the lock on Monday.',
+  );
+});
