@@ -268,6 +268,20 @@ function stopOnce(closers: readonly (() => Promise<unknown> | unknown)[], log: L
           log.error('something did not close', { error });
         }
       }
+      // Look-ups of names cannot be called off, and would hold the process for seconds where there is no network.
+      await Promise.all([process.stdout, process.stderr].map(drained));
+      process.exit();
     })();
   };
+}
+
+/** Resolves when the stream has handed on all that was written to it, or cannot any more. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  if (stream.destroyed || stream.writableLength === 0) return Promise.resolve();
+  return new Promise((resolve) =>
+    stream
+      .once('drain', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve()),
+  );
 }

@@ -10,6 +10,10 @@ import type { Store } from './store/store.ts';
 /** Within this time one outlet of 160 answers wherever there is a network; a person waits no longer for a first answer. */
 const REACH_MS = 2.5 * SECOND_MS;
 
+/** After this long, so many visits that failed outright and none that was answered say the same: servers that are slow fail later. */
+const FAIL_MS = 1.2 * SECOND_MS;
+const FAILURES_MIN = 5;
+
 /** A first answer waits at most this long for the first sweep, and for no server that is silent while all others are read. */
 const READ_MS = 20 * SECOND_MS;
 
@@ -97,7 +101,9 @@ async function reachesAnything({ reader }: OpeningWorld, sweep: Promise<unknown>
     isOver = true;
   });
   while (!isOver && performance.now() < until) {
-    if (reader.progress().answeredCount > 0) return true;
+    const { answeredCount, visitedCount } = reader.progress();
+    if (answeredCount > 0) return true;
+    if (visitedCount >= FAILURES_MIN && performance.now() > until - REACH_MS + FAIL_MS) return false;
     await pause(LOOK_AGAIN_MS);
   }
   return reader.progress().answeredCount > 0;

@@ -41,7 +41,7 @@ export function publicLookup(
   options: LookupOneOptions | LookupAllOptions,
   callback: LookupCallback,
 ): void {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+  lookUpInTurn(hostname, options, (error, addresses) => {
     if (error !== null) return callback(error, []);
     const isPublic = addresses.length > 0 && addresses.every(({ address }) => isPublicAddress(address));
     const first = addresses[0];
@@ -49,4 +49,28 @@ export function publicLookup(
     if (options.all === true) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
+}
+
+/**
+ * A name is looked up by one of libuv's four threads, which reads of files wait for as well: without a network each look-up
+ * holds its thread for seconds. One thread is left to the rest of the process.
+ */
+const LOOKUPS_MAX = 3;
+
+let lookupCount = 0;
+const waitingLookups: (() => void)[] = [];
+
+type AllCallback = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
+
+function lookUpInTurn(hostname: string, options: LookupOneOptions | LookupAllOptions, callback: AllCallback): void {
+  const start = (): void => {
+    lookupCount++;
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      lookupCount--;
+      waitingLookups.shift()?.();
+      callback(error, addresses);
+    });
+  };
+  if (lookupCount < LOOKUPS_MAX) start();
+  else waitingLookups.push(start);
 }
