@@ -7,7 +7,7 @@ import type { OpmlFeed } from './sources/opml.ts';
 import type { ListedFeed } from './store/feeds.ts';
 import type { Store } from './store/store.ts';
 
-/** Within this time one outlet of 160 answers wherever there is a network; a person waits no longer for a first answer. */
+/** Where there is a network, one outlet of a long list should answer within this; a person waits no longer for a first answer. */
 const REACH_MS = 2.5 * SECOND_MS;
 
 /** After this long, so many visits that failed outright and none that was answered say the same: servers that are slow fail later. */
