@@ -81,6 +81,7 @@ async function fill(
             headline: `Council number ${id} approves a new tunnel under its river`,
             language: 'en',
             summary: JSON.stringify([{ text: `The council voted for the tunnel of ${id} on Monday.`, articleId }]),
+            disputes: '[]',
             about: JSON.stringify(about),
             publishers,
             version: 1,

@@ -5,6 +5,33 @@ import type { PlaceShare } from './place.ts';
 /** One sentence of one article, whole, and whose it is. */
 export type SummarySentence = { readonly text: string; readonly articleId: string };
 
+/** What the articles of a story count. All but an earthquake's magnitude are people. */
+export type Counted = 'dead' | 'injured' | 'missing' | 'arrested' | 'rescued' | 'displaced' | 'magnitude';
+
+/** How many one article says there are. */
+export type CountClaim = {
+  readonly articleId: string;
+  readonly value: number;
+  /** least: "at least nine", "more than 50"; about: "some 200"; most: "up to 30". */
+  readonly bound: 'exact' | 'least' | 'about' | 'most';
+  /** The bound and the number as printed, "at least nine": they stand so in `sentence`. */
+  readonly words: string;
+  /** The sentence, or the title, that says so: whole, and the article's own. */
+  readonly sentence: string;
+};
+
+/**
+ * A count on which newsrooms differ: two claims or more, one a newsroom, the smallest first. To word it, put each claim's
+ * number beside its outlet (the voice with that `articleId`), and name what is counted once: "at least 9 dead (Dawn), 12
+ * (AFP)". Outlets that agree on a number may share a bracket. `who` is null for people in general; else the articles' own
+ * word for those who are counted ("miners"), in the story's language.
+ */
+export type CountDispute = {
+  readonly counted: Counted;
+  readonly who: string | null;
+  readonly claims: readonly CountClaim[];
+};
+
 /** One voice in a story: an outlet's article as a digest credits it. */
 export type Voice = {
   readonly articleId: string;
@@ -24,6 +51,8 @@ export type Story = {
   /** BCP 47 primary tag of headline and summary; null when unknown. */
   readonly language: string | null;
   readonly summary: readonly SummarySentence[];
+  /** Numbers on which its newsrooms differ, the gravest first; most stories have none. */
+  readonly disputes: readonly CountDispute[];
   /** Oldest first. */
   readonly voices: readonly Voice[];
   /** Strongest first; empty when no article says where. */

@@ -59,6 +59,7 @@ async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boole
     headline: story.headline,
     language: story.language,
     summary: JSON.stringify(story.summary),
+    disputes: JSON.stringify(story.disputes),
     about: JSON.stringify(story.about),
     publishers: publisherCount(story),
     version: story.version,

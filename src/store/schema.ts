@@ -68,6 +68,7 @@ export type StoryRow = {
   headline: string;
   language: string | null;
   summary: string;
+  disputes: string;
   about: string;
   publishers: number;
   version: number;

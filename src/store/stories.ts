@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
-import type { Story, SummarySentence, Voice } from '../model/story.ts';
+import type { CountDispute, Story, SummarySentence, Voice } from '../model/story.ts';
 import type { Schema, StoryRow } from './schema.ts';
 
 /** Rows a place question may return at most; a digest shows far fewer. */
@@ -134,6 +134,7 @@ async function toStories(db: Kysely<Schema>, rows: readonly Omit<StoryRow, 'seq'
     headline: row.headline,
     language: row.language,
     summary: JSON.parse(row.summary) as SummarySentence[],
+    disputes: JSON.parse(row.disputes) as CountDispute[],
     voices: voices.get(row.id) ?? [],
     about: JSON.parse(row.about) as PlaceShare[],
     version: row.version,

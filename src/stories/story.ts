@@ -3,6 +3,7 @@ import { HOUR_MS, type Instant } from '../base/time.ts';
 import type { Article } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { publisherCount, type Story, type Voice } from '../model/story.ts';
+import { findDisputes } from './disputes.ts';
 import { summarise } from './summarise.ts';
 
 /** Sentences kept with a story; shorter digests show fewer. */
@@ -47,6 +48,7 @@ export function buildStory(id: string, articles: readonly StoryArticle[], previo
     headline,
     language,
     summary: sentences.map(({ text, doc }) => ({ text, articleId: docs[doc]?.id ?? '' })),
+    disputes: findDisputes(docs),
     voices,
     about,
     version: previous === null ? 1 : previous.version + (grew ? 1 : 0),

@@ -23,6 +23,7 @@ function story(
     headline: `Headline of ${id}`,
     language: 'en',
     summary: [{ text: `First sentence of ${id}.`, articleId: `${id}-0` }],
+    disputes: [],
     voices: outlets.map((name, index) => ({
       articleId: `${id}-${index}`,
       outletId: name.toLowerCase(),

@@ -29,6 +29,7 @@ function story(id: string, { outlets = 1, hoursAgo = 2, share = 1, wires = 0 }: 
     headline: id,
     language: 'en',
     summary: [{ text: 'A sentence.', articleId: `${id}-0` }],
+    disputes: [],
     voices: [
       ...Array.from({ length: outlets }, (_, index) => voice(index, null)),
       ...Array.from({ length: wires }, (_, index) => voice(100 + index, 'Meridian Wire')),

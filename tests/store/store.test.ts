@@ -67,6 +67,7 @@ function story(id: string, given: Partial<Story> = {}): Story {
     headline: `Harvest fair ${id}`,
     language: 'en',
     summary: [{ text: 'The fair opened on Monday.', articleId: id }],
+    disputes: [],
     voices: [],
     about: [
       { country: 'PK', share: 0.8 },

@@ -13,6 +13,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of SECOND) await sql.raw(statement).execute(db);
     },
   },
+  '0003-disputes-of-stories': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of THIRD) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -160,3 +165,6 @@ const SECOND = [
   `create index articles_by_story on articles (story_id, news_at, id, outlet_id, url, agency, is_duplicate)`,
   `create index articles_of_sample on articles (is_sample) where is_sample = 1`,
 ];
+
+/** What a story's newsrooms count differently: JSON, like the summary beside it. */
+const THIRD = [`alter table stories add column disputes text not null default '[]'`];
