@@ -2,7 +2,7 @@
 import type { Dateline } from '../model/article.ts';
 import { agencyAmong } from './agencies.ts';
 import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
-import { isFurniture, withoutCaptionBrackets } from './furniture.ts';
+import { furnitureOf, withoutCaptionBrackets } from './furniture.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 import { cleanTitle } from './title.ts';
@@ -26,6 +26,7 @@ export function clean(input: {
   readonly outletName: string | null;
 }): CleanText {
   const paragraphs = readParagraphs(input.text.slice(0, TEXT_CHARACTERS_MAX));
+  const isFurniture = furnitureOf(paragraphs.join('\n'));
   const title = cleanTitle(input.title, input.outletName);
   const credits: string[] = [];
   const kept: string[] = [];
@@ -45,7 +46,7 @@ export function clean(input: {
     }
     const signed = takeCredit(text);
     if (signed.agency !== null) credits.push(signed.agency);
-    const body = keepSentences(signed.rest);
+    const body = keepSentences(signed.rest, isFurniture);
     if (body !== '') kept.push(body);
   }
   return { title, text: kept.join('\n\n'), dateline, agency: dateline?.agency ?? credits.at(-1) ?? null };
@@ -69,12 +70,12 @@ function stripLeadIns(text: string): string {
 }
 
 /** The paragraph without the sentences that are furniture; most paragraphs hold none and come back as they are. */
-function keepSentences(paragraph: string): string {
+function keepSentences(paragraph: string, isFurniture: (line: string) => boolean): string {
   const text = withoutCaptionBrackets(paragraph);
   if (isFurniture(text)) return '';
   const sentences = splitSentences(text, null);
-  if (!sentences.some((sentence) => isFurniture(sentence))) return text;
-  return sentences.filter((sentence) => !isFurniture(sentence)).join(' ');
+  const kept = sentences.filter((sentence) => !isFurniture(sentence));
+  return kept.length === sentences.length ? text : kept.join(' ');
 }
 
 const CREDIT_AT_END =

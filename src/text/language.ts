@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
-import { isStopWord } from './stop-words.ts';
+import { stopWordsOf } from './stop-words.ts';
 
 /** The detector needs a sentence or two; more only costs time (about 70 us a sentence). */
 const CHARACTERS_READ_MAX = 800;
@@ -26,9 +26,8 @@ const SURE_AS_SAID = [
   { shareMin: 0.3, nextMax: 0.7 },
   { shareMin: 0.12, nextMax: 0.4 },
 ];
-/** Ten look-ups for a new word, one for a known one; most words of a text are known. */
-const WORDS_REMEMBERED_MAX = 20_000;
-const smallIn = new Map<string, readonly number[]>();
+/** For each small word the indexes of the languages in which it is one: one look-up instead of ten. Made when first needed. */
+let smallIn: ReadonlyMap<string, readonly number[]> | null = null;
 
 type Detector = typeof Eld;
 let detector: Detector | null = null;
@@ -141,7 +140,20 @@ export function primaryTag(declared: string | null): string | null {
   return SAME[tag] ?? tag;
 }
 
+/** Counted by code: a list of eight hundred matches costs ten times as much. */
+function countAsciiLetters(sample: string): number {
+  let count = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const lower = sample.charCodeAt(at) | 0x20;
+    if (lower >= 0x61 && lower <= 0x7a) count++;
+  }
+  return count;
+}
+
 function mainScript(sample: string): { readonly script: string; readonly letters: number } {
+  const asciiLetters = countAsciiLetters(sample);
+  if (asciiLetters * 2 > sample.length && asciiLetters >= LETTERS_SURE)
+    return { script: 'Latin', letters: asciiLetters };
   const latinLetters = sample.match(LATIN)?.length ?? 0;
   if (latinLetters * 2 > sample.length) return { script: 'Latin', letters: latinLetters };
   let best = { script: 'Latin', letters: 0 };
@@ -164,7 +176,8 @@ function latin(sample: string, letters: number, said: string | null): string | n
 function bySmallWords(sample: string, said: string | null): string | null {
   const words = sample.toLowerCase().replaceAll('’', "'").match(WORD)?.slice(0, WORDS_READ_MAX) ?? [];
   const counts = WITH_SMALL_WORDS.map(() => 0);
-  for (const word of words) for (const at of languagesOf(word)) counts[at] = (counts[at] ?? 0) + 1;
+  const languages = languagesBySmallWord();
+  for (const word of words) for (const at of languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   const [bestCount = 0, nextCount = 0] = counts.toSorted((a, b) => b - a);
   const best = WITH_SMALL_WORDS[counts.indexOf(bestCount)] ?? null;
   if (bestCount === 0 || (said !== null && said !== best)) return null;
@@ -174,13 +187,18 @@ function bySmallWords(sample: string, said: string | null): string | null {
   return isClear ? best : null;
 }
 
-/** Indexes of the languages in which it is a small word. */
-function languagesOf(word: string): readonly number[] {
-  const known = smallIn.get(word);
-  if (known !== undefined) return known;
-  const found = WITH_SMALL_WORDS.flatMap((language, at) => (isStopWord(word, language) ? [at] : []));
-  if (smallIn.size < WORDS_REMEMBERED_MAX) smallIn.set(word, found);
-  return found;
+function languagesBySmallWord(): ReadonlyMap<string, readonly number[]> {
+  if (smallIn !== null) return smallIn;
+  const made = new Map<string, number[]>();
+  for (const [at, language] of WITH_SMALL_WORDS.entries()) {
+    for (const word of stopWordsOf(language)) {
+      const known = made.get(word);
+      if (known === undefined) made.set(word, [at]);
+      else known.push(at);
+    }
+  }
+  smallIn = made;
+  return made;
 }
 
 /** What the detector says where it may be believed, else what the feed says, else its best guess. */

@@ -28,12 +28,15 @@ export function readParagraphs(raw: string): readonly string[] {
   return paragraphs;
 }
 
+/** Most lines have single blanks alone, and a test is several times faster than replacing them by themselves. */
+const MORE_THAN_BLANKS = / {2}|[^\S ]/;
+
 /** Lines with their white space collapsed and invisible characters off; blank lines are ''. */
 export function plainLines(raw: string): readonly string[] {
   return raw
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/gu, '')
     .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u)
-    .map((line) => line.replace(/\s+/gu, ' ').trim());
+    .map((line) => (MORE_THAN_BLANKS.test(line) ? line.replace(/\s+/gu, ' ') : line).trim());
 }
 
 /** "co-" + "operation" keeps its hyphen: we cannot know whether it was the typesetter's. */

@@ -64,13 +64,17 @@ export function splitSentences(text: string, language: string | null): readonly 
   const lang = language ?? 'en';
   const segmenter = segmenterOf(lang);
   const sentences: string[] = [];
-  for (const line of text.split(/[\r\n\u2028\u2029]+/u)) {
-    const clean = spaceOut(line.replace(/\s+/gu, ' ').trim());
+  for (const line of LINE_END.test(text) ? text.split(LINE_END) : [text]) {
+    const clean = spaceOut((MORE_THAN_BLANKS.test(line) ? line.replace(/\s+/gu, ' ') : line).trim());
     if (clean === '') continue;
     sentences.push(...joinQuotations(joinContinuations(segmenter, clean, lang)));
   }
   return sentences;
 }
+
+const LINE_END = /[\r\n\u2028\u2029]+/u;
+/** Most texts come cleaned: a test costs a fraction of replacing each blank by itself. */
+const MORE_THAN_BLANKS = / {2}|[^\S ]/;
 
 /** Pasted texts lose the blank between sentences: "the hungry.A notification", "said.“We". Abbreviations like U.S. keep none. */
 function spaceOut(line: string): string {
@@ -79,8 +83,14 @@ function spaceOut(line: string): string {
   return line.replace(/([\p{Ll}\p{N})]{2}[.!?]+["”’]?)(?=["“‘]?\p{Lu}[\p{Ll}'’ ])/gu, '$1 ');
 }
 
+/** Nothing in it could end a sentence but its end: the segmenter need not look. */
+function isOneSentence(line: string): boolean {
+  return !/[.?!]./.test(line) && /^[ -~]*$/.test(line);
+}
+
 function joinContinuations(segmenter: Intl.Segmenter, line: string, lang: string): readonly string[] {
   const pieces: string[] = [];
+  if (isOneSentence(line)) return [line];
   for (const { segment } of segmenter.segment(line)) {
     const piece = segment.trim();
     if (piece === '') continue;

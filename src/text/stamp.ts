@@ -118,10 +118,17 @@ const FRONT_WORDS_MAX = 9;
 export function isTimeStamp(text: string): boolean {
   if (text.length > STAMP_CHARACTERS_MAX) return false;
   if (!/\p{N}/u.test(text)) return text.split(/[\s,،|]+/u).every((word) => isWeekday(word));
+  if (endsInOtherWord(text)) return false;
   const plain = plainStamp(text);
   if (isAllStamp(plain)) return true;
   const labelled = /^[^\d:：]{2,30}[:：]\s*(\S.*)$/u.exec(plain)?.[1];
   return labelled !== undefined && readStamp(labelled) !== null && isAllStamp(labelled);
+}
+
+/** Sentences with a number end in a plain word that no stamp holds; seen first, it saves the long way. */
+function endsInOtherWord(text: string): boolean {
+  const last = /(?:^| )([a-z]{3,})\.?$/.exec(text)?.[1];
+  return last !== undefined && !isStampToken(last);
 }
 
 function isAllStamp(plain: string): boolean {

@@ -65,6 +65,11 @@ const LISTS: Readonly<Record<string, string>> = {
 
 const sets = new Map(Object.entries(LISTS).map(([language, words]) => [language, new Set(words.split(/\s+/))]));
 
+/** All of a language's, empty for a language without a list. */
+export function stopWordsOf(language: string): Iterable<string> {
+  return sets.get(language) ?? [];
+}
+
 /** Whether a lower-case word carries no meaning of its own. A language without a list has no stop words. */
 export function isStopWord(word: string, language: string | null): boolean {
   return language !== null && (sets.get(language)?.has(word) ?? false);
