@@ -235,7 +235,7 @@ test('told to slow down, no chat hears from us before its time is over, and the 
   const callsBefore = (await telegram.calls()).filter(({ method }) => method === 'sendMessage').length;
   const requestsBefore = (await discord.requests()).length;
   await telegram.fault({ method: 'sendMessage', kind: 'slow-down', retryAfter: 2, after: 1 });
-  await discord.fault({ route: DISCORD_SENDS, kind: 'rate', retryAfter: 2, scope: 'user' });
+  await discord.fault({ route: DISCORD_SENDS, kind: 'slow-down', retryAfter: 2, scope: 'user' });
   const dateline = await start();
   await untilDrained();
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);

@@ -298,8 +298,16 @@ describe('the Discord adapter', () => {
   });
 
   const answers: readonly [name: string, fault: Parameters<Discord['fault']>[0], kind: string][] = [
-    ['a rate limit of the channel', { route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3 }, 'slow-down'],
-    ['an hour-long rate limit', { route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3_000 }, 'slow-down'],
+    [
+      'a rate limit of the channel',
+      { route: 'POST /channels/*/messages', kind: 'slow-down', retryAfter: 3 },
+      'slow-down',
+    ],
+    [
+      'an hour-long rate limit',
+      { route: 'POST /channels/*/messages', kind: 'slow-down', retryAfter: 3_000 },
+      'slow-down',
+    ],
     ['a server error', { route: 'POST /channels/*/messages', kind: 'status', status: 502 }, 'unsure'],
     [
       'a connection cut before the message was taken',
@@ -323,8 +331,8 @@ describe('the Discord adapter', () => {
   }
 
   test('a rate limit says how long and who must wait', async () => {
-    await discord.fault({ route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 3 });
-    await discord.fault({ route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 7, scope: 'global' });
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'slow-down', retryAfter: 3 });
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'slow-down', retryAfter: 7, scope: 'global' });
     const sports = await discord.setChannel({ name: 'sports' });
     const chat = await platform.send(delivery('slot1:0'));
     assert.ok(chat.kind === 'slow-down' && chat.scope === 'chat');
@@ -479,7 +487,7 @@ describe('the Discord adapter', () => {
   });
 
   test('an answer waits out a short rate limit', async () => {
-    await discord.fault({ route: 'PATCH /webhooks/*/*/messages/@original', kind: 'rate', retryAfter: 0.2 });
+    await discord.fault({ route: 'PATCH /webhooks/*/*/messages/@original', kind: 'slow-down', retryAfter: 0.2 });
     await platform.start(COMMANDS, hear);
     const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
     assert.equal(reply.text, 'All quiet.');

@@ -1,12 +1,11 @@
 // Starts the emulated Discord as a process of its own and speaks to its control port: for tests of the adapter and for whole journeys.
-import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startChild } from '../child.ts';
+import type { RateMode } from '../command-line.ts';
+import type { FaultCount } from '../faults.ts';
 import type { Use } from './control.ts';
 import type { Fields } from './rules.ts';
-import type { Answer, ChannelState, Fault, JournalEntry } from './world.ts';
+import type { Answer, ChannelState, Fault, JournalEntry, RequestRow } from './world.ts';
 
 /** What a person saw for one command: deferral first, then every body they can read, in order. */
 type Reply = {
@@ -28,6 +27,7 @@ type ChannelGiven = {
 
 export type Discord = {
   readonly port: number;
+  readonly controlPort: number;
   readonly token: string;
   /** "http://127.0.0.1:PORT/api": what DISCORD_API_ROOT takes. */
   readonly apiRoot: string;
@@ -37,17 +37,33 @@ export type Discord = {
   readonly autocomplete: (use: Use & { readonly focused: string }) => Promise<readonly Fields[]>;
   /** Answers with its id. An unknown id is created, in the one server unless `type` is 1. */
   readonly setChannel: (channel: ChannelGiven) => Promise<string>;
+  /** Many text channels at once: answers with their ids. */
+  readonly setChannels: (count: number) => Promise<readonly string[]>;
   readonly deleteChannel: (id: string) => Promise<void>;
   readonly setGuild: (change: 'remove' | 'add' | 'outage' | 'outage-over') => Promise<void>;
   readonly fault: (fault: Fault) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
-  readonly setTimes: (times: { nonceWindowMs?: number; firstAnswerMs?: number; tokenLifeMs?: number }) => Promise<void>;
+  readonly faults: () => Promise<readonly (Fault & FaultCount)[]>;
+  readonly rates: (mode: RateMode) => Promise<void>;
+  readonly setTimes: (times: {
+    nonceWindowMs?: number;
+    firstAnswerMs?: number;
+    tokenLifeMs?: number;
+    /** Answers of 401, 403 and 429 in ten minutes after which everything is 403. */
+    invalidMax?: number;
+  }) => Promise<void>;
   readonly gateway: (order: Fields) => Promise<{ readonly identifies: number; readonly connections: number }>;
   /** Every accepted channel message; waits up to 8 s until there are `least`. */
   readonly journal: (least?: number) => Promise<readonly JournalEntry[]>;
   readonly answers: (interaction?: string) => Promise<readonly Answer[]>;
   readonly violations: () => Promise<readonly string[]>;
-  readonly requests: () => Promise<readonly { readonly route: string; readonly status: number; readonly at: number }[]>;
+  readonly requests: () => Promise<readonly RequestRow[]>;
+  readonly state: () => Promise<{
+    accepted: number;
+    violations: number;
+    rateRefusals: number;
+    invalidRequests: number;
+  }>;
   readonly commands: () => Promise<readonly Fields[]>;
   /** As just started, for the next test; the journal on disk stays. */
   readonly reset: () => Promise<void>;
@@ -56,90 +72,59 @@ export type Discord = {
 
 const EMULATOR = fileURLToPath(new URL('./emulator.ts', import.meta.url));
 const WAIT_MS = 8_000;
-const START_MS_MAX = 15_000;
 
 export async function startDiscord(
   options: {
     readonly token?: string;
     readonly journal?: string;
     readonly port?: number;
-    readonly areRatesStrict?: boolean;
+    readonly rates?: RateMode;
+    readonly seed?: number;
   } = {},
 ): Promise<Discord> {
-  const token = options.token ?? 'emulated-token';
-  const child = spawn(
-    process.execPath,
-    [
-      EMULATOR,
-      ...[
-        '--port',
-        String(options.port ?? 0),
-        '--token',
-        token,
-        '--rates',
-        options.areRatesStrict === true ? 'strict' : 'off',
-      ],
-      ...(options.journal === undefined ? [] : ['--journal', options.journal]),
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
-  );
-  const stopped = once(child, 'exit');
-  assert.ok(child.stdout !== null, 'stdout was asked for as a pipe');
-  const port = await readPort(child.stdout);
-
-  async function control(verb: string, given: unknown = {}): Promise<unknown> {
-    const response = await fetch(`http://127.0.0.1:${port}/control/${verb}`, {
-      method: 'POST',
-      body: JSON.stringify(given),
-    });
-    const body: unknown = await response.json();
-    if (!response.ok) throw new Error(`emulated Discord: ${JSON.stringify(body)}`);
-    return body;
-  }
+  const { token = 'emulated-token', port = 0, rates = 'off', seed = 1, journal } = options;
+  const child = await startChild(EMULATOR, [
+    ...['--port', String(port), '--token', token, '--rates', rates, '--seed', String(seed)],
+    ...(journal === undefined ? [] : ['--journal', journal]),
+  ]);
+  const { ask } = child;
 
   async function inject(kind: 'slash' | 'autocomplete', use: Use): Promise<readonly Answer[]> {
-    const { id } = (await control(kind, use)) as { id: string };
-    const answers = (await control(`answers?interaction=${id}&wait=${use.waitMs ?? WAIT_MS}`)) as readonly Answer[];
+    const { id } = await ask<{ id: string }>(kind, use);
+    const answers = await ask<readonly Answer[]>('answers', { interaction: id, waitMs: use.waitMs ?? WAIT_MS });
     if (answers.every(({ kind: what }) => what === 'deferred')) throw new Error(`/${use.command} was not answered`);
     return answers;
   }
 
   return {
-    port,
+    port: child.port,
+    controlPort: child.controlPort,
     token,
-    apiRoot: `http://127.0.0.1:${port}/api`,
+    apiRoot: `http://127.0.0.1:${child.port}/api`,
     slash: async (use) => replyFrom(await inject('slash', use)),
     autocomplete: async (use) => {
       const [answer] = await inject('autocomplete', use);
       return (answer?.body.choices ?? []) as readonly Fields[];
     },
-    setChannel: async (channel) => ((await control('channel', channel)) as { id: string }).id,
-    deleteChannel: async (id) => void (await control('channel-delete', { id })),
-    setGuild: async (change) => void (await control('guild', { change })),
-    fault: async (fault) => void (await control('fault', fault)),
-    clearFaults: async () => void (await control('clear-faults')),
-    setTimes: async (times) => void (await control('times', times)),
-    gateway: async (order) => (await control('gateway', order)) as { identifies: number; connections: number },
-    journal: async (least = 0) => (await control(`journal?least=${least}`)) as readonly JournalEntry[],
-    answers: async (interaction) =>
-      (await control(
-        interaction === undefined ? 'answers' : `answers?interaction=${interaction}`,
-      )) as readonly Answer[],
-    violations: async () => (await control('violations')) as readonly string[],
-    requests: async () => (await control('requests')) as readonly { route: string; status: number; at: number }[],
-    commands: async () => (await control('commands')) as readonly Fields[],
-    reset: async () => void (await control('reset')),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await stopped;
-    },
+    setChannel: async (channel) => (await ask<{ id: string }>('channel', channel)).id,
+    setChannels: (count) => ask('channels', { count }),
+    deleteChannel: async (id) => void (await ask('channel-delete', { id })),
+    setGuild: async (change) => void (await ask('guild', { change })),
+    fault: async (fault) => void (await ask('fault', fault)),
+    clearFaults: async () => void (await ask('clear-faults')),
+    faults: () => ask('faults'),
+    rates: async (mode) => void (await ask('rates', { mode })),
+    setTimes: async (times) => void (await ask('times', times)),
+    gateway: (order) => ask('gateway', order),
+    journal: (least = 0) => ask('journal', { count: least, waitMs: WAIT_MS }),
+    answers: (interaction) => ask('answers', interaction === undefined ? {} : { interaction }),
+    violations: () => ask('violations'),
+    requests: () => ask('calls'),
+    state: () => ask('state'),
+    commands: () => ask('commands'),
+    reset: async () => void (await ask('reset')),
+    stop: child.stop,
   };
-}
-
-async function readPort(stdout: NodeJS.ReadableStream): Promise<number> {
-  const lines = createInterface({ input: stdout });
-  const [line] = (await once(lines, 'line', { signal: AbortSignal.timeout(START_MS_MAX) })) as [string];
-  return (JSON.parse(line) as { port: number }).port;
 }
 
 function replyFrom(answers: readonly Answer[]): Reply {

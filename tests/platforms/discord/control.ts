@@ -1,10 +1,13 @@
 // The control port of the emulated Discord: what a test injects and what it reads back, under /control/.
+import type { Server } from 'node:http';
+import { readRateMode } from '../command-line.ts';
+import { type Verbs, WrongOrder } from '../control-port.ts';
+import { openOutage } from '../outage.ts';
 import { channelPayload, type Gateway, guildPayload } from './gateway.ts';
-import type { RestAnswer } from './rest.ts';
 import { asFields, asList, type Fields } from './rules.ts';
-import type { Answer, ChannelState, Fault, InteractionRow, World } from './world.ts';
+import type { Answer, Fault, InteractionRow, World } from './world.ts';
 
-export type ControlCall = { readonly verb: string; readonly given: unknown; readonly query: URLSearchParams };
+type Emulated = { readonly world: World; readonly gateway: Gateway; readonly platform: Server };
 
 /** What a test tells of a person using a command. */
 export type Use = {
@@ -23,95 +26,103 @@ export type Use = {
 };
 
 const SOMEBODY = '200000000000000002';
-const WAIT_MS = 8_000;
 const MANAGE_GUILD = 1n << 5n;
 const PLAIN_RIGHTS = (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 31n);
 
-export async function answerControl(
-  { world, gateway }: { world: World; gateway: Gateway },
-  { verb, given, query }: ControlCall,
-): Promise<RestAnswer> {
-  const fields = asFields(given);
-  switch (verb) {
-    case 'slash':
-    case 'autocomplete':
-      return inject(world, gateway, { kind: verb, use: fields as Use });
-    case 'answers':
-      return done(await answersTo(world, query.get('interaction'), Number(query.get('wait') ?? 0)));
-    case 'channel': {
-      const channel = world.setChannel(fields as { id?: string; name?: string; type?: number; state?: ChannelState });
-      return done({ id: channel.id });
-    }
-    case 'channel-delete': {
-      const id = String(fields.id);
+export function controlVerbs({ world, gateway, platform }: Emulated): Verbs {
+  return {
+    slash: (given) => inject(world, gateway, { kind: 'slash', use: given as Use }),
+    autocomplete: (given) => inject(world, gateway, { kind: 'autocomplete', use: given as Use }),
+    answers: ({ interaction, waitMs }) =>
+      answersTo(world, interaction === undefined ? null : String(interaction), Number(waitMs ?? 0)),
+    channel: (given) => {
+      const channel = world.setChannel(given as Parameters<World['setChannel']>[0]);
+      return { id: channel.id };
+    },
+    /** Many text channels at once, in the one server: answers with their ids. */
+    channels: ({ count }) =>
+      Array.from({ length: Number(count) }, (_, at) => world.setChannel({ name: `channel-${at + 1}` }).id),
+    'channel-delete': (given) => {
+      const id = String(given.id);
       const type = world.channels.get(id)?.type;
       const payload = channelPayload(world, id);
       world.setChannel({ id, state: 'unknown' });
-      return done({ isHeard: gateway.dispatch(type === 11 ? 'THREAD_DELETE' : 'CHANNEL_DELETE', payload) });
-    }
-    case 'guild':
-      return done({ isHeard: changeGuild(world, gateway, String(fields.change)) });
-    case 'fault': {
-      const fault = fields as Fault;
-      world.faults.push({ fault, left: fault.times ?? 1 });
-      return done({});
-    }
-    case 'reset':
+      return { isHeard: gateway.dispatch(type === 11 ? 'THREAD_DELETE' : 'CHANNEL_DELETE', payload) };
+    },
+    guild: ({ change }) => ({ isHeard: changeGuild(world, gateway, String(change)) }),
+    fault: (given) => {
+      world.faults.add(given as Fault);
+      return { ok: true };
+    },
+    faults: () => world.faults.counts(),
+    'clear-faults': () => {
+      world.faults.clear();
+      return { ok: true };
+    },
+    seed: ({ seed }) => {
+      world.faults.reseed(Number(seed));
+      return { ok: true };
+    },
+    outage: openOutage(platform),
+    rates: ({ mode }) => {
+      world.rateMode = readRateMode(mode);
+      return { ok: true };
+    },
+    clock: ({ offsetMs }) => {
+      world.clockOffsetMs = Number(offsetMs ?? world.clockOffsetMs);
+      return { now: world.now() };
+    },
+    times: (given) => {
+      world.nonceWindowMs = Number(given.nonceWindowMs ?? world.nonceWindowMs);
+      world.firstAnswerMs = Number(given.firstAnswerMs ?? world.firstAnswerMs);
+      world.tokenLifeMs = Number(given.tokenLifeMs ?? world.tokenLifeMs);
+      world.invalidMax = Number(given.invalidMax ?? world.invalidMax);
+      return { ok: true };
+    },
+    reset: () => {
       world.reset();
       gateway.reset();
-      return done({});
-    case 'clear-faults':
-      world.faults.length = 0;
-      return done({});
-    case 'gateway':
-      return done(orderGateway(gateway, fields));
-    case 'times':
-      world.nonceWindowMs = Number(fields.nonceWindowMs ?? world.nonceWindowMs);
-      world.firstAnswerMs = Number(fields.firstAnswerMs ?? world.firstAnswerMs);
-      world.tokenLifeMs = Number(fields.tokenLifeMs ?? world.tokenLifeMs);
-      return done({});
-    case 'journal': {
-      const least = Number(query.get('least') ?? 0);
-      await world.until(() => world.journal.length >= least, WAIT_MS);
-      return done(world.journal);
-    }
-    case 'violations':
-      return done(world.violations);
-    case 'requests':
-      return done(world.requests);
-    case 'commands':
-      return done(world.commands.map(({ given: command }) => command));
-    default:
-      return { status: 404, body: { error: `no control verb ${verb}` } };
-  }
+      return { ok: true };
+    },
+    gateway: (given) => orderGateway(gateway, given),
+    journal: async ({ since, count, waitMs }) => {
+      await world.journal.until(Number(count ?? 0), Number(waitMs ?? 0));
+      return world.journal.entries.slice(Number(since ?? 0));
+    },
+    state: () => ({
+      accepted: world.journal.entries.length,
+      violations: world.violations.length,
+      calls: world.requests.length,
+      rateRefusals: world.rateRefusals,
+      invalidRequests: world.invalidCount(),
+      identifies: gateway.identifies(),
+      connections: gateway.connections(),
+      now: world.now(),
+    }),
+    violations: () => world.violations,
+    calls: ({ since }) => world.requests.slice(Number(since ?? 0)),
+    commands: () => world.commands.map(({ given }) => given),
+  };
 }
 
-function done(body: unknown): RestAnswer {
-  return { status: 200, body };
-}
-
-function wrong(error: string): RestAnswer {
-  return { status: 400, body: { error } };
-}
-
-function inject(world: World, gateway: Gateway, { kind, use }: { kind: InteractionRow['kind']; use: Use }): RestAnswer {
+function inject(world: World, gateway: Gateway, { kind, use }: { kind: InteractionRow['kind']; use: Use }): Fields {
   const command = world.commands.find(({ given }) => given.name === use.command);
-  if (command === undefined) return wrong(`no such slash command is registered: ${use.command}`);
+  if (command === undefined) throw new WrongOrder(`no such slash command is registered: ${use.command}`);
   const declared = asList(command.given.options).map(asFields);
   const options: Fields[] = [];
   for (const [name, value] of Object.entries(use.options ?? {})) {
     const option = declared.find((candidate) => candidate.name === name);
-    if (option === undefined) return wrong(`/${use.command} has no option ${name}`);
+    if (option === undefined) throw new WrongOrder(`/${use.command} has no option ${name}`);
     options.push({ name, type: option.type, value, ...(use.focused === name ? { focused: true } : {}) });
   }
   const missing = declared.find(({ name, required }) => required === true && use.options?.[String(name)] === undefined);
-  if (kind === 'slash' && missing !== undefined) return wrong(`/${use.command} needs ${String(missing.name)}`);
+  if (kind === 'slash' && missing !== undefined) throw new WrongOrder(`/${use.command} needs ${String(missing.name)}`);
   const channel = world.channels.get(use.channel) ?? world.setChannel({ id: use.channel });
   const row: InteractionRow = {
     id: world.newId(),
     token: `aW50ZXJhY3Rpb24${world.newId()}`,
     kind,
-    createdAt: Date.now(),
+    createdAt: world.now(),
     channel: channel.id,
     isAcknowledged: false,
     isEphemeral: false,
@@ -167,7 +178,8 @@ function inject(world: World, gateway: Gateway, { kind, use }: { kind: Interacti
     attachment_size_limit: 10_485_760,
     ...where,
   });
-  return isHeard ? done({ id: row.id }) : wrong('no bot is connected to the gateway');
+  if (!isHeard) throw new WrongOrder('no bot is connected to the gateway');
+  return { id: row.id };
 }
 
 /** Once the person can read something, or nothing came in time. */

@@ -108,7 +108,7 @@ describe('the emulated Discord', () => {
     const { headers } = await post({ content: 'x' });
     for (const name of ['limit', 'remaining', 'reset', 'reset-after', 'bucket'])
       assert.ok(headers.has(`x-ratelimit-${name}`), name);
-    await discord.fault({ route: 'POST /channels/*/messages', kind: 'rate', retryAfter: 2.5, scope: 'global' });
+    await discord.fault({ route: 'POST /channels/*/messages', kind: 'slow-down', retryAfter: 2.5, scope: 'global' });
     const limited = await post({ content: 'y', nonce: 'n2' });
     assert.equal(limited.status, 429);
     assert.equal(limited.headers.get('x-ratelimit-global'), 'true');
@@ -116,7 +116,7 @@ describe('the emulated Discord', () => {
   });
 
   test('strict rates stop the sixth message in five seconds, and only in its channel', async () => {
-    const strict = await startDiscord({ token: TOKEN, areRatesStrict: true });
+    const strict = await startDiscord({ token: TOKEN, rates: 'strict' });
     const kept = discord;
     discord = strict;
     try {

@@ -15,6 +15,8 @@ type Session = {
   readonly id: string;
   socket: WebSocket | null;
   sequence: number;
+  /** What a reorder keeps until the next event. */
+  heldBack: string | null;
   readonly sent: { readonly sequence: number; readonly packet: string }[];
 };
 
@@ -80,14 +82,15 @@ export function openGateway(server: Server, world: World): Gateway {
       const data = asFields(packet.d);
       switch (packet.op) {
         case 1:
-          if (acknowledges) socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
+          if (acknowledges && world.strike('GATEWAY heartbeat', null)?.kind !== 'silence')
+            socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
           return;
         case 2:
           if (session !== null) return socket.close(4005, 'Already authenticated.');
-          session = identify(socket, data);
+          if (!isStruck(socket, 'GATEWAY identify')) session = identify(socket, data);
           return;
         case 6:
-          session = resume(socket, data);
+          if (!isStruck(socket, 'GATEWAY resume')) session = resume(socket, data);
           return;
         case 3:
         case 4:
@@ -100,13 +103,22 @@ export function openGateway(server: Server, world: World): Gateway {
     });
   }
 
+  /** True when a fault took this in hand. */
+  function isStruck(socket: WebSocket, route: string): boolean {
+    const fault = world.strike(route, null);
+    if (fault?.kind === 'close') socket.close(fault.status ?? 4000);
+    else if (fault?.kind === 'invalid-session') socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
+    else if (fault?.kind !== 'silence') return false;
+    return true;
+  }
+
   function identify(socket: WebSocket, data: Fields): Session | null {
     identifies += 1;
     const intents = data.intents;
     const shard = asList(data.shard ?? [0, 1]).map(Number);
     const [shardId = -1, shardCount = 0] = shard;
     const refusal =
-      data.token !== world.settings.token
+      data.token !== world.token
         ? 4004
         : !Number.isInteger(intents) || (Number(intents) & ~INTENTS_KNOWN) !== 0
           ? 4013
@@ -123,12 +135,12 @@ export function openGateway(server: Server, world: World): Gateway {
       if (typeof asFields(data.properties)[field] !== 'string') world.violate(`IDENTIFY without properties.${field}`);
     }
     const at = Date.now();
-    if (world.settings.areRatesStrict && at - lastIdentifyAt < 5_000) {
+    if (world.rateMode === 'strict' && at - lastIdentifyAt < 5_000) {
       socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
       return null;
     }
     lastIdentifyAt = at;
-    const session: Session = { id: randomBytes(16).toString('hex'), socket, sequence: 0, sent: [] };
+    const session: Session = { id: randomBytes(16).toString('hex'), socket, sequence: 0, heldBack: null, sent: [] };
     sessions.set(session.id, session);
     const { guild } = world;
     const address = server.address();
@@ -148,7 +160,7 @@ export function openGateway(server: Server, world: World): Gateway {
   }
 
   function resume(socket: WebSocket, data: Fields): Session | null {
-    if (data.token !== world.settings.token) {
+    if (data.token !== world.token) {
       socket.close(4004);
       return null;
     }
@@ -174,13 +186,32 @@ export function openGateway(server: Server, world: World): Gateway {
     const packet = JSON.stringify({ op: 0, t: event, s: session.sequence, d: data });
     session.sent.push({ sequence: session.sequence, packet });
     if (session.sent.length > REPLAY_MAX) session.sent.shift();
+    speak(session, packet);
+  }
+
+  function speak(session: Session, packet: string): void {
     if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(packet);
+  }
+
+  /** An event of the world, as against those that open a session: faults strike it on its way, and it can be resumed all the same. */
+  function deliverEvent(session: Session, event: string, data: Fields): void {
+    const fault = world.strike('GATEWAY dispatch', null);
+    const { socket, heldBack } = session;
+    session.heldBack = null;
+    if (fault?.kind === 'reorder') session.socket = null;
+    deliver(session, event, data);
+    session.socket = socket;
+    const packet = session.sent.at(-1)?.packet ?? '';
+    if (fault?.kind === 'reorder') session.heldBack = packet;
+    if (fault?.kind === 'duplicate') speak(session, packet);
+    if (fault?.kind === 'close') socket?.close(fault.status ?? 4000);
+    if (heldBack !== null) speak(session, heldBack);
   }
 
   return {
     dispatch: (event, data) => {
       // An old process's session keeps its events for a resume that never comes; a live one hears them now.
-      for (const session of sessions.values()) deliver(session, event, data);
+      for (const session of sessions.values()) deliverEvent(session, event, data);
       return sessions.size > 0;
     },
     hangUp: ({ code, keepsSessions }) => {

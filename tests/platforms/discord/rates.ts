@@ -1,5 +1,6 @@
 // Discord's rate limits: a bucket a route and channel, fifty requests a second a token, and the headers that tell of both.
 import { createHash } from 'node:crypto';
+import type { RateMode } from '../command-line.ts';
 
 export type RateAnswer = {
   readonly headers: Readonly<Record<string, string>>;
@@ -7,18 +8,34 @@ export type RateAnswer = {
   readonly wait: { readonly seconds: number; readonly scope: 'user' | 'global' } | null;
 };
 
-const GLOBAL_A_SECOND = 50;
-const LAX = { limit: 1_000, windowMs: 1_000 };
-const MESSAGES = { limit: 5, windowMs: 5_000 };
-const OTHERS = { limit: 10, windowMs: 5_000 };
+type Bucket = { readonly limit: number; readonly windowMs: number };
 
-export function openRates(areStrict: boolean): (route: string, now: number) => RateAnswer {
+type Limits = { readonly messages: Bucket; readonly others: Bucket; readonly globalASecond: number };
+
+/** Strict is what Discord was seen to allow; soft has room for two clients that share a token; off still tells of its buckets. */
+const LIMITS: Readonly<Record<RateMode, Limits>> = {
+  strict: { messages: { limit: 5, windowMs: 5_000 }, others: { limit: 10, windowMs: 5_000 }, globalASecond: 50 },
+  soft: { messages: { limit: 10, windowMs: 5_000 }, others: { limit: 20, windowMs: 5_000 }, globalASecond: 100 },
+  off: {
+    messages: { limit: 1_000, windowMs: 1_000 },
+    others: { limit: 1_000, windowMs: 1_000 },
+    globalASecond: Number.POSITIVE_INFINITY,
+  },
+};
+
+export type TakeRate = (request: {
+  readonly mode: RateMode;
+  readonly route: string;
+  readonly now: number;
+}) => RateAnswer;
+
+export function openRates(): TakeRate {
   const buckets = new Map<string, { startedAt: number; used: number }>();
   let second = { startedAt: 0, used: 0 };
 
-  return (route, now) => {
+  return ({ mode, route, now }) => {
     const isMessage = /^POST \/channels\/\d+\/messages$/.test(route);
-    const { limit, windowMs } = areStrict ? (isMessage ? MESSAGES : OTHERS) : LAX;
+    const { limit, windowMs } = isMessage ? LIMITS[mode].messages : LIMITS[mode].others;
     // The channel, guild or webhook id is the major parameter: a bucket of its own; other ids are not.
     const key = route.replace(/(\/(?!channels|guilds|webhooks)[a-z]+)\/\d{17,19}/g, '$1/:id');
     let bucket = buckets.get(key);
@@ -39,10 +56,10 @@ export function openRates(areStrict: boolean): (route: string, now: number) => R
       'x-ratelimit-bucket': name,
     });
     const isInteraction = /^\w+ \/(interactions|webhooks)\//.test(route);
-    if (!isInteraction && areStrict) {
+    if (!isInteraction) {
       if (now - second.startedAt >= 1_000) second = { startedAt: now, used: 0 };
       second.used += 1;
-      if (second.used > GLOBAL_A_SECOND) {
+      if (second.used > LIMITS[mode].globalASecond) {
         const seconds = (second.startedAt + 1_000 - now) / 1_000;
         return { headers: headersFor(limit - bucket.used), wait: { seconds, scope: 'global' } };
       }

@@ -45,7 +45,7 @@ const REFUSALS: Readonly<Record<Exclude<Channel['state'], 'open'>, RestAnswer>> 
   'tag-needed': failure(400, 40067, 'A tag is required to create a forum post in this channel'),
 };
 
-export function answerRest(world: World, request: RestRequest): RestAnswer {
+export async function answerRest(world: World, request: RestRequest): Promise<RestAnswer> {
   if (!/^DiscordBot \(.+, .+\)/.test(request.userAgent)) {
     world.violate(`a User-Agent that Discord blocks: ${request.userAgent}`);
     return failure(403, 40333, 'internal network error');
@@ -59,7 +59,7 @@ export function answerRest(world: World, request: RestRequest): RestAnswer {
     const [, method = '', , token = '', , message = null] = webhook;
     return answerWebhook(world, { method, token, message, body: request.body });
   }
-  if (request.authorization !== `Bot ${world.settings.token}`) {
+  if (request.authorization !== `Bot ${world.token}`) {
     return { status: 401, body: { message: '401: Unauthorized', code: 0 } };
   }
   const messages = /^(GET|POST) \/channels\/(\d+)\/messages$/.exec(route);
@@ -121,7 +121,7 @@ export function answerRest(world: World, request: RestRequest): RestAnswer {
   }
 }
 
-function createMessage(world: World, channel: Channel, given: unknown): RestAnswer {
+async function createMessage(world: World, channel: Channel, given: unknown): Promise<RestAnswer> {
   const body = asFields(given);
   const findings = checkMessage(body, 'create');
   const wrong = refuse(world, `POST channel message: `, findings);
@@ -132,7 +132,7 @@ function createMessage(world: World, channel: Channel, given: unknown): RestAnsw
     const known = world.knownNonce(String(body.nonce));
     if (known !== null) return { status: 200, body: known };
   }
-  return { status: 200, body: world.accept(channel, body), isAccepted: true };
+  return { status: 200, body: await world.accept(channel, body), isAccepted: true };
 }
 
 function listMessages(world: World, channel: Channel, query: URLSearchParams): RestAnswer {
@@ -145,7 +145,7 @@ function listMessages(world: World, channel: Channel, query: URLSearchParams): R
       body: formBody([{ path: ['limit'], code: 'NUMBER_TYPE_MAX', message: 'int value should be between 1 and 100.' }]),
     };
   }
-  const entries = world.journal
+  const entries = world.journal.entries
     .filter((entry) => entry.channel === channel.id)
     .slice(-limit)
     .reverse();
@@ -200,7 +200,7 @@ function listCommands(world: World): readonly Fields[] {
 
 function answerCallback(world: World, given: { id: string; token: string; body: unknown }): RestAnswer {
   const row = world.interactions.get(given.token);
-  if (row === undefined || row.id !== given.id || Date.now() - row.createdAt > world.firstAnswerMs) {
+  if (row === undefined || row.id !== given.id || world.now() - row.createdAt > world.firstAnswerMs) {
     return failure(404, 10062, 'Unknown interaction');
   }
   if (row.isAcknowledged) return failure(400, 40060, 'Interaction has already been acknowledged.');
@@ -252,7 +252,7 @@ type WebhookCall = {
 function answerWebhook(world: World, call: WebhookCall): RestAnswer {
   const row = world.interactions.get(call.token);
   if (row === undefined) return failure(404, 10015, 'Unknown Webhook');
-  if (Date.now() - row.createdAt > world.tokenLifeMs) return failure(401, 50027, 'Invalid Webhook Token');
+  if (world.now() - row.createdAt > world.tokenLifeMs) return failure(401, 50027, 'Invalid Webhook Token');
   if (!row.isAcknowledged)
     return call.message === null ? failure(404, 10015, 'Unknown Webhook') : failure(404, 10008, 'Unknown Message');
   const body = asFields(call.body);

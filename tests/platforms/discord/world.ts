@@ -1,5 +1,8 @@
 // What the emulated Discord knows: channels and their states, commands, interactions, nonces, and the journal on disk that is the oracle for loss and doubles.
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { WireFault } from '../answer.ts';
+import type { Options, RateMode } from '../command-line.ts';
+import { openFaults } from '../faults.ts';
+import { openJournal } from '../journal.ts';
 import type { Fields } from './rules.ts';
 
 export type ChannelState =
@@ -56,42 +59,69 @@ export type InteractionRow = {
 export type RegisteredCommand = { readonly id: string; readonly version: string; readonly given: Fields };
 
 export type Fault = {
-  /** "POST /channels/ID/messages" with * for ID: method, space, path under /api/v10 with * for one segment. */
+  /**
+   * "POST /channels/ID/messages" with * for ID: method, space, path under /api/v10 with * for one segment; "*" for every request. On the
+   * gateway: "GATEWAY dispatch", "GATEWAY identify", "GATEWAY resume", "GATEWAY heartbeat".
+   */
   readonly route: string;
-  readonly kind: 'status' | 'rate' | 'cut-before' | 'cut-after' | 'hang-before' | 'hang-after';
-  /** For 'status': 500 by default, and the code in Discord's JSON; null answers HTML like a proxy. */
+  readonly kind:
+    | WireFault['kind']
+    | 'status'
+    | 'slow-down'
+    /** Of dispatches: it comes twice, or after the one that follows it, or the connection closes in its stead. */
+    | 'duplicate'
+    | 'reorder'
+    | 'close'
+    /** Of identify and resume: answered by opcode 9, not to be resumed. */
+    | 'invalid-session'
+    /** Of heartbeats and anything else that is answered: it is not. */
+    | 'silence';
+  /** For 'status': 500 by default, and the code in Discord's JSON; null answers HTML like a proxy. For 'close': the close code, 4000 by default. */
   readonly status?: number;
   readonly code?: number | null;
-  /** For 'rate': seconds, and whose limit it is. 'edge' answers HTML without any rate header. */
+  /** For 'slow-down': seconds, and whose limit it is. 'edge' answers HTML without any rate header. */
   readonly retryAfter?: number;
   readonly scope?: 'user' | 'global' | 'shared' | 'edge';
-  /** How often it strikes; 1 unless told. */
   readonly times?: number;
-  /** 0 to 1; 1 unless told. */
   readonly probability?: number;
+  readonly after?: number;
   readonly channel?: string;
+  readonly ms?: number;
 };
 
-export type WorldSettings = {
-  readonly token: string;
-  readonly journalPath: string | null;
-  readonly areRatesStrict: boolean;
+export type RequestRow = {
+  readonly route: string;
+  readonly at: number;
+  /** 0 where a fault kept the answer back. */
+  readonly status: number;
+  readonly fault: string | null;
 };
+
+const REQUESTS_KEPT = 200_000;
+const INVALID_WINDOW_MS = 600_000;
+const INVALID_MAX = 10_000;
 
 const DISCORD_EPOCH = 1_420_070_400_000n;
 
 export class World {
-  readonly settings: WorldSettings;
+  readonly token: string;
+  rateMode: RateMode;
   readonly applicationId: string;
   readonly botUser: Fields;
   readonly guild: Guild;
   readonly channels = new Map<string, Channel>();
   readonly interactions = new Map<string, InteractionRow>();
   readonly answers: Answer[] = [];
-  readonly journal: JournalEntry[] = [];
   readonly violations: string[] = [];
-  readonly requests: { readonly route: string; readonly status: number; readonly at: number }[] = [];
-  readonly faults: { readonly fault: Fault; left: number }[] = [];
+  readonly requests: RequestRow[] = [];
+  readonly journal;
+  readonly faults;
+  /** 429s that the rates gave, no fault. */
+  rateRefusals = 0;
+  /** When each answer of 401, 403 or 429 went out: ten thousand in ten minutes shut the door. */
+  #invalidAt: number[] = [];
+  invalidMax = INVALID_MAX;
+  clockOffsetMs = 0;
   commands: readonly RegisteredCommand[] = [];
   commandCreates = 0;
   nonceWindowMs = 5 * 60_000;
@@ -99,11 +129,13 @@ export class World {
   tokenLifeMs = 15 * 60_000;
   #sequence = 0n;
   readonly #nonces = new Map<string, { readonly at: number; readonly message: Fields }>();
-  readonly #file: number | null;
   readonly #watchers = new Set<() => void>();
 
-  constructor(settings: WorldSettings) {
-    this.settings = settings;
+  constructor(options: Pick<Options, 'token' | 'journalPath' | 'seed' | 'rates'>) {
+    this.token = options.token ?? 'emulated-token';
+    this.rateMode = options.rates;
+    this.journal = openJournal<JournalEntry>(options.journalPath);
+    this.faults = openFaults<Fault>(options.seed);
     this.applicationId = this.newId();
     this.botUser = {
       id: this.applicationId,
@@ -116,21 +148,16 @@ export class World {
       flags: 0,
     };
     this.guild = { id: this.newId(), name: 'Newsroom', isMember: true, isAvailable: true };
-    if (settings.journalPath === null) {
-      this.#file = null;
-      return;
-    }
-    this.#file = openSync(settings.journalPath, 'a+');
-    for (const line of readFileSync(settings.journalPath, 'utf8').split('\n')) {
-      // A line that a kill cut short was never answered.
-      if (line.endsWith('}')) this.journal.push(JSON.parse(line));
-    }
+  }
+
+  now(): number {
+    return Date.now() + this.clockOffsetMs;
   }
 
   /** 18 or 19 digits with the present in it, as Discord's. */
   newId(): string {
     this.#sequence = (this.#sequence + 1n) % 4_194_304n;
-    return String(((BigInt(Date.now()) - DISCORD_EPOCH) << 22n) | this.#sequence);
+    return String(((BigInt(this.now()) - DISCORD_EPOCH) << 22n) | this.#sequence);
   }
 
   setChannel(given: {
@@ -156,20 +183,16 @@ export class World {
   /** The message that an earlier post with this nonce made, while the window is open. */
   knownNonce(nonce: string): Fields | null {
     const known = this.#nonces.get(nonce);
-    return known !== undefined && Date.now() - known.at < this.nonceWindowMs ? known.message : null;
+    return known !== undefined && this.now() - known.at < this.nonceWindowMs ? known.message : null;
   }
 
-  /** On disk before it returns. */
-  accept(channel: Channel, body: Fields): Fields {
+  /** On disk before it resolves. The nonce is known from the first moment, so that a second attempt beside the first makes no second message. */
+  async accept(channel: Channel, body: Fields): Promise<Fields> {
     const nonce = body.nonce === undefined ? null : String(body.nonce);
-    const entry: JournalEntry = { id: this.newId(), channel: channel.id, nonce, body, at: Date.now() };
-    if (this.#file !== null) {
-      writeSync(this.#file, `${JSON.stringify(entry)}\n`);
-      fsyncSync(this.#file);
-    }
-    this.journal.push(entry);
+    const entry: JournalEntry = { id: this.newId(), channel: channel.id, nonce, body, at: this.now() };
     const message = this.messageOf(entry.id, channel.id, body);
     if (nonce !== null && body.enforce_nonce === true) this.#nonces.set(nonce, { at: entry.at, message });
+    await this.journal.keep(entry);
     this.changed();
     return message;
   }
@@ -180,7 +203,7 @@ export class World {
       channel_id: channel,
       author: this.botUser,
       content: body.content ?? '',
-      timestamp: new Date().toISOString(),
+      timestamp: new Date(this.now()).toISOString(),
       edited_timestamp: null,
       tts: false,
       mention_everyone: false,
@@ -197,7 +220,7 @@ export class World {
   }
 
   answer(row: InteractionRow, kind: Answer['kind'], body: Fields): void {
-    this.answers.push({ interaction: row.id, kind, isEphemeral: row.isEphemeral, body, at: Date.now() });
+    this.answers.push({ interaction: row.id, kind, isEphemeral: row.isEphemeral, body, at: this.now() });
     this.changed();
   }
 
@@ -207,15 +230,31 @@ export class World {
 
   /** Takes a fault that strikes this request, if any. */
   strike(route: string, channel: string | null): Fault | null {
-    for (const row of this.faults) {
-      const { fault } = row;
-      if (row.left <= 0 || !matches(fault.route, route)) continue;
-      if (fault.channel !== undefined && fault.channel !== channel) continue;
-      if (Math.random() >= (fault.probability ?? 1)) continue;
-      row.left -= 1;
-      return fault;
-    }
-    return null;
+    return this.faults.strike(
+      (fault) => matches(fault.route, route) && (fault.channel === undefined || fault.channel === channel),
+    );
+  }
+
+  note(row: RequestRow): void {
+    if (this.requests.length >= REQUESTS_KEPT) this.requests.splice(0, REQUESTS_KEPT / 2);
+    this.requests.push(row);
+  }
+
+  /** Counts towards the ten thousand; shared limits do not. */
+  noteInvalid(): void {
+    const at = this.now();
+    if (this.#invalidAt.length % 1_000 === 999)
+      this.#invalidAt = this.#invalidAt.filter((then) => at - then < INVALID_WINDOW_MS);
+    this.#invalidAt.push(at);
+  }
+
+  invalidCount(): number {
+    const at = this.now();
+    return this.#invalidAt.filter((then) => at - then < INVALID_WINDOW_MS).length;
+  }
+
+  isBanned(): boolean {
+    return this.#invalidAt.length >= this.invalidMax && this.invalidCount() >= this.invalidMax;
   }
 
   /** Wakes whoever waits for an answer. */
@@ -242,7 +281,13 @@ export class World {
   /** As just started, but for the journal on disk. */
   reset(): void {
     for (const kept of [this.channels, this.interactions, this.#nonces]) kept.clear();
-    for (const list of [this.answers, this.journal, this.violations, this.requests, this.faults]) list.length = 0;
+    for (const list of [this.answers, this.violations, this.requests]) list.length = 0;
+    this.journal.forget();
+    this.faults.clear();
+    this.#invalidAt = [];
+    this.invalidMax = INVALID_MAX;
+    this.rateRefusals = 0;
+    this.clockOffsetMs = 0;
     this.commands = [];
     this.commandCreates = 0;
     this.nonceWindowMs = 5 * 60_000;
@@ -253,11 +298,12 @@ export class World {
   }
 
   close(): void {
-    if (this.#file !== null) closeSync(this.#file);
+    this.journal.close();
   }
 }
 
 function matches(pattern: string, route: string): boolean {
+  if (pattern === '*') return !route.startsWith('GATEWAY ');
   const wanted = pattern.split(/[ /]/);
   const given = route.split(/[ /]/);
   return wanted.length === given.length && wanted.every((step, at) => step === '*' || step === given[at]);

@@ -1,12 +1,22 @@
 // The methods that the emulator answers: which fields each takes, and what it does.
 import type { ServerResponse } from 'node:http';
+import type { UploadedFile } from '../multipart.ts';
 import { asList, asNumber, asRecord, asText, type Fields } from './body.ts';
+import { describeChat } from './describe.ts';
 import { pollUpdates } from './poll.ts';
-import { checkRate } from './rates.ts';
+import type { Rates } from './rates.ts';
 import { receiveText } from './text.ts';
-import { BOT, Refusal, type Violation, type World, type WorldChat } from './world.ts';
+import { BOT, bad, forbidden, Refusal, type Violation, type World, type WorldChat } from './world.ts';
 
-type Call = { readonly world: World; readonly fields: Fields; readonly response: ServerResponse };
+type Call = {
+  readonly world: World;
+  readonly rates: Rates;
+  readonly name: string;
+  readonly fields: Fields;
+  readonly files: Readonly<Record<string, UploadedFile>>;
+  readonly response: ServerResponse;
+  readonly at: number;
+};
 
 type Kind = 'integer' | 'string' | 'boolean' | 'chat' | 'object' | 'list';
 
@@ -25,7 +35,7 @@ const TABLE: Readonly<Record<string, Method>> = {
   getWebhookInfo: {
     fields: {},
     run: ({ world }) => ({
-      url: world.webhookUrl,
+      url: world.webhook?.url ?? '',
       has_custom_certificate: false,
       pending_update_count: world.updates.length,
     }),
@@ -38,14 +48,15 @@ const TABLE: Readonly<Record<string, Method>> = {
     },
     required: ['url'],
     run: ({ world, fields }) => {
-      world.webhookUrl = asText(fields.url) ?? '';
+      const url = asText(fields.url) ?? '';
+      world.webhook = url === '' ? null : { url, secret: null, connectionsMax: 40, setAt: world.now() };
       return true;
     },
   },
   deleteWebhook: {
     fields: { drop_pending_updates: 'boolean' },
     run: ({ world, fields }) => {
-      world.webhookUrl = '';
+      world.webhook = null;
       if (fields.drop_pending_updates === true) world.updates.length = 0;
       return true;
     },
@@ -61,18 +72,18 @@ const TABLE: Readonly<Record<string, Method>> = {
         const units = (asText(description) ?? '').length;
         if (units < 1 || units > 256) throw bad('BOT_COMMAND_DESCRIPTION_INVALID');
       }
-      world.commands.set(scopeKey(fields), commands);
+      world.settings.set(scopeKey(fields), commands);
       return true;
     },
   },
   getMyCommands: {
     fields: { scope: 'object', language_code: 'string' },
-    run: ({ world, fields }) => world.commands.get(scopeKey(fields)) ?? [],
+    run: ({ world, fields }) => world.settings.get(scopeKey(fields)) ?? [],
   },
   deleteMyCommands: {
     fields: { scope: 'object', language_code: 'string' },
     run: ({ world, fields }) => {
-      world.commands.delete(scopeKey(fields));
+      world.settings.delete(scopeKey(fields));
       return true;
     },
   },
@@ -99,7 +110,7 @@ const TABLE: Readonly<Record<string, Method>> = {
     required: ['callback_query_id'],
     run: ({ world, fields }) => {
       if ((asText(fields.text) ?? '').length > 200) throw bad('MESSAGE_TOO_LONG');
-      if (!world.openCallbacks.delete(asText(fields.callback_query_id) ?? '')) {
+      if (!world.openQueries.delete(asText(fields.callback_query_id) ?? '')) {
         throw bad('query is too old and response timeout expired or query ID is invalid');
       }
       return true;
@@ -186,26 +197,29 @@ function isOfKind(value: unknown, kind: Kind): boolean {
   }
 }
 
-function sendMessage({ world, fields }: Call): unknown {
+async function sendMessage({ world, rates, name, fields, at }: Call): Promise<unknown> {
   const chat = findChat(world, fields);
-  checkRate(world, chat);
+  rates.check(world, { chat: chat.id, kind: chat.type, at });
   const received = receiveText(asText(fields.text) ?? '', asList(fields.entities));
   refuseByState(chat);
   const thread = asNumber(fields.message_thread_id);
   if (thread !== null) checkTopic(chat, thread);
-  for (const what of received.silent) world.violations.push({ method: 'sendMessage', what });
+  for (const what of received.silent) world.violate(name, what);
   const { text, entities, found } = received;
   const messageId = world.nextMessageId();
-  world.keep({ at: Date.now(), chat: chat.id, thread, messageId, text, entities, found });
-  return {
+  const sent = { at: world.now(), method: name, chat: chat.id, thread, messageId, text, entities, found };
+  const message = {
     message_id: messageId,
     from: { id: BOT.id, is_bot: true, first_name: BOT.first_name, username: BOT.username },
     chat: describeChat(chat),
-    date: Math.floor(Date.now() / 1000),
+    date: world.dateNow(),
     text,
     entities,
     ...(thread === null ? {} : { message_thread_id: thread, is_topic_message: true }),
   };
+  world.messages.set(`${chat.id} ${messageId}`, message);
+  await world.journal.keep(sent);
+  return message;
 }
 
 function findChat(world: World, fields: Fields): WorldChat {
@@ -239,6 +253,14 @@ function refuseByState(chat: WorldChat): void {
       );
     case 'no-rights':
       throw bad('not enough rights to send text messages to the chat');
+    case 'write-forbidden':
+      throw bad('CHAT_WRITE_FORBIDDEN');
+    case 'restricted':
+      throw bad('CHAT_RESTRICTED');
+    case 'not-admin':
+      throw bad('need administrator rights in the channel chat');
+    case 'peer-invalid':
+      throw bad('PEER_ID_INVALID');
   }
 }
 
@@ -249,20 +271,6 @@ function checkTopic(chat: WorldChat, thread: number): void {
   if (topic === 'closed') throw bad('TOPIC_CLOSED');
 }
 
-export function describeChat(chat: WorldChat): Fields {
-  const { id, type, title } = chat;
-  if (type === 'private') return { id, type, first_name: title };
-  return { id, type, title, ...(chat.topics === null ? {} : { is_forum: true }) };
-}
-
 function scopeKey(fields: Fields): string {
   return JSON.stringify([fields.scope ?? { type: 'default' }, fields.language_code ?? '']);
-}
-
-function bad(what: string): Refusal {
-  return new Refusal(400, `Bad Request: ${what}`);
-}
-
-function forbidden(what: string): Refusal {
-  return new Refusal(403, `Forbidden: ${what}`);
 }

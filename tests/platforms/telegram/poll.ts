@@ -5,15 +5,19 @@ import { Refusal, type Update, type World } from './world.ts';
 
 const LIMIT_MAX = 100;
 const WAIT_SECONDS_MAX = 50;
+/** telegram-bot-api, fail_query_conflict: the first 409 comes at once, those that follow within 3 s are held so long. */
+const CONFLICT_HELD_MS = 3_000;
 
 export async function pollUpdates(world: World, fields: Fields, response: ServerResponse): Promise<readonly Update[]> {
-  if (world.webhookUrl !== '') {
+  if (world.webhook !== null) {
+    await holdConflict(world);
     throw conflict(
       "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
     );
   }
   if ('allowed_updates' in fields) world.allowedUpdates = asList(fields.allowed_updates).map(String);
   world.poller?.conflict();
+  world.forgetOldUpdates();
 
   const offset = asNumber(fields.offset) ?? 0;
   if (offset > 0) world.updates.splice(0, world.updates.length, ...world.updates.filter((u) => u.update_id >= offset));
@@ -30,20 +34,24 @@ export async function pollUpdates(world: World, fields: Fields, response: Server
   return world.updates.slice(0, limit);
 }
 
-function nextUpdate(world: World, waitSeconds: number, response: ServerResponse): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const poller = {
-    wake: resolve,
-    conflict: () =>
-      reject(conflict('terminated by other getUpdates request; make sure that only one bot instance is running')),
-  };
+async function nextUpdate(world: World, waitSeconds: number, response: ServerResponse): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<'update' | 'conflict'>();
+  const poller = { wake: () => resolve('update'), conflict: () => resolve('conflict') };
   world.poller = poller;
-  const timer = setTimeout(resolve, waitSeconds * 1_000);
-  response.once('close', resolve);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    if (world.poller === poller) world.poller = null;
-  });
+  const timer = setTimeout(poller.wake, waitSeconds * 1_000);
+  response.once('close', poller.wake);
+  const how = await promise;
+  clearTimeout(timer);
+  if (world.poller === poller) world.poller = null;
+  if (how === 'update') return;
+  await holdConflict(world);
+  throw conflict('terminated by other getUpdates request; make sure that only one bot instance is running');
+}
+
+async function holdConflict(world: World): Promise<void> {
+  const at = Date.now();
+  if (at < world.nextConflictAt) await new Promise((resolve) => setTimeout(resolve, CONFLICT_HELD_MS));
+  else world.nextConflictAt = at + CONFLICT_HELD_MS;
 }
 
 function conflict(what: string): Refusal {
