@@ -10,6 +10,8 @@ const USAGE = `usage: npm run --silent dateline -- VERB
   tag                 countries of each text           {id,title,text,lang?,published?,outlet?}
   group               which articles tell one story    the same, with an optional stream
   summarise           headline and summary             {id,docs:[{title,text,outlet?}],sentences?,maxChars?,lang?}
+  feed                items of a feed                  {id,path|text,url?,contentType?}
+  page                text of an article page          the same
     Each reads one JSON object a line from standard input and writes one a line.
 
   digest [--place "south asia"] [--since 24h] [--format text|json]
@@ -23,6 +25,8 @@ const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>
   tag: async () => (await import('./tag.ts')).tag(process.stdin),
   group: async () => (await import('./group.ts')).group(process.stdin),
   summarise: async () => (await import('./summarise.ts')).summarise(process.stdin),
+  feed: async () => (await import('./feed.ts')).feed(process.stdin),
+  page: async () => (await import('./page.ts')).page(process.stdin),
   digest: async (words) => (await import('./digest.ts')).digest(words),
   ingest: async (words) => (await import('./ingest.ts')).ingest(words),
 };

@@ -99,6 +99,8 @@ const DOORS: Readonly<Record<string, string>> = {
   undici: 'src/sources/http.ts',
   'ipaddr.js': 'src/sources/address-guard.ts',
   feedsmith: 'src/sources/feed.ts',
+  '@mozilla/readability': 'src/sources/page.ts',
+  linkedom: 'src/sources/page.ts',
   'html-encoding-sniffer': 'src/sources/decode.ts',
   chardet: 'src/sources/decode.ts',
   eld: 'src/text/language.ts',

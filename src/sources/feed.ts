@@ -14,7 +14,8 @@ import { parseLooseFeed } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 
 export type FeedInput = {
-  readonly bytes: Uint8Array;
+  /** As it was fetched; text is a feed that somebody has decoded already. */
+  readonly bytes: Uint8Array | string;
   /** The Content-Type header; its charset counts, its type is often wrong and does not. */
   readonly contentType: string | null;
   /** Where the bytes came from: the base of relative links. */
@@ -38,7 +39,7 @@ const ITEMS_MAX = 2_000;
 /** Pure, never throws. Text is plain, links are absolute http(s), dates are instants or null. Run it in parse-apart.ts: input is hostile. */
 export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
   if (input.bytes.length > FEED_BYTES_MAX) return problem({ kind: 'too-big', bytes: input.bytes.length });
-  const text = decodeText(input);
+  const text = typeof input.bytes === 'string' ? input.bytes : decodeText({ ...input, bytes: input.bytes });
   const shape = shapeOf(text);
   switch (shape) {
     case 'empty':
