@@ -82,6 +82,7 @@ async function fill(
             language: 'en',
             summary: JSON.stringify([{ text: `The council voted for the tunnel of ${id} on Monday.`, articleId }]),
             disputes: '[]',
+            growth: '[]',
             about: JSON.stringify(about),
             publishers,
             version: 1,

@@ -77,6 +77,7 @@ function writeArticle(): ClusterArticle {
   }
   return {
     id,
+    url: null,
     title: Array.from({ length: 9 }, () => (random() < 0.4 ? pick(event.names) : pick(event.words))).join(' '),
     text: sentences.join(' '),
     language: 'en',

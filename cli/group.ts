@@ -1,21 +1,23 @@
 // dateline group: which articles tell one story. Answers at the end of input, with the final assignment.
 import { z } from 'zod';
+import type { Because } from '../src/model/because.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { type Clusters, decide, keep, openClusters } from '../src/stories/cluster.ts';
 import { understand } from '../src/understand.ts';
 import { optionalText, readLines, refuseLine, writeLine } from './jsonl.ts';
 import { articleFields, toArrival, toRaw } from './tag.ts';
 
-const groupLine = z.object({ ...articleFields, stream: optionalText });
+const groupLine = z.object({ ...articleFields, stream: optionalText, url: optionalText });
 
 type Filed = {
   readonly id: string | number;
   readonly stream: string | null;
   readonly story: string;
-  readonly duplicateOf: string | null;
+  readonly because: Because | null;
 };
 
-export async function group(input: AsyncIterable<Buffer>): Promise<void> {
+/** `isWhyAsked` adds to each answer why the article joined, null for those that started a story. */
+export async function group(input: AsyncIterable<Buffer>, options: { readonly isWhyAsked: boolean }): Promise<void> {
   const gazetteer = loadGazetteer();
   const worlds = new Map<string | null, Clusters>();
   const merged = new Map<string, string>();
@@ -25,12 +27,13 @@ export async function group(input: AsyncIterable<Buffer>): Promise<void> {
       refuseLine('group', line);
       continue;
     }
-    const { id, stream, outlet } = line.value;
+    const { id, stream, outlet, url } = line.value;
     const article = understand(toRaw(line.value), toArrival(line.value), gazetteer);
     const clusters = worlds.get(stream) ?? openClusters();
     worlds.set(stream, clusters);
     const clusterArticle = {
       id: String(id),
+      url,
       title: article.title,
       text: article.text,
       language: article.language,
@@ -40,13 +43,17 @@ export async function group(input: AsyncIterable<Buffer>): Promise<void> {
       about: article.about,
     };
     const decision = decide(clusters, clusterArticle);
-    const { story, merges } = keep(clusters, clusterArticle, decision);
-    for (const { into, from } of merges) merged.set(keyOf(stream, from), into);
-    filed.push({ id, stream, story, duplicateOf: decision.kind === 'join' ? decision.duplicateOf : null });
+    const { story, meeting } = keep(clusters, clusterArticle, decision);
+    if (meeting?.kind === 'merge') merged.set(keyOf(stream, meeting.from), meeting.into);
+    filed.push({ id, stream, story, because: decision.kind === 'join' ? decision.because : null });
   }
-  for (const { id, stream, story, duplicateOf } of filed) {
-    const answer = { id, story: finalStory(merged, stream, story) };
-    await writeLine(duplicateOf === null ? answer : { ...answer, duplicateOf });
+  for (const { id, stream, story, because } of filed) {
+    await writeLine({
+      id,
+      story: finalStory(merged, stream, story),
+      ...(because !== null && because.duplicateOf !== null ? { duplicateOf: because.duplicateOf } : {}),
+      ...(options.isWhyAsked ? { because } : {}),
+    });
   }
 }
 

@@ -55,14 +55,16 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     const article = understand(raw, arrival, world.gazetteer);
     const input = toClusterArticle(article);
     const decision = decide(clusters, input);
-    const { story: storyId, merges } = keep(clusters, input, decision);
-    const mergedFrom = merges.map((merge) => merge.from);
-    const isDuplicate = decision.kind === 'join' && decision.duplicateOf !== null;
+    const { story: storyId, meeting } = keep(clusters, input, decision);
+    const because = decision.kind === 'join' ? decision.because : null;
+    const isDuplicate = because !== null && because.duplicateOf !== null;
+    const mergedFrom = meeting?.kind === 'merge' ? [meeting.from] : [];
     const before = await store.storyById(storyId);
     const filed = await store.articlesOfStories([storyId, ...mergedFrom]);
     const articles: StoryArticle[] = [...filed, { article, isDuplicate }];
     const story = buildStory(storyId, articles, before, arrival.seenAt);
-    await store.keepArticle({ article, story, isDuplicate, isSample: arrival.isSample, mergedFrom });
+    const link = meeting?.kind === 'link' ? meeting : null;
+    await store.keepArticle({ article, story, isDuplicate, because, isSample: arrival.isSample, mergedFrom, link });
   };
 
   /** False for an item that was left out. After any failure the clusters may hold what the store does not: they are rebuilt. */
@@ -119,8 +121,8 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
 
 async function rebuild(store: Store, told: ReadonlySet<string>, now: Instant): Promise<Clusters> {
   const clusters = openClusters({ mayMerge: (into, from) => !(told.has(into) && told.has(from)) });
-  for (const { article, storyId } of await store.articlesSince(now - CLUSTER_WINDOW_MS)) {
-    restore(clusters, toClusterArticle(article), storyId);
+  for (const { article, storyId, isDuplicate } of await store.articlesOfOpenStories(now - CLUSTER_WINDOW_MS)) {
+    restore(clusters, toClusterArticle(article), { storyId, isCopy: isDuplicate });
   }
   return clusters;
 }
@@ -146,6 +148,7 @@ async function unseenNews(
 function toClusterArticle(article: Article): ClusterArticle {
   return {
     id: article.id,
+    url: article.url,
     title: article.title,
     text: article.text,
     language: article.language,

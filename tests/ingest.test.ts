@@ -78,12 +78,11 @@ function decideAll(raws: readonly RawArticle[]) {
   for (const raw of raws) {
     const { newsAt, outlet, ...article } = understand(raw, ARRIVAL, gazetteer);
     const input = { ...article, at: newsAt, outletId: outlet.id };
-    const { story, merges } = keep(clusters, input, decide(clusters, input));
+    const { story, meeting } = keep(clusters, input, decide(clusters, input));
     storyOf.set(article.id, story);
-    for (const { into, from } of merges) {
-      mergeCount++;
-      for (const [id, held] of storyOf) if (held === from) storyOf.set(id, into);
-    }
+    if (meeting?.kind !== 'merge') continue;
+    mergeCount++;
+    for (const [id, held] of storyOf) if (held === meeting.from) storyOf.set(id, meeting.into);
   }
   return { stories: grouped([...storyOf]), mergeCount };
 }

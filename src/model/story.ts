@@ -1,6 +1,7 @@
 // The event that several articles tell.
 import type { Instant } from '../base/time.ts';
-import type { PlaceShare } from './place.ts';
+import type { CountryCode, PlaceShare } from './place.ts';
+import { publisherOf } from './publisher.ts';
 
 /** One sentence of one article, whole, and whose it is. */
 export type SummarySentence = { readonly text: string; readonly articleId: string };
@@ -44,6 +45,29 @@ export type Voice = {
   readonly newsAt: Instant;
 };
 
+/** A number that a headline or a first sentence leads with. */
+export type LeadingNumber = {
+  /** In one form: 30K, 30,000 and 30 thousand are 30000. */
+  readonly value: number;
+  /** As its article wrote it: "nine", "30,000", "$6tn". */
+  readonly written: string;
+  /** The article that says so, whose sentence can be quoted. */
+  readonly articleId: string;
+};
+
+/** What a story has that it had not before. Lists are empty where nothing of the kind came. */
+export type News = {
+  /** Names of outlets whose voice is new, oldest first; copies, and second outlets of one publisher, are no new voice. */
+  readonly publishers: readonly string[];
+  /** Numbers that two publishers came to lead with. */
+  readonly numbers: readonly LeadingNumber[];
+  /** Countries that entered with weight. */
+  readonly places: readonly CountryCode[];
+};
+
+/** What one version of a story brought. Read a list of these with newsSince, never by its positions. */
+export type Growth = News & { readonly version: number; readonly at: Instant };
+
 export type Story = {
   /** Short; that of its first article, so that a replay gives it again. */
   readonly id: string;
@@ -61,6 +85,13 @@ export type Story = {
   readonly version: number;
   /** Publishers when the version last rose: growth is measured from there. */
   readonly publishersAtVersion: number;
+  /**
+   * What each version brought, oldest first, at most eight: the first one sums up all that came before it.
+   * A chat that was told version 2 is owed newsSince(story, 2).
+   */
+  readonly growth: readonly Growth[];
+  /** A story that this one looks like but must not become, because chats were told both: to be shown as "earlier". Null for none. */
+  readonly earlierId: string | null;
   readonly startedAt: Instant;
   /** newsAt of its newest article. */
   readonly newsAt: Instant;
@@ -70,9 +101,16 @@ export type Story = {
 
 /** How many independent newsrooms tell it: publishers, with copies and shared wire text counted once. */
 export function publisherCount(story: Pick<Story, 'voices'>): number {
-  const publishers = new Set<string>();
-  for (const voice of story.voices) {
-    if (!voice.isDuplicate) publishers.add(voice.agency === null ? voice.outletId : `wire:${voice.agency}`);
-  }
+  const publishers = new Set(story.voices.filter(({ isDuplicate }) => !isDuplicate).map(publisherOf));
   return Math.max(publishers.size, story.voices.length === 0 ? 0 : 1);
+}
+
+/** All that is new for somebody who was told this version, 0 for who was told nothing. What versions forgotten since brought counts as told. */
+export function newsSince(story: Pick<Story, 'growth'>, version: number): News {
+  const since = story.growth.filter((growth) => growth.version > version);
+  return {
+    publishers: since.flatMap(({ publishers }) => publishers),
+    numbers: since.flatMap(({ numbers }) => numbers),
+    places: since.flatMap(({ places }) => places),
+  };
 }

@@ -13,6 +13,7 @@ export function articleQueries(db: Kysely<Schema>) {
     knownArticleIds: (ids: readonly string[]) => knownArticleIds(db, ids),
     /** In the order in which they were kept. */
     articlesSince: (since: Instant) => articlesSince(db, since),
+    articlesOfOpenStories: (since: Instant) => articlesOfOpenStories(db, since),
     articlesOfStories: (storyIds: readonly string[]) => articlesOfStories(db, storyIds),
     hasNews: () => hasNews(db, 0),
     hasSample: () => hasNews(db, 1),
@@ -27,6 +28,15 @@ async function knownArticleIds(db: Kysely<Schema>, ids: readonly string[]): Prom
 
 async function articlesSince(db: Kysely<Schema>, since: Instant): Promise<readonly FiledArticle[]> {
   const rows = await selectArticles(db).where('articles.news_at', '>=', since).orderBy('articles.seq').execute();
+  return rows.map(toFiledArticle);
+}
+
+/** All articles of the stories whose last news is not older, in the order in which they were kept. */
+async function articlesOfOpenStories(db: Kysely<Schema>, since: Instant): Promise<readonly FiledArticle[]> {
+  const rows = await selectArticles(db)
+    .where('articles.story_id', 'in', (query) => query.selectFrom('stories').select('id').where('news_at', '>=', since))
+    .orderBy('articles.seq')
+    .execute();
   return rows.map(toFiledArticle);
 }
 

@@ -1,6 +1,7 @@
 // How news is kept: an article, its story and all that follows from it, in one transaction or not at all.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Article } from '../model/article.ts';
+import type { Because } from '../model/because.ts';
 import { publisherCount, type Story } from '../model/story.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,9 +10,13 @@ export type KeptArticle = {
   readonly article: Article;
   readonly story: Story;
   readonly isDuplicate: boolean;
+  /** Why it joined the story; null when it started it. */
+  readonly because: Because | null;
   readonly isSample: boolean;
   /** Stories that dissolved into `story`. */
   readonly mergedFrom: readonly string[];
+  /** A story that looks like an earlier one and stays apart from it. */
+  readonly link: { readonly story: string; readonly earlier: string } | null;
 };
 
 export function newsroomQueries(db: Kysely<Schema>) {
@@ -48,10 +53,14 @@ async function keepArticle(trx: Transaction<Schema>, kept: KeptArticle): Promise
       about: JSON.stringify(article.about),
       mentioned: JSON.stringify(article.mentioned),
       is_duplicate: kept.isDuplicate ? 1 : 0,
+      because: kept.because === null ? null : JSON.stringify(kept.because),
       is_sample: kept.isSample ? 1 : 0,
     })
     .execute();
   for (const from of kept.mergedFrom) await dissolveStory(trx, { from, into: story.id });
+  if (kept.link !== null) {
+    await trx.updateTable('stories').set({ earlier_id: kept.link.earlier }).where('id', '=', kept.link.story).execute();
+  }
 }
 
 async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boolean): Promise<void> {
@@ -64,6 +73,8 @@ async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boole
     publishers: publisherCount(story),
     version: story.version,
     publishers_at_version: story.publishersAtVersion,
+    growth: JSON.stringify(story.growth),
+    earlier_id: story.earlierId,
     started_at: story.startedAt,
     news_at: story.newsAt,
     grew_at: story.grewAt,
@@ -98,6 +109,13 @@ async function dissolveStory(
     where told.story_id = ${from}
     on conflict (chat_id, story_id) do update set version = max(told.version, excluded.version)`.execute(trx);
   await trx.deleteFrom('told').where('story_id', '=', from).execute();
+  await trx.updateTable('stories').set({ earlier_id: into }).where('earlier_id', '=', from).execute();
+  await trx
+    .updateTable('stories')
+    .set({ earlier_id: null })
+    .where('id', '=', into)
+    .where('earlier_id', '=', into)
+    .execute();
   await deleteStories(trx, [from]);
 }
 

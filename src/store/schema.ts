@@ -58,6 +58,8 @@ export type ArticleRow = {
   about: string;
   mentioned: string;
   is_duplicate: number;
+  /** Why it joined its story; null for the one that started it. */
+  because: string | null;
   is_sample: number;
 };
 
@@ -73,6 +75,8 @@ export type StoryRow = {
   publishers: number;
   version: number;
   publishers_at_version: number;
+  growth: string;
+  earlier_id: string | null;
   started_at: number;
   news_at: number;
   grew_at: number;

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
-import type { CountDispute, Story, SummarySentence, Voice } from '../model/story.ts';
+import type { CountDispute, Growth, Story, SummarySentence, Voice } from '../model/story.ts';
 import type { Schema, StoryRow } from './schema.ts';
 
 /** Rows a place question may return at most; a digest shows far fewer. */
@@ -139,6 +139,8 @@ async function toStories(db: Kysely<Schema>, rows: readonly Omit<StoryRow, 'seq'
     about: JSON.parse(row.about) as PlaceShare[],
     version: row.version,
     publishersAtVersion: row.publishers_at_version,
+    growth: JSON.parse(row.growth) as Growth[],
+    earlierId: row.earlier_id,
     startedAt: row.started_at,
     newsAt: row.news_at,
     grewAt: row.grew_at,

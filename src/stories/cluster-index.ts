@@ -1,6 +1,7 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
+import type { Word } from '../text/words.ts';
 import type { Column } from './cluster-column.ts';
 import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
@@ -16,6 +17,7 @@ import {
   wordsOfSums,
 } from './cluster-words.ts';
 import { type CopyIndex, findOriginal, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
+import { findPage, forgetPage, keepPage, openPageIndex, type PageIndex, type PageKeys } from './same-page.ts';
 import type { Weights } from './similarity.ts';
 
 type Span = { readonly first: Instant; readonly last: Instant };
@@ -25,6 +27,8 @@ export type OpenStory = {
   /** Its place in `bySlot` while it is open. */
   readonly slot: number;
   readonly articles: Set<string>;
+  /** Of those, the ones that are no opinion piece. */
+  newsCount: number;
   /** Sums over its articles without the copies. */
   readonly sums: WordSums;
   /** Sum of squares of the weights: a cheap length for choosing candidates. */
@@ -39,6 +43,14 @@ export type OpenStory = {
 
 export type SharedWord = { readonly word: string; readonly part: number };
 
+/** An article that another one repeats. `share`: part of the shorter text that the longer holds, 1 for the same page. */
+export type Repeated = {
+  readonly by: 'page' | 'copy';
+  readonly id: string;
+  readonly share: number;
+  readonly story: OpenStory;
+};
+
 export type Likeness = { readonly story: OpenStory; readonly similarity: number };
 
 export type StoryIndex = {
@@ -49,6 +61,7 @@ export type StoryIndex = {
   readonly freeSlots: number[];
   readonly words: WordTable;
   readonly copies: CopyIndex;
+  readonly pages: PageIndex;
 };
 
 /**
@@ -78,12 +91,18 @@ export type IndexedArticle = {
   readonly weights: Weights;
   /** Those of its words that stand as names. */
   readonly names: ReadonlySet<string>;
+  readonly words: readonly Word[];
   /** Whether names would be known if there were any. */
   readonly tellsNames: boolean;
   readonly scene: Scene;
   readonly column: Column;
+  readonly isOpinion: boolean;
   readonly shingles: Shingles;
+  readonly pageKeys: PageKeys;
 };
+
+/** What is the same page, and still news of the same: less in common than any join needs. */
+const SAME_PAGE_MIN = 0.1;
 
 type Pull = { readonly entry: WordEntry; readonly pull: number };
 
@@ -96,6 +115,7 @@ export function openStoryIndex(language: string): StoryIndex {
     freeSlots: [],
     words: openWordTable(language),
     copies: openCopyIndex(),
+    pages: openPageIndex(),
   };
 }
 
@@ -227,32 +247,45 @@ function allLog(index: StoryIndex): number {
   return logarithm(index.stories.size + SEEN_BEFORE);
 }
 
-/** The article that this one copies and its story; null when it is nobody's copy. */
-export function copiedFrom(
-  index: StoryIndex,
-  article: IndexedArticle,
-): { readonly id: string; readonly share: number; readonly story: OpenStory } | null {
+/** The article that this one repeats and its story; null when it is nobody's copy. */
+export function repeatedBy(index: StoryIndex, article: IndexedArticle): Repeated | null {
+  const page = findPage(index.pages, article.pageKeys);
+  const story = page === null ? undefined : index.storyOf.get(page);
+  // A page may stand for many articles where a feed is careless: what shares no word with it is another.
+  if (page !== null && story !== undefined && isAlike(index, article, story))
+    return { by: 'page', id: page, share: 1, story };
   const original = findOriginal(index.copies, article.shingles);
-  const story = original === null ? undefined : index.storyOf.get(original.id);
-  return original === null || story === undefined ? null : { ...original, story };
+  const copied = original === null ? undefined : index.storyOf.get(original.id);
+  return original === null || copied === undefined ? null : { by: 'copy', ...original, story: copied };
+}
+
+function isAlike(index: StoryIndex, article: IndexedArticle, story: OpenStory): boolean {
+  return likestToArticle(index, article.weights).some(
+    (like) => like.story === story && like.similarity >= SAME_PAGE_MIN,
+  );
 }
 
 /** Puts an article into the story of that id, which is opened if it is not there. Putting it twice changes nothing. */
-export function putArticle(index: StoryIndex, article: IndexedArticle, storyId: string): OpenStory {
+export function putArticle(
+  index: StoryIndex,
+  article: IndexedArticle,
+  place: { readonly storyId: string; readonly isCopy: boolean },
+): OpenStory {
   const known = index.storyOf.get(article.id);
   if (known !== undefined) return known;
-  const story = index.stories.get(storyId) ?? openStory(index, storyId);
-  const isCopy = copiedFrom(index, article)?.story === story;
+  const story = index.stories.get(place.storyId) ?? openStory(index, place.storyId);
   story.articles.add(article.id);
+  if (!article.isOpinion) story.newsCount++;
   index.storyOf.set(article.id, story);
   keepCopy(index.copies, article.id, article.shingles);
+  keepPage(index.pages, article.id, article.pageKeys);
   if (article.at !== null) {
     const moment = { first: article.at, last: article.at };
     story.span = spanWith(story.span, moment);
     if (article.column !== null)
       story.columns.set(article.column, spanWith(story.columns.get(article.column) ?? null, moment));
   }
-  if (isCopy) return story;
+  if (place.isCopy) return story;
   story.tellsNames ||= article.tellsNames;
   story.scene = joinScenes(story.scene, article.scene);
   addWeights(index, story, article.weights);
@@ -260,11 +293,15 @@ export function putArticle(index: StoryIndex, article: IndexedArticle, storyId: 
 }
 
 /** Moves every article of `from` into `into` and closes `from`. */
-export function mergeStories(index: StoryIndex, into: OpenStory, from: OpenStory): void {
+export function mergeStories(index: StoryIndex, ids: { readonly into: string; readonly from: string }): void {
+  const into = index.stories.get(ids.into);
+  const from = index.stories.get(ids.from);
+  if (into === undefined || from === undefined) return;
   for (const id of from.articles) {
     into.articles.add(id);
     index.storyOf.set(id, into);
   }
+  into.newsCount += from.newsCount;
   if (from.span !== null) into.span = spanWith(into.span, from.span);
   for (const [column, span] of from.columns) into.columns.set(column, spanWith(into.columns.get(column) ?? null, span));
   into.tellsNames ||= from.tellsNames;
@@ -280,6 +317,7 @@ export function closeBefore(index: StoryIndex, instant: Instant): void {
     for (const id of story.articles) {
       index.storyOf.delete(id);
       forgetCopy(index.copies, id);
+      forgetPage(index.pages, id);
     }
   }
   closeStories(index, closed);
@@ -292,6 +330,7 @@ function openStory(index: StoryIndex, id: string): OpenStory {
     id,
     slot,
     articles: new Set(),
+    newsCount: 0,
     sums,
     square: 0,
     span: null,

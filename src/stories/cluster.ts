@@ -1,7 +1,9 @@
 // Decides for each article, as it comes, whether it joins a story that is open or starts one of its own.
 import type { Instant } from '../base/time.ts';
+import type { Because } from '../model/because.ts';
 import type { PlaceShare } from '../model/place.ts';
 import { countryWords } from '../text/country-words.ts';
+import type { Word } from '../text/words.ts';
 import { readColumn } from './cluster-column.ts';
 import {
   hoursBetween,
@@ -15,7 +17,6 @@ import {
 } from './cluster-evidence.ts';
 import {
   closeBefore,
-  copiedFrom,
   countSharedNames,
   type IndexedArticle,
   likestToArticle,
@@ -24,17 +25,21 @@ import {
   type OpenStory,
   openStoryIndex,
   putArticle,
+  repeatedBy,
   type SharedWord,
   type StoryIndex,
   sharedWords,
 } from './cluster-index.ts';
 import { readScene } from './cluster-scene.ts';
 import { shinglesOf } from './near-duplicates.ts';
+import { isOpinion } from './opinion.ts';
+import { pageKeys } from './same-page.ts';
 import { weigh } from './similarity.ts';
 
 /** What clustering needs of an article. `text` is clean; `language` a BCP 47 primary tag; `at` null when nothing says when. */
 export type ClusterArticle = {
   readonly id: string;
+  readonly url: string | null;
   readonly title: string;
   readonly text: string;
   readonly language: string | null;
@@ -44,19 +49,18 @@ export type ClusterArticle = {
   readonly about: readonly PlaceShare[];
 };
 
-/** Why an article joined: words as stemmed, similarity 0 to 1 before time took its part, hours to the story's nearest article. */
-export type Because = {
-  readonly sharedWords: readonly string[];
-  readonly similarity: number;
-  readonly hoursApart: number | null;
-};
+/** The story `from` is part of the story `into` from now on. */
+export type Merge = { readonly kind: 'merge'; readonly into: string; readonly from: string };
+
+/** The story looks like the earlier one, but chats were told both: they stay two. */
+export type Link = { readonly kind: 'link'; readonly story: string; readonly earlier: string };
 
 export type Decision =
   | { readonly kind: 'start' }
-  | { readonly kind: 'join'; readonly story: string; readonly duplicateOf: string | null; readonly because: Because };
+  | { readonly kind: 'join'; readonly story: string; readonly because: Because };
 
-/** The story `from` is now part of the story `into`. */
-export type Merge = { readonly into: string; readonly from: string };
+/** What followed from a decision: the story that holds the article now, and what it became to another. */
+export type Kept = { readonly story: string; readonly meeting: Merge | Link | null };
 
 export type MayMerge = (into: string, from: string) => boolean;
 
@@ -80,31 +84,40 @@ export function decide(clusters: Clusters, article: ClusterArticle): Decision {
   const index = clusters.byLanguage.get(languageOf(article));
   if (index === undefined) return { kind: 'start' };
   const indexed = prepare(article);
-  const original = copiedFrom(index, indexed);
-  if (original !== null && sameEvent(meeting(index, indexed, original.story)) >= COPY_THINKABLE_MIN) {
-    const shared = sharedWords(index, indexed.weights, original.story);
-    return join(indexed, { ...original, shared, similarity: original.share, duplicateOf: original.id });
+  const repeated = repeatedBy(index, indexed);
+  if (repeated !== null && sameEvent(meeting(index, indexed, repeated.story)) >= COPY_THINKABLE_MIN) {
+    const shared = sharedWords(index, indexed.weights, repeated.story);
+    return join(indexed, { ...repeated, shared, similarity: repeated.share, duplicateOf: repeated.id });
   }
   const best = bestStory(index, indexed);
-  return best === null ? { kind: 'start' } : join(indexed, { ...best, duplicateOf: null });
+  return best === null ? { kind: 'start' } : join(indexed, { ...best, by: 'words', duplicateOf: null });
 }
 
 /** Carries a decision out. The id of a started story is that of its first article. */
-export function keep(
-  clusters: Clusters,
-  article: ClusterArticle,
-  decision: Decision,
-): { readonly story: string; readonly merges: readonly Merge[] } {
+export function keep(clusters: Clusters, article: ClusterArticle, decision: Decision): Kept {
   const index = indexFor(clusters, article);
-  const story = putArticle(index, prepare(article), decision.kind === 'start' ? article.id : decision.story);
-  const merges = decision.kind === 'start' ? [] : mergeLookAlikes(clusters, index, story);
-  return { story: merges[0]?.into ?? story.id, merges };
+  const indexed = prepare(article);
+  if (decision.kind === 'start') {
+    return { story: putArticle(index, indexed, { storyId: article.id, isCopy: false }).id, meeting: null };
+  }
+  const isCopy = decision.because.duplicateOf !== null;
+  const story = putArticle(index, indexed, { storyId: decision.story, isCopy });
+  const look = indexed.isOpinion ? null : lookForLookAlike(clusters, index, story);
+  if (look?.kind !== 'merge') return { story: story.id, meeting: look };
+  mergeStories(index, look);
+  return { story: look.into, meeting: look };
 }
 
-/** Puts an article back where the store says it is. The articles of all open
- * stories, in the order they were kept and with the stories they have now, give the state that was left: later decisions are the same. */
-export function restore(clusters: Clusters, article: ClusterArticle, storyId: string): void {
-  putArticle(indexFor(clusters, article), prepare(article), storyId);
+/**
+ * Puts an article back where the store says it is. The articles of all open stories, in the order they were kept and with
+ * the stories they have now, give the state that was left: later decisions are the same.
+ */
+export function restore(
+  clusters: Clusters,
+  article: ClusterArticle,
+  place: { readonly storyId: string; readonly isCopy: boolean },
+): void {
+  putArticle(indexFor(clusters, article), prepare(article), place);
 }
 
 /** Closes the stories whose last article is older; those of articles without a date stay open. */
@@ -141,31 +154,50 @@ function meeting(index: StoryIndex, article: IndexedArticle, story: OpenStory): 
   return { article, story, sharedNames: countSharedNames(index, article.names, story) };
 }
 
-/** A story that grew may have come to look like another: at most one is merged at a time, the larger keeps its id. */
-function mergeLookAlikes(clusters: Clusters, index: StoryIndex, story: OpenStory): readonly Merge[] {
-  if (!isMergeTurn(story.articles.size)) return [];
+/**
+ * A story that grew may have come to look like another: at most one meets it at a time, and the larger keeps its id. Changes nothing.
+ * Where nobody reports and all comment, there is no event to be one about.
+ */
+function lookForLookAlike(clusters: Clusters, index: StoryIndex, story: OpenStory): Merge | Link | null {
+  if (!isMergeTurn(story.articles.size) || story.newsCount === 0) return null;
   for (const { story: other, similarity } of likestToStory(index, story)) {
-    if (similarity < MERGE_MIN) return [];
-    if (mergeEvidence(similarity, story, other) < MERGE_MIN) continue;
+    if (similarity < MERGE_MIN) return null;
+    if (other.newsCount === 0 || mergeEvidence(similarity, story, other) < MERGE_MIN) continue;
     const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
-    if (!clusters.mayMerge(into.id, from.id)) continue;
-    mergeStories(index, into, from);
-    return [{ into: into.id, from: from.id }];
+    if (clusters.mayMerge(into.id, from.id)) return { kind: 'merge', into: into.id, from: from.id };
+    const isLater = (story.span?.first ?? 0) >= (other.span?.first ?? 0);
+    return { kind: 'link', story: isLater ? story.id : other.id, earlier: isLater ? other.id : story.id };
   }
-  return [];
+  return null;
 }
 
-function join(article: IndexedArticle, found: Found & { readonly duplicateOf: string | null }): Decision {
+function join(
+  article: IndexedArticle,
+  found: Found & { readonly by: Because['by']; readonly duplicateOf: string | null },
+): Decision {
+  const { story, by, duplicateOf } = found;
+  const shown = (kind: Word['kind']): readonly string[] => {
+    const words = found.shared.filter(({ word }) => kindOf(article, word) === kind).slice(0, SHARED_WORDS_SHOWN);
+    return words.map(({ word }) => article.words.find((each) => each.word === word)?.written ?? word);
+  };
   return {
     kind: 'join',
-    story: found.story.id,
-    duplicateOf: found.duplicateOf,
+    story: story.id,
     because: {
-      sharedWords: found.shared.slice(0, SHARED_WORDS_SHOWN).map(({ word }) => word),
+      by,
+      duplicateOf,
+      names: shown('name'),
+      numbers: shown('number'),
+      words: shown('plain'),
       similarity: Math.min(1, found.similarity),
-      hoursApart: hoursBetween(article.at, found.story.span),
+      hoursApart: hoursBetween(article.at, story.span),
     },
   };
+}
+
+function kindOf(article: IndexedArticle, word: string): Word['kind'] {
+  if (article.names.has(word)) return 'name';
+  return /^\d/u.test(word) ? 'number' : 'plain';
 }
 
 /** A story that grows is compared at every article at first, then at every eighth: told by its size alone, so a replay does the same. */
@@ -198,7 +230,9 @@ function prepare(article: ClusterArticle): IndexedArticle {
     ...weigh({ ...article, language: languageOf(article) }),
     scene: readScene(article),
     column: readColumn(article),
+    isOpinion: isOpinion(article),
     shingles: shinglesOf(article.text),
+    pageKeys: pageKeys(article),
   };
   prepared.set(article, made);
   return made;

@@ -1,6 +1,6 @@
 // How alike an article and a story are: what an article's words weigh, how rare they are, and the cosine between the two.
 import { hasCommonness } from '../text/commonness.ts';
-import { readWords } from '../text/words.ts';
+import { readWords, type Word } from '../text/words.ts';
 
 /**
  * What each word of an article, or all articles of a story together, weighs. Whole numbers, so that sums are the same in whatever order
@@ -39,6 +39,8 @@ const TEXT_WORDS_MIN = 15;
 export type Weighed = {
   readonly weights: Weights;
   readonly names: ReadonlySet<string>;
+  /** Title and body one after the other, for telling how a word was written. */
+  readonly words: readonly Word[];
   /** Whether more names would be known if there were more: German, titles in capitals and scripts without any do not tell. */
   readonly tellsNames: boolean;
 };
@@ -67,6 +69,7 @@ export function weigh(article: {
   return {
     weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])),
     names,
+    words: [...title, ...body],
     tellsNames: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1),
   };
 }

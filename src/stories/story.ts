@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { publisherCount, type Story, type Voice } from '../model/story.ts';
 import { findDisputes } from './disputes.ts';
+import { grow } from './growth.ts';
 import { summarise } from './summarise.ts';
 
 /** Sentences kept with a story; shorter digests show fewer. */
@@ -21,15 +22,9 @@ const FRESH_MS = 8 * HOUR_MS;
 /** A country with less than this part of the strongest one's share is where something passed through, not what it is about. */
 const SHARE_OF_TOP_MIN = 0.5;
 
-/** A country that enters a story with this share makes it worth telling again. */
-const NEW_PLACE_SHARE_MIN = 0.25;
-
 export type StoryArticle = { readonly article: Article; readonly isDuplicate: boolean };
 
-/**
- * The story as its articles make it, in the order they were kept. `previous` is what stood before, null at its start;
- * its version rises when publishers doubled since the last rise, or when a new country entered with weight.
- */
+/** The story as its articles make it, in the order they were kept. `previous` is what stood before, null at its start. */
 export function buildStory(id: string, articles: readonly StoryArticle[], previous: Story | null, now: Instant): Story {
   const voices = articles.map(toVoice).toSorted((a, b) => a.newsAt - b.newsAt);
   const about = sharesOf(articles);
@@ -41,8 +36,8 @@ export function buildStory(id: string, articles: readonly StoryArticle[], previo
     charactersMax: CHARACTERS_MAX,
     language,
   });
+  const originals = originalsOf(articles);
   const publishers = publisherCount({ voices });
-  const grew = previous === null || hasGrown(previous, { publishers, about });
   return {
     id,
     headline,
@@ -51,22 +46,11 @@ export function buildStory(id: string, articles: readonly StoryArticle[], previo
     disputes: findDisputes(docs),
     voices,
     about,
-    version: previous === null ? 1 : previous.version + (grew ? 1 : 0),
-    publishersAtVersion: grew ? publishers : previous.publishersAtVersion,
+    ...grow(previous, { voices, originals, about, publishers }, now),
+    earlierId: previous?.earlierId ?? null,
     startedAt: voices[0]?.newsAt ?? now,
     newsAt: voices.at(-1)?.newsAt ?? now,
-    grewAt: grew ? now : previous.grewAt,
   };
-}
-
-function hasGrown(
-  previous: Story,
-  present: { readonly publishers: number; readonly about: readonly PlaceShare[] },
-): boolean {
-  const before = previous.publishersAtVersion;
-  if (present.publishers >= before + 2 && present.publishers >= 2 * before) return true;
-  const known = new Set(previous.about.map((place) => place.country));
-  return present.about.some((place) => place.share >= NEW_PLACE_SHARE_MIN && !known.has(place.country));
 }
 
 function toVoice({ article, isDuplicate }: StoryArticle): Voice {
@@ -105,12 +89,16 @@ function sharesOf(articles: readonly StoryArticle[]): readonly PlaceShare[] {
 
 /** The newest originals in the story's language: what headline and summary are made from. */
 function docsFor(articles: readonly StoryArticle[], language: string | null): readonly Article[] {
-  const originals = articles.filter(({ isDuplicate }) => !isDuplicate).map(({ article }) => article);
+  const originals = originalsOf(articles);
   const readable = originals.filter((article) => article.language === language);
   const pool =
     readable.length > 0 ? readable : originals.length > 0 ? originals : articles.map(({ article }) => article);
   const newest = Math.max(...pool.map((article) => article.newsAt));
   return pool.filter((article) => article.newsAt >= newest - FRESH_MS).slice(-DOCS_MAX);
+}
+
+function originalsOf(articles: readonly StoryArticle[]): readonly Article[] {
+  return articles.filter(({ isDuplicate }) => !isDuplicate).map(({ article }) => article);
 }
 
 function mostCommon(languages: readonly (string | null)[]): string | null {

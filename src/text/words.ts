@@ -3,8 +3,8 @@ import { amountWord, readAmount } from './numbers.ts';
 import { stem } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
 
-/** A word that counts. A name stood capitalised where its language would not have done so by itself. */
-export type Word = { readonly word: string; readonly kind: 'plain' | 'name' | 'number' };
+/** A word that counts. A name stood capitalised where its language would not have done so by itself. `written`: as it stood there. */
+export type Word = { readonly word: string; readonly kind: 'plain' | 'name' | 'number'; readonly written: string };
 
 /** Letters, digits and what may stand between them inside one word: it's, 30,000, U.S. */
 const TOKEN = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
@@ -47,7 +47,7 @@ export function readWords(text: string, language: string | null, wordsMax = Numb
     const lower = plainForm(written);
     const amount = readAmount(lower, tokens[at + 1]?.[0].toLowerCase() ?? '', language);
     if (amount !== null) {
-      words.push({ word: amountWord(amount.value), kind: 'number' });
+      words.push({ word: amountWord(amount.value), kind: 'number', written });
       if (amount.tokens === 2) at++;
       continue;
     }
@@ -56,7 +56,7 @@ export function readWords(text: string, language: string | null, wordsMax = Numb
     const isInitials = isShouted && written.length > 1 && (capitalsSpeak || written === 'US' || written.includes('.'));
     const isName = UPPER_FIRST.test(written) && (isInitials || (!isShouted && !startsSentence));
     if (lower.length < 2 || (isStopWord(lower, language) && !isInitials)) continue;
-    words.push({ word: stem(lower, language), kind: capitalsSpeak && isName ? 'name' : 'plain' });
+    words.push({ word: stem(lower, language), kind: capitalsSpeak && isName ? 'name' : 'plain', written });
   }
   return words;
 }
@@ -70,8 +70,11 @@ function plainForm(written: string): string {
 
 function pairsOf(run: string): readonly Word[] {
   const letters = [...run];
-  if (letters.length === 1) return [{ word: run, kind: 'plain' }];
-  return letters.slice(1).map((letter, at) => ({ word: `${letters[at]}${letter}`, kind: 'plain' }));
+  if (letters.length === 1) return [{ word: run, kind: 'plain', written: run }];
+  return letters.slice(1).map((letter, at) => {
+    const pair = `${letters[at]}${letter}`;
+    return { word: pair, kind: 'plain', written: pair };
+  });
 }
 
 /** German capitalises every noun, headlines often every word, shouting every letter: there capitals are no sign of a name. */

@@ -36,6 +36,8 @@ function story(
     about,
     version: 1,
     publishersAtVersion: 1,
+    growth: [],
+    earlierId: null,
     startedAt: NOW - hoursAgo * HOUR_MS,
     newsAt: NOW - hoursAgo * HOUR_MS,
     grewAt: NOW,

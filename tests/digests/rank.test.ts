@@ -40,6 +40,8 @@ function story(id: string, { outlets = 1, hoursAgo = 2, share = 1, wires = 0 }: 
     ],
     version: 1,
     publishersAtVersion: 1,
+    growth: [],
+    earlierId: null,
     startedAt: newsAt,
     newsAt,
     grewAt: newsAt,

@@ -75,6 +75,8 @@ function story(id: string, given: Partial<Story> = {}): Story {
     ],
     version: 1,
     publishersAtVersion: 1,
+    growth: [],
+    earlierId: null,
     startedAt: 100,
     newsAt: 100,
     grewAt: 100,
@@ -87,6 +89,8 @@ function keep(id: string, given: Partial<Story> = {}, mergedFrom: readonly strin
     article: article(id),
     story: story(given.id ?? id, given),
     isDuplicate: false,
+    because: null,
+    link: null,
     isSample: false,
     mergedFrom,
   });
@@ -255,6 +259,8 @@ test('invented news leaves without a trace, real news stays', async () => {
     article: article('invented'),
     story: story('invented', { headline: 'Invented zeppelin' }),
     isDuplicate: false,
+    because: null,
+    link: null,
     isSample: true,
     mergedFrom: [],
   });

@@ -8,7 +8,6 @@ import {
   decide,
   forgetBefore,
   keep,
-  type Merge,
   openClusters,
   restore,
 } from '../../src/stories/cluster.ts';
@@ -16,7 +15,17 @@ import {
 const NOON = Date.UTC(2026, 2, 4, 12);
 
 function article(fields: Partial<ClusterArticle> & { readonly id: string }): ClusterArticle {
-  return { title: '', text: '', language: 'en', at: NOON, outletId: null, agency: null, about: [], ...fields };
+  return {
+    url: null,
+    title: '',
+    text: '',
+    language: 'en',
+    at: NOON,
+    outletId: null,
+    agency: null,
+    about: [],
+    ...fields,
+  };
 }
 
 const FERRY = article({
@@ -41,7 +50,7 @@ function keepAll(clusters: Clusters, articles: readonly ClusterArticle[]) {
   const told: { readonly id: string; readonly story: string }[] = [];
   for (const each of articles) {
     const kept = keep(clusters, each, decide(clusters, each));
-    for (const { into, from } of kept.merges) parent.set(from, into);
+    if (kept.meeting?.kind === 'merge') parent.set(kept.meeting.from, kept.meeting.into);
     told.push({ id: each.id, story: kept.story });
   }
   const last = (story: string): string => {
@@ -66,10 +75,13 @@ test('a join says why: words, likeness, hours apart', () => {
   const decision = decide(clusters, FERRY_AGAIN);
   assert.equal(decision.kind, 'join');
   if (decision.kind !== 'join') return;
-  assert.equal(decision.duplicateOf, null);
+  assert.equal(decision.because.duplicateOf, null);
+  assert.equal(decision.because.by, 'words');
   assert.equal(decision.because.hoursApart, 3);
   assert.ok(decision.because.similarity > 0 && decision.because.similarity <= 1);
-  assert.ok(decision.because.sharedWords.includes('karpatho'));
+  assert.ok(decision.because.names.includes('Karpathos'));
+  assert.ok(decision.because.words.includes('ferry'));
+  assert.deepEqual(decision.because.numbers, ['140']);
 });
 
 test('a copy of wire text joins its original whatever its title', () => {
@@ -79,7 +91,7 @@ test('a copy of wire text joins its original whatever its title', () => {
     clusters,
     article({ id: 'copy', title: 'News in brief', text: `${FERRY.text} More follows.` }),
   );
-  assert.ok(decision.kind === 'join' && decision.story === 'ferry' && decision.duplicateOf === 'ferry');
+  assert.ok(decision.kind === 'join' && decision.story === 'ferry' && decision.because.duplicateOf === 'ferry');
 });
 
 test('a text without a title joins by its body', () => {
@@ -154,18 +166,26 @@ const toArticles = (
     }),
   );
 
+/** As the store remembers a filed article. */
+type Remembered = { readonly article: ClusterArticle; readonly storyId: string; readonly isCopy: boolean };
+
 test('a restart in the middle of any stream changes no later story', () => {
   fc.assert(
     fc.property(STREAM, fc.nat(), (stream, cut) => {
       const articles = toArticles(stream);
       const half = cut % (articles.length + 1);
       const straight = openClusters();
-      const before = keepAll(straight, articles.slice(0, half));
+      let remembered: Remembered[] = [];
+      for (const each of articles.slice(0, half)) {
+        const decision = decide(straight, each);
+        const { story, meeting } = keep(straight, each, decision);
+        const isCopy = decision.kind === 'join' && decision.because.duplicateOf !== null;
+        remembered.push({ article: each, storyId: story, isCopy });
+        if (meeting?.kind !== 'merge') continue;
+        remembered = remembered.map((one) => (one.storyId === meeting.from ? { ...one, storyId: meeting.into } : one));
+      }
       const restarted = openClusters();
-      before.forEach(({ story }, position) => {
-        const again = articles[position];
-        if (again !== undefined) restore(restarted, again, story);
-      });
+      for (const { article, ...place } of remembered) restore(restarted, article, place);
       forgetBefore(straight, NOON + 20 * HOUR_MS);
       forgetBefore(restarted, NOON + 20 * HOUR_MS);
       for (const each of articles.slice(half)) {
@@ -178,14 +198,73 @@ test('a restart in the middle of any stream changes no later story', () => {
   );
 });
 
-test('stories that may not be merged never are', () => {
+test('the same stream twice gives the same stories', () => {
   fc.assert(
     fc.property(STREAM, (stream) => {
-      const merges: Merge[] = [];
-      const clusters = openClusters({ mayMerge: () => false });
-      for (const each of toArticles(stream)) merges.push(...keep(clusters, each, decide(clusters, each)).merges);
-      assert.deepEqual(merges, []);
+      assert.deepEqual(keepAll(openClusters(), toArticles(stream)), keepAll(openClusters(), toArticles(stream)));
     }),
     { numRuns: 50 },
   );
+});
+
+/** Two stories that came to tell the same, and an article that makes one of them grow. */
+function growOneOfTwo(clusters: Clusters, two: readonly [ClusterArticle, ClusterArticle]) {
+  two.forEach((each, position) => {
+    restore(clusters, each, { storyId: `story ${position}`, isCopy: false });
+  });
+  const third = { ...FERRY_AGAIN, id: 'third', url: null };
+  return keep(clusters, third, decide(clusters, third));
+}
+
+test('two stories that came to tell the same become one, the larger takes the other in', () => {
+  const { story, meeting } = growOneOfTwo(openClusters(), [FERRY, FERRY_AGAIN]);
+  assert.deepEqual(
+    { story, meeting },
+    { story: 'story 1', meeting: { kind: 'merge', into: 'story 1', from: 'story 0' } },
+  );
+});
+
+test('two stories that chats were told are linked, the later to the earlier, and stay two', () => {
+  const { story, meeting } = growOneOfTwo(openClusters({ mayMerge: () => false }), [FERRY, FERRY_AGAIN]);
+  assert.equal(story, 'story 1');
+  assert.deepEqual(meeting, { kind: 'link', story: 'story 1', earlier: 'story 0' });
+});
+
+test('the same page under another address is one article, whichever outlet lists it', () => {
+  const clusters = openClusters();
+  keepAll(clusters, [article({ ...FERRY, url: 'https://www.harbour.example/sea/ferry-aground-karpathos' })]);
+  const again = {
+    ...FERRY_AGAIN,
+    outletId: 'another',
+    url: 'http://m.harbour.example/sea/ferry-aground-karpathos/amp/?utm_source=feed#top',
+  };
+  const decision = decide(clusters, again);
+  assert.ok(decision.kind === 'join' && decision.because.by === 'page' && decision.because.duplicateOf === 'ferry');
+});
+
+test('a feed that gives every item one address does not make one story of all', () => {
+  const clusters = openClusters();
+  const url = 'https://www.harbour.example/everything-of-today';
+  keepAll(clusters, [article({ ...FERRY, url })]);
+  assert.equal(decide(clusters, article({ ...STRIKE, url })).kind, 'start');
+});
+
+test('one outlet printing one title twice in a day tells one thing', () => {
+  const clusters = openClusters();
+  keepAll(clusters, [article({ ...FERRY, outletId: 'harbour', text: '' })]);
+  const again = article({ ...FERRY, id: 'again', outletId: 'harbour', at: NOON + HOUR_MS, text: 'All are safe.' });
+  const decision = decide(clusters, again);
+  assert.ok(decision.kind === 'join' && decision.because.by === 'page');
+});
+
+test('an opinion piece joins a story and makes no two stories one', () => {
+  const clusters = openClusters();
+  keepAll(clusters, [FERRY]);
+  const opinion = { ...FERRY_AGAIN, id: 'opinion', title: `Opinion: ${FERRY_AGAIN.title}` };
+  assert.equal(decide(clusters, opinion).kind, 'join');
+  const comment = (each: ClusterArticle) => ({
+    ...each,
+    url: `https://x.example/opinion/2026/${each.id}-seen-from-here`,
+  });
+  assert.equal(growOneOfTwo(openClusters(), [comment(FERRY), FERRY_AGAIN]).meeting, null);
 });

@@ -18,6 +18,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of THIRD) await sql.raw(statement).execute(db);
     },
   },
+  '0004-growth-and-reasons-of-stories': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of FOURTH) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -168,3 +173,9 @@ const SECOND = [
 
 /** What a story's newsrooms count differently: JSON, like the summary beside it. */
 const THIRD = [`alter table stories add column disputes text not null default '[]'`];
+
+const FOURTH = [
+  `alter table stories add column growth text not null default '[]'`,
+  `alter table stories add column earlier_id text`,
+  `alter table articles add column because text`,
+];
