@@ -19,6 +19,7 @@ import { openEdition, toListedFeed } from './src/opening.ts';
 import { loadGazetteer } from './src/places/gazetteer.ts';
 import { type FeedReader, openFeedReader } from './src/read-feeds.ts';
 import { openInbox } from './src/read-inbox.ts';
+import { openSeals } from './src/seals.ts';
 import { openHttp } from './src/sources/http.ts';
 import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
@@ -80,12 +81,14 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   });
   const inbox = openInbox({ folder: config.inbox, only: null, store, newsroom, now, log });
 
+  const seals = await openSeals(store);
   const world: World = {
     store,
     gazetteer,
     now,
     defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
     readingNote: () => readingNote(reader),
+    seals,
     commands,
   };
   const pace = openPace();
@@ -135,7 +138,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
-      await runDueDigests({ store, gazetteer, platforms, log, noteTold: newsroom.noteTold }, now());
+      await runDueDigests({ store, gazetteer, platforms, log, seals, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
     } catch (error) {
       log.error('a tick failed, the next one tries again', { error });

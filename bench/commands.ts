@@ -11,6 +11,7 @@ import { DAY_MS } from '../src/base/time.ts';
 import type { Request } from '../src/chat/platform.ts';
 import { openLog } from '../src/log.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
+import { openSeals } from '../src/seals.ts';
 import { type OpenDatabase, openSqlite } from '../src/store/sqlite/open.ts';
 import { storeOn } from '../src/store/store.ts';
 import { printTimes, timeInTurn } from './control.ts';
@@ -167,12 +168,14 @@ for (const { storyCount, days } of CASES) {
   if (!opened.ok) throw new Error(opened.problem);
   const now = Date.now();
   await fill(opened.value.db, { storyCount, days, now });
+  const store = storeOn(opened.value.db);
   const world: World = {
-    store: storeOn(opened.value.db),
+    store,
     gazetteer,
     now: () => now,
     defaultZone: 'UTC',
     readingNote: () => null,
+    seals: await openSeals(store),
     commands,
   };
   process.stdout.write(`${storyCount.toLocaleString('en')} stories over ${days} day${days === 1 ? '' : 's'}\n`);

@@ -1,14 +1,18 @@
 // Sentences that several commands share: stories of a place, a name nobody knows, an argument that is missing.
+import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition, namePlaces } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/run.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
+import type { Edition } from '../src/model/edition.ts';
 import { bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
+import type { Story } from '../src/model/story.ts';
 import { completePlace, lookUpPlace, nearestPlaces } from '../src/places/look-up.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
 import { LOCALE, type World } from './command.ts';
+import { pageActions } from './page.ts';
 import type { UnknownPlace } from './wish.ts';
 
 /** Where nothing happened in a day, a quiet country still has an answer from the week. */
@@ -16,8 +20,18 @@ const LONG_LOOK_BACK_MS = 7 * LOOK_BACK_MS;
 
 const CHOICES_MAX = 25;
 
-/** What is known about the places now, whoever was told it before. `chat` gives zone and length; null for a chat not met yet. */
-export async function tellPlaces(world: World, places: readonly Place[], chat: Chat | null): Promise<Message> {
+export type Telling = {
+  /** Gives zone and length; null for a chat not met yet. */
+  readonly chat: Chat | null;
+  /** From 1. */
+  readonly page: number;
+  /** The question as one would type it, without its page, for the buttons that turn it: "country pakistan". */
+  readonly line: string;
+};
+
+/** What is known about the places now, whoever was told it before. */
+export async function tellPlaces(world: World, places: readonly Place[], telling: Telling): Promise<Message> {
+  const { chat, page, line } = telling;
   const now = world.now();
   const wanted = countriesWanted(places, world.gazetteer);
   const about = (newsSince: number) =>
@@ -30,15 +44,30 @@ export async function tellPlaces(world: World, places: readonly Place[], chat: C
   }
   if (stories.length === 0) return nothingYet(world, places);
   const room = ROOM[chat?.settings.length ?? 'normal'];
-  const edition = editEdition({ stories, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
+  const edit = (left: readonly Story[]): Edition =>
+    editEdition({ stories: left, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
+  let edition = edit(stories);
+  let shownPage = 1;
+  for (; shownPage < page && edition.leftOutCount > 0; shownPage++) {
+    const shown = storiesIn(edition);
+    stories = stories.filter(({ id }) => !shown.has(id));
+    edition = edit(stories);
+  }
   const note = world.readingNote();
-  return composeEdition(edition, {
+  const message = composeEdition(edition, {
     locale: LOCALE,
     zone: chat?.settings.zone ?? world.defaultZone,
     sentencesMax: room.sentencesMax,
     lateSince: null,
     footer: note === null ? null : [text(note)],
   });
+  const actions = pageActions(line, { page: shownPage, hasMore: edition.leftOutCount > 0 });
+  return { ...withStoryButtons(message, 'A story'), actions };
+}
+
+function storiesIn(edition: Edition): ReadonlySet<string> {
+  const countries = edition.regions.flatMap((region) => region.countries);
+  return new Set(countries.flatMap((country) => country.stories).map(({ story }) => story.id));
 }
 
 function nothingYet(world: World, places: readonly Place[]): Message {

@@ -4,6 +4,7 @@ import type { Choice, CommandSpec, Request } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import type { Message } from '../src/model/message.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
+import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 
 export type Command = CommandSpec & {
@@ -24,6 +25,7 @@ export type World = {
   readonly defaultZone: string;
   /** A sentence while feeds are still being read for the first time; null afterwards. */
   readonly readingNote: () => string | null;
+  readonly seals: Seals;
   readonly commands: readonly Command[];
 };
 

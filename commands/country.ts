@@ -1,6 +1,7 @@
 // /country pakistan: what is known about one country now. A region is answered too: the asker's meaning goes before the word.
 import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
+import { readPage } from './page.ts';
 
 export const country: Command = {
   name: 'country',
@@ -12,9 +13,11 @@ export const country: Command = {
     'Stories that are about the country, wherever they were filed. Names in any language, codes and flags will do.',
   complete: (world, _option, typed) => completePlaces(world, typed, new Set(['country'])),
   run: async (world, request) => {
-    if (request.text === '') return askFor('Which country?', 'country pakistan');
-    const place = findPlace(world, request.text);
+    const { words, page } = readPage(request.text);
+    if (words === '') return askFor('Which country?', 'country pakistan');
+    const place = findPlace(world, words);
     if (!('kind' in place)) return sayUnknownPlace(world, place, 'country');
-    return tellPlaces(world, [place], await world.store.chatAt(request.address));
+    const chat = await world.store.chatAt(request.address);
+    return tellPlaces(world, [place], { chat, page, line: `country ${words}` });
   },
 };

@@ -1,6 +1,7 @@
 // /digest [place]: the digest as it would read now, for the chat's own places or another; it uses up no story.
 import { completePlaces, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
+import { readPage } from './page.ts';
 import { parseWish } from './wish.ts';
 
 export const digest: Command = {
@@ -15,12 +16,14 @@ export const digest: Command = {
   complete: (world, _option, typed) => completePlaces(world, typed, null),
   run: async (world, request) => {
     const chat = await world.store.chatAt(request.address);
-    const wish = parseWish(request.text, world.gazetteer);
+    const { words, page } = readPage(request.text);
+    const telling = { chat, page, line: `digest ${words}`.trim() };
+    const wish = parseWish(words, world.gazetteer);
     const [unknown] = wish.unknown;
     if (unknown !== undefined) return sayUnknownPlace(world, unknown, 'digest');
-    if (wish.places.length > 0) return tellPlaces(world, wish.places, chat);
+    if (wish.places.length > 0) return tellPlaces(world, wish.places, telling);
     const own = chat === null ? [] : await world.store.subscriptions(chat.id);
     const places = own.map((subscription) => subscription.place);
-    return tellPlaces(world, places.length > 0 ? places : [{ kind: 'world' }], chat);
+    return tellPlaces(world, places.length > 0 ? places : [{ kind: 'world' }], telling);
   },
 };

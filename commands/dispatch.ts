@@ -12,13 +12,33 @@ const TEXT_CHARACTERS_MAX = 2_000;
 /** Answers one request. Empty only when silence is right. */
 export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
   try {
-    const asked = withoutCommand(world, { ...request, text: request.text.trim().slice(0, TEXT_CHARACTERS_MAX) });
-    const answer = asked === null ? sayLost() : await answerCommand(world, asked);
-    return [(await world.store.hasSample()) ? labelSample(answer) : answer];
+    const answer = await answerRequest(world, request);
+    const labelled = (await world.store.hasSample()) ? labelSample(answer) : answer;
+    return [await world.seals.close(request.address, labelled)];
   } catch (error) {
     log.error('a command failed', { command: request.command, error });
     return [say('Something went wrong on our side. Nothing was changed: please ask again in a moment.')];
   }
+}
+
+async function answerRequest(world: World, request: Request): Promise<Message> {
+  if (request.press !== undefined) {
+    const line = await world.seals.open(request.address, request.press);
+    return line === null ? sayOldButton() : answerCommand(world, readLine(request, line));
+  }
+  const asked = withoutCommand(world, { ...request, text: request.text.trim().slice(0, TEXT_CHARACTERS_MAX) });
+  return asked === null ? sayLost() : answerCommand(world, asked);
+}
+
+/** What a button carried, as if it had been typed. */
+function readLine(request: Request, line: string): Request {
+  const [, command = '', text = ''] = /^(\S*)\s*(.*)$/su.exec(line) ?? [];
+  return { ...request, command, text };
+}
+
+/** A button of another chat, or one that was forgotten: whoever pressed it can still ask. */
+function sayOldButton(): Message {
+  return say([text('This button is too old to be answered. Ask again: '), code('/digest'), text(', '), code('/help')]);
 }
 
 async function answerCommand(world: World, request: Request): Promise<Message> {

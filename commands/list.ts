@@ -7,15 +7,19 @@ import { region } from './region.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
+import { story } from './story.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
 import { unsubscribe } from './unsubscribe.ts';
+import { why } from './why.ts';
 
 export const commands: readonly Command[] = [
   digest,
   country,
   region,
   search,
+  story,
+  why,
   subscribe,
   subscriptions,
   unsubscribe,

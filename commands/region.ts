@@ -1,6 +1,7 @@
 // /region south asia: what is known about a part of the world now, country by country.
 import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
+import { readPage } from './page.ts';
 
 export const region: Command = {
   name: 'region',
@@ -13,9 +14,11 @@ export const region: Command = {
   explanation: 'United Nations regions and common names (Sahel, Balkans, Gulf), grouped by country.',
   complete: (world, _option, typed) => completePlaces(world, typed, new Set(['region', 'area', 'world'])),
   run: async (world, request) => {
-    if (request.text === '') return askFor('Which region?', 'region south asia');
-    const place = findPlace(world, request.text);
+    const { words, page } = readPage(request.text);
+    if (words === '') return askFor('Which region?', 'region south asia');
+    const place = findPlace(world, words);
     if (!('kind' in place)) return sayUnknownPlace(world, place, 'region');
-    return tellPlaces(world, [place], await world.store.chatAt(request.address));
+    const chat = await world.store.chatAt(request.address);
+    return tellPlaces(world, [place], { chat, page, line: `region ${words}` });
   },
 };

@@ -1,11 +1,13 @@
 // /search words: stories whose headline or summary has the words, best match first.
+import { withStoryButtons } from '../digests/buttons.ts';
 import { storyBlock } from '../digests/compose.ts';
 import { bold, type Message, say, text } from '../src/model/message.ts';
 import { askFor } from './answer.ts';
 import type { Command } from './command.ts';
+import { wordsToFind } from './find-story.ts';
+import { pageActions, readPage } from './page.ts';
 
-const STORIES_MAX = 8;
-const WORDS_MAX = 12;
+const STORIES_PER_PAGE = 8;
 
 export const search: Command = {
   name: 'search',
@@ -24,19 +26,24 @@ export const search: Command = {
   explanation: 'Stories with all the words come first; when there are none, those with some of them.',
   complete: null,
   run: async (world, request): Promise<Message> => {
-    const words = (request.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, WORDS_MAX);
+    const { words: line, page } = readPage(request.text);
+    const words = wordsToFind(line);
     if (words.length === 0) return askFor('For which words?', 'search ceasefire');
-    const stories = await world.store.storiesMatching({ words, countMax: STORIES_MAX });
+    const from = (page - 1) * STORIES_PER_PAGE;
+    const found = await world.store.storiesMatching({ words, countMax: from + STORIES_PER_PAGE + 1 });
+    const stories = found.slice(from, from + STORIES_PER_PAGE);
     if (stories.length === 0) {
       const note = world.readingNote();
       const sentence = [text('No story has the words '), bold(words.join(' ')), text('.')];
       return note === null ? say(sentence) : say(sentence, note);
     }
-    return {
+    const message: Message = {
       blocks: [
         { kind: 'title', spans: [bold('Search'), text(` · ${words.join(' ')}`)] },
         ...stories.map((story) => storyBlock({ story, isUpdate: false }, null, world.now(), { sentencesMax: 1 })),
       ],
+      actions: pageActions(`search ${line}`, { page, hasMore: found.length > from + STORIES_PER_PAGE }),
     };
+    return withStoryButtons(message, 'A story');
   },
 };

@@ -5,11 +5,13 @@ import type { Platform } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import type { Chat, PlatformName } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
-import { code, type Message, text } from '../src/model/message.ts';
+import { type Action, code, type Message, text } from '../src/model/message.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { countriesIn } from '../src/places/m49.ts';
+import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
+import { withStoryButtons } from './buttons.ts';
 import { composeEdition } from './compose.ts';
 import { GRACE_MS, LATE_MS, lastMissedSlot, nextSlot } from './due.ts';
 import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
@@ -23,11 +25,15 @@ export const LOOK_BACK_MS = DAY_MS;
 
 const CHATS_PER_SCAN = 500;
 
+/** What stands under every digest; the answers come below it. */
+const DIGEST_ACTIONS: readonly Action[] = [{ label: 'Settings', line: 'settings', opens: 'below' }];
+
 export type DigestWorld = {
   readonly store: Store;
   readonly gazetteer: Gazetteer;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly log: Log;
+  readonly seals: Seals;
   /** Called with what a chat was just told. */
   readonly noteTold: (storyIds: readonly string[]) => void;
 };
@@ -80,7 +86,7 @@ async function runDigest(
   const claimed = await store.claimSlot({
     slot: { chatId, ...slot },
     composedAt: now,
-    parts: message === null ? [] : platform.render(message),
+    parts: message === null ? [] : platform.render(await world.seals.close(chat.address, message)),
     told,
     nextDueAt,
   });
@@ -123,7 +129,8 @@ async function composeDigest(
     footer: [text('Change it: '), code('/settings'), text(', '), code('/subscribe'), text(', '), code('/unsubscribe')],
   });
   const isSample = await store.hasSample();
-  return { message: isSample ? labelSample(message) : message, told: toldIn(edition) };
+  const pressable = { ...withStoryButtons(message, 'A story'), actions: DIGEST_ACTIONS };
+  return { message: isSample ? labelSample(pressable) : pressable, told: toldIn(edition) };
 }
 
 function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {

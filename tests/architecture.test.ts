@@ -163,6 +163,8 @@ test('no command knows another: only the list of commands does', () => {
   const shared = [
     'commands/command.ts',
     'commands/answer.ts',
+    'commands/find-story.ts',
+    'commands/page.ts',
     'commands/wish.ts',
     'commands/zone.ts',
     'commands/parse-settings.ts',

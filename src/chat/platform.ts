@@ -16,6 +16,8 @@ export type Request = {
   readonly command: string;
   /** Everything after the command as one would type it: "pakistan, south asia at 07:30". */
   readonly text: string;
+  /** What the pressed button carried, sealed; command and text are empty then. Left out for what was typed. */
+  readonly press?: string;
   /** BCP 47 tag of the asker's client; null when unknown. */
   readonly locale: string | null;
   readonly receivedAt: Instant;

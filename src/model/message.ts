@@ -19,6 +19,8 @@ export type Block =
   | { readonly kind: 'footer'; readonly spans: readonly Span[] };
 
 export type StoryBlock = {
+  /** What a button or a typed number calls it by; left out where stories are not numbered. */
+  readonly number?: number;
   readonly headline: string;
   /** Opens the best article; null when none has an address. */
   readonly url: string | null;
@@ -31,7 +33,25 @@ export type StoryBlock = {
   readonly credits: readonly (readonly Span[])[];
 };
 
-export type Message = { readonly blocks: readonly Block[] };
+/** What one may do next, by a button or by typing its number: as good as typing the line. */
+export type Action = {
+  /** "Sources", "3. Mirani dam fills". Platforms cut what is too long for them. */
+  readonly label: string;
+  /** Shown where only a few letters fit, on a keyboard of many: "3". */
+  readonly shortLabel?: string;
+  /** A command without its slash, until it is sealed for its chat; then at most 64 bytes that only that chat can send back. */
+  readonly line: string;
+  /** Whether the answer takes the place of the message that has the button, or stands below it. */
+  readonly opens: 'here' | 'below';
+};
+
+export type Message = {
+  readonly blocks: readonly Block[];
+  /** Buttons, most wanted first; at most 10. */
+  readonly actions?: readonly Action[];
+  /** One of many, as a list to pick from; at most 25. */
+  readonly choices?: { readonly prompt: string; readonly from: readonly Action[] };
+};
 
 export function text(words: string): Span {
   return { text: words };

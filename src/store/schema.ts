@@ -15,6 +15,8 @@ export type Schema = {
   told: ToldRow;
   deliveries: DeliveryRow;
   holds: HoldRow;
+  secrets: SecretRow;
+  kept_lines: KeptLineRow;
 };
 
 export type OutletRow = { id: string; name: string; home: string | null };
@@ -135,3 +137,8 @@ export type DeliveryRow = {
 
 /** Until when nothing may be sent with a platform's token. */
 export type HoldRow = { platform: string; not_before: number };
+
+export type SecretRow = { name: string; value: string };
+
+/** A command line that is too long for a button; the owner is "platform:chat". */
+export type KeptLineRow = { seq: Generated<number>; owner: string; name: string; line: string };

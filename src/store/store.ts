@@ -1,6 +1,7 @@
 // What may be asked of storage: one function a question. No SQL stands outside this folder.
 import type { Kysely } from 'kysely';
 import { articleQueries } from './articles.ts';
+import { buttonQueries } from './buttons.ts';
 import { chatQueries } from './chats.ts';
 import { feedQueries } from './feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
@@ -21,5 +22,6 @@ export function storeOn(db: Kysely<Schema>) {
     ...chatQueries(db),
     ...slotQueries(db),
     ...outboxQueries(db),
+    ...buttonQueries(db),
   };
 }

@@ -9,10 +9,12 @@ import { complete, dispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/list.ts';
 import { HOUR_MS } from '../../src/base/time.ts';
 import type { Request } from '../../src/chat/platform.ts';
+import { actionsOf } from '../../src/chat/seal.ts';
 import { openNewsroom } from '../../src/ingest.ts';
 import { openLog } from '../../src/log.ts';
 import type { Message, Span } from '../../src/model/message.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { openSeals } from '../../src/seals.ts';
 import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeOn } from '../../src/store/store.ts';
 
@@ -29,7 +31,15 @@ before(async () => {
   database = opened.value;
   const store = storeOn(database.db);
   const gazetteer = loadGazetteer();
-  world = { store, gazetteer, now: () => NOW, defaultZone: 'UTC', readingNote: () => null, commands };
+  world = {
+    store,
+    gazetteer,
+    now: () => NOW,
+    defaultZone: 'UTC',
+    readingNote: () => null,
+    seals: await openSeals(store),
+    commands,
+  };
   const newsroom = await openNewsroom({ store, gazetteer, log }, NOW);
   const outlet = { id: 'lantern', name: 'Lantern', home: 'PK' };
   const item = (guid: string, title: string, text: string) => ({
@@ -64,7 +74,11 @@ after(async () => {
   assert.deepEqual(problems, []);
 });
 
-function ask(line: string, given: Partial<Request> = {}): Promise<string> {
+async function ask(line: string, given: Partial<Request> = {}): Promise<string> {
+  return (await answers(line, given)).map(plain).join('\n');
+}
+
+function answers(line: string, given: Partial<Request> = {}): Promise<readonly Message[]> {
   const [command = '', ...words] = line.startsWith('/') ? line.slice(1).split(' ') : ['', line];
   return dispatch(world, log, {
     address: { platform: 'telegram', chat: '7', thread: null },
@@ -77,7 +91,7 @@ function ask(line: string, given: Partial<Request> = {}): Promise<string> {
     receivedAt: NOW,
     mayChangeSettings: async () => true,
     ...given,
-  }).then((messages) => messages.map(plain).join('\n'));
+  });
 }
 
 /** A message as a person reads it, without its looks. */
@@ -112,6 +126,11 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['/search tea auction', /Sri Lanka tea auction/],
   ['/search zeppelin', /No story has the words zeppelin/],
   ['/search', /For which words\?/],
+  ['/story tea auction', /Sri Lanka tea auction/],
+  ['/story zeppelin', /no such story/],
+  ['/story', /Which story\?/],
+  ['/why tea auction', /Why 🇱🇰 Sri Lanka/],
+  ['/why', /Which story\?/],
   ['/serch tea', /no command \/serch[\s\S]*\/search/],
   ['pakistan?', /Mirani/],
   ['What is new in Pakistan?', /Mirani/],
@@ -120,6 +139,43 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
 ];
 
 for (const [line, answer] of ANSWERS) test(`“${line}” is answered`, async () => assert.match(await ask(line), answer));
+
+/** What pressing the first button with that label answers. */
+async function press(message: Message, label: RegExp, given: Partial<Request> = {}): Promise<Message> {
+  const action = actionsOf(message).find((candidate) => label.test(candidate.label));
+  assert.ok(action !== undefined, `no button ${label}: ${actionsOf(message).map((each) => each.label)}`);
+  const [answer] = await answers('', { press: action.line, ...given });
+  assert.ok(answer !== undefined);
+  return answer;
+}
+
+test('a story is opened by its number, shows its sources and why it is here, and leads back', async () => {
+  const [country] = await answers('/country pakistan');
+  assert.ok(country !== undefined);
+  const story = await press(country, /^1\. Pakistan starts/);
+  assert.match(plain(story), /Mirani[\s\S]*One newsroom|Mirani[\s\S]*one article[\s\S]*about 🇵🇰 Pakistan/);
+  const sources = await press(story, /^Sources$/);
+  assert.match(plain(sources), /one article tells Pakistan starts[\s\S]*Lantern · 2 h ago/i);
+  const why = await press(sources, /^Why$/);
+  assert.match(plain(why), /Why 🇵🇰 Pakistan: \d+ %[\s\S]*one article so far/);
+  assert.match(plain(await press(why, /^Story$/)), /Mirani/);
+});
+
+test('a button answers no other chat', async () => {
+  const [country] = await answers('/country pakistan');
+  assert.ok(country !== undefined);
+  const elsewhere = { address: { platform: 'telegram', chat: '77', thread: null } } as const;
+  assert.match(plain(await press(country, /^1\./, elsewhere)), /too old/);
+});
+
+test('what finds no room on one page is on the next, and the way leads back', async () => {
+  const [first] = await answers('/search tea pakistan');
+  assert.ok(first !== undefined);
+  const short = { address: { platform: 'telegram', chat: '14', thread: null } } as const;
+  await ask('/settings length short', short);
+  const [page] = await answers('/region world', short);
+  assert.ok(page !== undefined && actionsOf(page).every(({ label }) => !label.startsWith('More')));
+});
 
 test('one line subscribes to places, with time and zone, and the next digest is set', async () => {
   const address = { platform: 'telegram', chat: '8', thread: null } as const;

@@ -13,6 +13,7 @@ import { openDeliverer } from '../../src/deliver.ts';
 import { openNewsroom } from '../../src/ingest.ts';
 import { openLog } from '../../src/log.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { openSeals } from '../../src/seals.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeOn } from '../../src/store/store.ts';
 import { startTicker } from '../../src/ticker.ts';
@@ -65,6 +66,7 @@ async function openWorld(t: TestContext) {
   const chat = await store.meetChat({ address, title: null, isPrivate: true, settings }, SEVEN);
   await store.subscribe(chat.id, [{ kind: 'country', code: 'KE' }], SEVEN);
   await store.keepSettings(chat.id, settings, EIGHT);
+  const seals = await openSeals(store);
   const deliverer = await openDeliverer({
     store,
     platforms,
@@ -95,7 +97,7 @@ async function openWorld(t: TestContext) {
     /** What the minute's tick does at this hour; returns all that was sent so far. */
     tickAt: async (now: number): Promise<readonly string[]> => {
       clock.now = now;
-      await runDueDigests({ store, gazetteer, platforms, log, noteTold: newsroom.noteTold }, now);
+      await runDueDigests({ store, gazetteer, platforms, log, seals, noteTold: newsroom.noteTold }, now);
       deliverer.wake();
       await eventually('the outbox is empty', async () => {
         const counts: Readonly<Record<string, number>> = { ...(await store.outboxCounts()) };

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
-import type { Message } from '../../model/message.ts';
+import type { Action, Message } from '../../model/message.ts';
 import type { CommandSpec, Hear, Platform } from '../platform.ts';
+import { actionsOf } from '../seal.ts';
 import { cleanLine } from './cells.ts';
 import { type Asked, parseLine } from './line.ts';
 import { readLines } from './lines.ts';
@@ -18,6 +19,9 @@ const WRITE_TIMEOUT_MS = 10 * SECOND_MS;
 const CLOSED_RETRY_MS = MINUTE_MS;
 /** Lines that may wait for their answers at a prompt: a paste, not a program. */
 const WAITING_MAX = 1_000;
+
+/** What stands before a button here. */
+const NUMBER = /^\d{1,3}$/;
 
 const TERMINAL: ChatAddress = { platform: 'console', chat: 'terminal', thread: null };
 
@@ -54,6 +58,7 @@ export function openConsole(settings: ConsoleSettings): Console {
   let isOutputGone = false;
   let waiting: Promise<void> = Promise.resolve();
   let waitingCount = 0;
+  let actions: readonly Action[] = [];
   // Without a listener a reader that goes away (| head) would end the process.
   output.on('error', () => {
     isOutputGone = true;
@@ -113,21 +118,30 @@ export function openConsole(settings: ConsoleSettings): Console {
 
   async function answer(asked: Extract<Asked, { kind: 'command' }>, hear: Hear): Promise<void> {
     await settings.whenReady();
+    const action = asked.command === '' && NUMBER.test(asked.text) ? actions[Number(asked.text) - 1] : undefined;
     const messages = await hear.request({
       address: TERMINAL,
       chatTitle: null,
       isPrivate: true,
       senderId: 'terminal',
-      command: asked.command,
-      text: asked.text,
+      ...(action === undefined
+        ? { command: asked.command, text: asked.text }
+        : { command: '', text: '', press: action.line }),
       locale: null,
       receivedAt: settings.now(),
       mayChangeSettings: async () => true,
     });
     // A person sees at the prompt what was asked; in a file only the echo tells.
     const echo = settings.isInteractive ? '' : `> ${asked.echo}\n`;
+    for (const message of messages) remember(message);
     const answers = messages.map((message) => `${layOut(message)}\n`);
     await write(`${echo}${answers.join('\n')}\n`);
+  }
+
+  /** What has buttons last is what a number means. */
+  function remember(message: Message): void {
+    const shown = actionsOf(message);
+    if (shown.length > 0) actions = shown;
   }
 
   function layOut(message: Message): string {
@@ -151,6 +165,7 @@ export function openConsole(settings: ConsoleSettings): Console {
       const message: unknown = JSON.parse(delivery.payload);
       if (!isMessage(message)) return { kind: 'refused', reason: 'the stored payload is not a message' };
       words = layOut(message);
+      remember(message);
     } catch (error) {
       return { kind: 'refused', reason: `the stored payload cannot be laid out: ${String(error)}` };
     }
@@ -180,7 +195,7 @@ export function openConsole(settings: ConsoleSettings): Console {
 
   return {
     name: 'console',
-    render: (message) => (message.blocks.length === 0 ? [] : [JSON.stringify({ blocks: message.blocks })]),
+    render: (message) => (message.blocks.length === 0 ? [] : [JSON.stringify(message)]),
     start,
     send,
     stop,

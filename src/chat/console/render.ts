@@ -27,7 +27,27 @@ export function renderConsole(message: Message, screen: Screen): string {
     writeBlock(page, block);
     above = block;
   }
+  const numbers = sayNumbers(message);
+  if (numbers.length > 0) {
+    page.blank();
+    page.write(numbers, { styles: ['dim'] });
+  }
   return page.text();
+}
+
+/** "[1-15] A story · [16] Settings": what can be typed next. A list whose numbers stand beside its stories is named once. */
+function sayNumbers(message: Message): readonly Span[] {
+  const { choices } = message;
+  const from = choices?.from ?? [];
+  const isShownAbove = from.length > 0 && from.every(({ shortLabel }, at) => shortLabel === String(at + 1));
+  const range = from.length === 1 ? '[1]' : `[1-${from.length}]`;
+  const listed = isShownAbove
+    ? [`${range} ${choices?.prompt ?? ''}`]
+    : from.map(({ label }, at) => `[${at + 1}] ${label}`);
+  const buttons = (message.actions ?? []).map(({ label }, at) => `[${from.length + at + 1}] ${label}`);
+  // A no-break space keeps a number with the first word of what it stands for.
+  const words = [...listed, ...buttons].map((item) => item.replace('] ', ']\u00A0')).join(' · ');
+  return words === '' ? [] : [{ text: words }];
 }
 
 function isTied(above: Block, below: Block): boolean {
@@ -71,7 +91,9 @@ function writeStory(page: Page, story: StoryBlock): void {
   const headline = cleanLine(story.headline) || 'Untitled';
   const linked: Span = story.url === null ? { text: headline } : { text: headline, link: story.url };
   const indent = { first: INDENT, rest: INDENT };
-  page.write(story.isUpdate ? [{ text: 'Update · ' }, linked] : [linked], { ...indent, styles: ['bold'] });
+  const number: readonly Span[] = story.number === undefined ? [] : [{ text: `${story.number}. ` }];
+  const update: readonly Span[] = story.isUpdate ? [{ text: 'Update · ' }] : [];
+  page.write([...number, ...update, linked], { ...indent, styles: ['bold'] });
   page.write([{ text: story.sentences.join(' ') }], indent);
   const credits = story.credits.flatMap((credit, index) => (index === 0 ? credit : [{ text: ' · ' }, ...credit]));
   page.write(credits, { ...indent, styles: ['dim'] });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
+  type ButtonInteraction,
   type ChatInputCommandInteraction,
   Client,
   DiscordAPIError,
@@ -19,11 +20,14 @@ import {
   RateLimitError,
   REST,
   Routes,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
-import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
+import { type Clock, type Instant, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
-import type { ChatEvent, CommandSpec, Hear, Part, Platform } from '../platform.ts';
+import type { Message } from '../../model/message.ts';
+import type { ChatEvent, CommandSpec, Hear, Part, Platform, Request } from '../platform.ts';
+import { opensHere } from '../seal.ts';
 import { answerProblem, nameProblem, type RestProblem } from './answer.ts';
 import { clip } from './markdown.ts';
 import { renderDiscord } from './render.ts';
@@ -65,6 +69,8 @@ export type DiscordSettings = {
   readonly apiRoot: string | null;
   readonly now: Clock;
 };
+
+type Press = ButtonInteraction | StringSelectMenuInteraction;
 
 type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hear };
 
@@ -220,6 +226,8 @@ export function openDiscord(settings: DiscordSettings): Platform {
     try {
       if (interaction.isAutocomplete()) await complete(interaction, listening.hear);
       else if (interaction.isChatInputCommand()) await reply(interaction, listening);
+      else if (interaction.isButton()) await answerPress(interaction, interaction.customId, listening);
+      else if (interaction.isStringSelectMenu()) await answerPress(interaction, interaction.values[0] ?? '', listening);
     } catch (error) {
       const problem = toProblem(error);
       if (problem.kind === 'answer' && problem.code !== null && ANSWERS_NOBODY_NEEDS.includes(problem.code)) return;
@@ -246,35 +254,47 @@ export function openDiscord(settings: DiscordSettings): Platform {
   async function reply(interaction: ChatInputCommandInteraction, { commands, hear }: Listening): Promise<void> {
     const receivedAt = settings.now();
     const spec = commands.find(({ name }) => name === interaction.commandName);
-    const isPrivate = interaction.guildId === null;
-    const isQuiet = spec?.who === 'admins' && !isPrivate;
+    const isQuiet = spec?.who === 'admins' && interaction.guildId !== null;
     // Before anything else: Discord forgets an interaction that is not answered within 3 s, and refuses the second deferral of one that came twice.
     await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
-    const channel = interaction.channel;
     const messages = await hear.request({
-      address: addressOf(interaction.channelId),
-      chatTitle: channel !== null && 'name' in channel ? channel.name : null,
-      isPrivate,
-      senderId: interaction.user.id,
+      ...requestOf(interaction, receivedAt),
       command: interaction.commandName,
       text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
-      locale: interaction.locale,
-      receivedAt,
-      mayChangeSettings: async () =>
-        isPrivate || (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
     });
+    await finish(interaction, messages, { isQuiet, isEdit: false });
+  }
+
+  /** In place of the message that has the button, or below it: then, in a server, for the presser's eyes alone. */
+  async function answerPress(interaction: Press, sealed: string, { hear }: Listening): Promise<void> {
+    const receivedAt = settings.now();
+    const isQuiet = interaction.guildId !== null;
+    const isEdit = opensHere(sealed);
+    if (isEdit) await interaction.deferUpdate();
+    else await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
+    const request = { ...requestOf(interaction, receivedAt), command: '', text: '', press: sealed };
+    await finish(interaction, await hear.request(request), { isQuiet, isEdit });
+  }
+
+  async function finish(
+    interaction: ChatInputCommandInteraction | Press,
+    messages: readonly Message[],
+    { isQuiet, isEdit }: { readonly isQuiet: boolean; readonly isEdit: boolean },
+  ): Promise<void> {
     const [first, ...more] = messages.flatMap(renderDiscord).slice(0, REPLY_PARTS_MAX);
     const original = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
     if (first === undefined) {
-      await rest.delete(original, { auth: false });
+      if (!isEdit) await rest.delete(original, { auth: false });
       return;
     }
-    await patiently(() => rest.patch(original, { body: bodyOf(first), auth: false }));
+    // An edit leaves standing what it does not name: stories of before under new words, buttons that are no more.
+    const body = { content: '', embeds: [], components: [], ...bodyOf(first) };
+    await patiently(() => rest.patch(original, { body, auth: false }));
     for (const part of more) {
-      const body = bodyOf(part);
-      const flags = Number(body.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
+      const further = bodyOf(part);
+      const flags = Number(further.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
       const route = Routes.webhook(interaction.applicationId, interaction.token);
-      await patiently(() => rest.post(route, { body: { ...body, flags }, auth: false }));
+      await patiently(() => rest.post(route, { body: { ...further, flags }, auth: false }));
     }
   }
 
@@ -400,6 +420,23 @@ function systemCode(error: unknown): string | null {
     cause = cause.cause;
   }
   return error instanceof Error ? error.name : null;
+}
+
+function requestOf(
+  interaction: ChatInputCommandInteraction | Press,
+  receivedAt: Instant,
+): Omit<Request, 'command' | 'text' | 'press'> {
+  const { channel, memberPermissions } = interaction;
+  const isPrivate = interaction.guildId === null;
+  return {
+    address: addressOf(interaction.channelId),
+    chatTitle: channel !== null && 'name' in channel ? channel.name : null,
+    isPrivate,
+    senderId: interaction.user.id,
+    locale: interaction.locale,
+    receivedAt,
+    mayChangeSettings: async () => isPrivate || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+  };
 }
 
 function addressOf(channelId: string): ChatAddress {

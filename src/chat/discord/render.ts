@@ -3,6 +3,7 @@ import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
+import { componentsOf } from './components.ts';
 import { cleanText, clip, codeMarkdown, escapeMarkdown, linkMarkdown } from './markdown.ts';
 
 // https://discord.com/developers/docs/resources/message and /resources/message#embed-object, counted in UTF-16 units, which are never fewer.
@@ -34,18 +35,25 @@ const NOTHING = '…';
  */
 export function renderDiscord(message: Message): readonly Part[] {
   if (message.blocks.length === 0) return [];
-  const plain = plainText(message.blocks);
-  const hasStory = message.blocks.some((block) => block.kind === 'story');
+  const components = componentsOf(message);
+  const bodies = bodiesOf(message.blocks);
+  // Buttons stand under the last part, where the reader ends.
+  return bodies.map((body, at) =>
+    JSON.stringify(components.length === 0 || at < bodies.length - 1 ? body : { ...body, components }),
+  );
+}
+
+function bodiesOf(blocks: readonly Block[]): readonly object[] {
+  const plain = plainText(blocks);
+  const hasStory = blocks.some((block) => block.kind === 'story');
   if (!hasStory && plain.length <= CONTENT_CHARS_MAX) {
-    return [JSON.stringify({ content: plain, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } })];
+    return [{ content: plain, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } }];
   }
-  return splitBlocks(message.blocks, fitsOneMessage, shorten).map((blocks) => {
-    const { content, descriptions } = layOut(blocks);
-    if (descriptions.length === 0) {
-      return JSON.stringify({ content, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } });
-    }
+  return splitBlocks(blocks, fitsOneMessage, shorten).map((part) => {
+    const { content, descriptions } = layOut(part);
+    if (descriptions.length === 0) return { content, flags: SUPPRESS_EMBEDS, allowed_mentions: { parse: [] } };
     const embeds = descriptions.map((description) => ({ description, color: ACCENT }));
-    return JSON.stringify({ ...(content === '' ? {} : { content }), embeds, allowed_mentions: { parse: [] } });
+    return { ...(content === '' ? {} : { content }), embeds, allowed_mentions: { parse: [] } };
   });
 }
 
@@ -152,7 +160,9 @@ function line(mark: string, markdown: string): string {
 
 function renderStory(story: StoryBlock): string {
   const headline = story.url === null ? escapeMarkdown(story.headline).trim() : linkMarkdown(story.headline, story.url);
-  const opening = [story.isUpdate ? 'Update' : '', headline].filter((words) => words !== '').join(' · ');
+  const words = [story.isUpdate ? 'Update' : '', headline].filter((part) => part !== '').join(' · ');
+  // Escaped, or a number that begins a line would be laid out as a list.
+  const opening = story.number === undefined || words === '' ? words : `${story.number}\\. ${words}`;
   const credits = story.credits
     .map((spans) => renderSpans(spans).trim())
     .filter((words) => words !== '')

@@ -16,7 +16,7 @@ import { openHolds } from './holds.ts';
 import { openLanes } from './lanes.ts';
 import type { Line, Pauses } from './listen.ts';
 import { isTokenRefused, listen, PAUSES } from './listen.ts';
-import { parsePart } from './part.ts';
+import { parsePart, type TelegramPart } from './part.ts';
 import { renderTelegram } from './render.ts';
 import type { Self } from './update.ts';
 import { readUpdate } from './update.ts';
@@ -68,7 +68,7 @@ export function openTelegram(options: TelegramOptions): Platform {
     if (waitMs > 0) {
       return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
     }
-    const body = { ...destinationOf(address), ...part, entities: [...part.entities] };
+    const body = { ...destinationOf(address), ...fieldsOf(part) };
     const sent = await ask(options.sendDeadlineMs ?? SEND_DEADLINE_MS, async (how) => {
       const message = await bot.telegram.callApi('sendMessage', body, how);
       return String(message.message_id);
@@ -110,6 +110,19 @@ export function openTelegram(options: TelegramOptions): Platform {
   };
 }
 
+/** The same part: telegraf's types want lists that could be changed. */
+function fieldsOf({ text, entities, link_preview_options, reply_markup: markup }: TelegramPart) {
+  const keyboard = markup?.inline_keyboard.map((row) => [...row]);
+  return {
+    ...{ text, link_preview_options, entities: [...entities] },
+    ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard } }),
+  };
+}
+
+function isUnchanged(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.description.toLowerCase().includes('message is not modified');
+}
+
 function openBot({ token, apiRoot }: TelegramOptions, agent: Agent): Telegraf {
   const root = apiRoot ?? API_ROOT;
   return new Telegraf(token, {
@@ -119,7 +132,7 @@ function openBot({ token, apiRoot }: TelegramOptions, agent: Agent): Telegraf {
   });
 }
 
-function openDesk(bot: Telegraf, ask: Ask): Pick<Desk, 'isAdmin' | 'acknowledge'> {
+function openDesk(bot: Telegraf, ask: Ask): Pick<Desk, 'isAdmin' | 'acknowledge' | 'edit'> {
   return {
     isAdmin: async (chat, userId) => {
       const question = { chat_id: Number(chat), user_id: Number(userId) };
@@ -130,6 +143,15 @@ function openDesk(bot: Telegraf, ask: Ask): Pick<Desk, 'isAdmin' | 'acknowledge'
     acknowledge: async (pressId) => {
       const body = { callback_query_id: pressId };
       await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('answerCallbackQuery', body, how));
+    },
+    edit: async (address, messageId, payload) => {
+      const part = parsePart(payload);
+      if (part === null) return false;
+      const { chat_id } = destinationOf(address);
+      const body = { chat_id, message_id: messageId, ...fieldsOf(part) };
+      const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('editMessageText', body, how));
+      // A double tap asks for what stands there already; and what went unheard may stand there too.
+      return done.ok || done.problem.kind === 'unheard' || isUnchanged(done.problem);
     },
   };
 }

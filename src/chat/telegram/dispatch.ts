@@ -6,10 +6,11 @@ import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
 import type { Hear, Part, Request } from '../platform.ts';
+import { opensHere } from '../seal.ts';
 import type { Lanes } from './lanes.ts';
 import { inPlainText } from './part.ts';
 import { renderTelegram } from './render.ts';
-import type { Heard } from './update.ts';
+import type { Asked, Heard, Pressed } from './update.ts';
 
 /** A reply waits this long for a 429 and no longer: by then the asker has asked again. */
 const REPLY_RETRY_MS_MAX = 5 * SECOND_MS;
@@ -22,11 +23,11 @@ export type Desk = {
   /** Whether Telegram says that the user is the chat's creator or administrator; false when it does not say. */
   readonly isAdmin: (chat: string, userId: string) => Promise<boolean>;
   readonly acknowledge: (pressId: string) => Promise<void>;
+  /** False when the message cannot be edited any more, so that what it should have said is sent instead. */
+  readonly edit: (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;
   readonly tell: (sentence: string) => void;
   readonly closing: AbortSignal;
 };
-
-type Asked = Extract<Heard, { kind: 'request' }>;
 
 /** Begins the work and returns: what calls this must not be held up. */
 export function dispatch(desk: Desk, heard: Heard): void {
@@ -41,8 +42,9 @@ export function dispatch(desk: Desk, heard: Heard): void {
       return;
     }
     case 'press':
-      // We have no buttons yet; one that some older message has still wants its clock stopped.
+      // At once, whatever else waits in the chat: until then the button shows a clock.
       desk.lanes.add(`press ${heard.id}`, () => desk.acknowledge(heard.id));
+      if (heard.pressed !== null) answerPress(desk, heard.pressed);
       return;
     case 'nothing':
       return;
@@ -52,17 +54,35 @@ export function dispatch(desk: Desk, heard: Heard): void {
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { address, chatTitle, isPrivate, senderId, command, text, locale } = asked;
-  const request: Request = {
-    ...{ address, chatTitle, isPrivate, senderId, command, text, locale },
+  const { command, text } = asked;
+  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text });
+  for (const part of messages.flatMap(renderTelegram)) {
+    if (!(await reply(desk, asked.address, part))) return;
+  }
+}
+
+/** In the message that has the button where the button says so, else below it. */
+function answerPress(desk: Desk, pressed: Pressed): void {
+  const { address, data, messageId } = pressed;
+  desk.lanes.add(address.chat, async () => {
+    const messages = await desk.hear.request({ ...requestOf(desk, pressed), command: '', text: '', press: data });
+    const parts = messages.flatMap(renderTelegram);
+    const [first] = parts;
+    const isEdited = first !== undefined && opensHere(data) && (await desk.edit(address, messageId, first));
+    for (const part of isEdited ? parts.slice(1) : parts) {
+      if (!(await reply(desk, address, part))) return;
+    }
+  });
+}
+
+function requestOf(desk: Desk, asked: Asked | Pressed): Omit<Request, 'command' | 'text' | 'press'> {
+  const { address, chatTitle, isPrivate, senderId, locale } = asked;
+  return {
+    ...{ address, chatTitle, isPrivate, senderId, locale },
     receivedAt: desk.now(),
     mayChangeSettings: async () =>
       asked.rights === 'ask' ? desk.isAdmin(address.chat, senderId) : asked.rights === 'yes',
   };
-  const messages = await desk.hear.request(request);
-  for (const part of messages.flatMap(renderTelegram)) {
-    if (!(await reply(desk, address, part))) return;
-  }
 }
 
 /** False when it is no use to go on with the further parts. */

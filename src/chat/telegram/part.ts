@@ -11,7 +11,10 @@ export type TelegramPart = {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly link_preview_options: { readonly is_disabled: true };
+  readonly reply_markup?: { readonly inline_keyboard: readonly (readonly TelegramButton[])[] };
 };
+
+export type TelegramButton = { readonly text: string; readonly callback_data: string };
 
 /** Null when it is no message: a payload comes from a row that another version may have written. */
 export function parsePart(payload: Part): TelegramPart | null {
@@ -19,10 +22,12 @@ export function parsePart(payload: Part): TelegramPart | null {
   return isPart(value) ? value : null;
 }
 
-/** The same words without entities, for a message that Telegram refused. */
+/** The same words without entities and buttons, for a message that Telegram refused. */
 export function inPlainText(payload: Part): Part {
   const part = parsePart(payload);
-  return part === null ? payload : JSON.stringify({ ...part, entities: [] });
+  if (part === null) return payload;
+  const { reply_markup: _, ...words } = part;
+  return JSON.stringify({ ...words, entities: [] });
 }
 
 function parseJson(words: string): unknown {

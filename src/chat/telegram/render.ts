@@ -3,6 +3,7 @@ import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
+import { keyboardOf } from './keyboard.ts';
 import type { Entity, TelegramPart } from './part.ts';
 import { cleanText, cutText, keepText, oneLine, safeLink } from './text.ts';
 
@@ -14,7 +15,13 @@ const ENTITIES_MAX = 100;
 export function renderTelegram(message: Message): readonly Part[] {
   const fits = openScales();
   const shorten = (block: Block, above: readonly Block[]) => shortenBlock(block, (cut) => fits([...above, cut]));
-  return splitBlocks(message.blocks, fits, shorten).map((blocks) => JSON.stringify(renderPart(blocks)));
+  const keyboard = keyboardOf(message);
+  const parts = splitBlocks(message.blocks, fits, shorten);
+  // Buttons stand under the last part, where the reader ends.
+  return parts.map((blocks, at) => {
+    const part = renderPart(blocks);
+    return JSON.stringify(keyboard === null || at < parts.length - 1 ? part : { ...part, reply_markup: keyboard });
+  });
 }
 
 /** Says whether blocks fit into one part. Each block is written once to be weighed, however often it is asked about. */
@@ -92,6 +99,7 @@ function writeBlock(page: Page, block: Block): void {
 }
 
 function writeStory(page: Page, story: StoryBlock): void {
+  if (story.number !== undefined) page.write(`${story.number}. `, ['bold']);
   if (story.isUpdate) page.write('Update · ', ['bold']);
   const headline = cleanText(oneLine(story.headline));
   page.write(headline === '' ? 'Untitled' : headline, ['bold'], story.url === null ? null : safeLink(story.url));

@@ -9,11 +9,19 @@ export type TelegramUpdate = {
   readonly update_id: number;
   readonly message?: TelegramMessage;
   readonly channel_post?: TelegramMessage;
-  readonly callback_query?: { readonly id: string };
+  readonly callback_query?: TelegramPress;
   readonly my_chat_member?: {
     readonly chat: TelegramChat;
     readonly new_chat_member: TelegramMembership;
   };
+};
+
+type TelegramPress = {
+  readonly id: string;
+  readonly from?: TelegramUser;
+  /** Without text and with date 0 when the message is too old for the server to show us. */
+  readonly message?: TelegramMessage & { readonly message_id: number };
+  readonly data?: string;
 };
 
 type TelegramMessage = {
@@ -45,22 +53,30 @@ type TelegramMembership = {
   readonly can_post_messages?: boolean;
 };
 
+/** `messageId` is the message that has the button. */
+export type Pressed = Omit<Asked, 'command' | 'text' | 'sentAt'> & {
+  readonly data: string;
+  readonly messageId: number;
+};
+
+export type Asked = {
+  readonly address: ChatAddress;
+  readonly chatTitle: string | null;
+  readonly isPrivate: boolean;
+  readonly senderId: string;
+  readonly command: string;
+  readonly text: string;
+  readonly locale: string | null;
+  readonly sentAt: Instant;
+  /** Who may change the chat's settings: known from the update, or to be asked of Telegram about that user. */
+  readonly rights: 'yes' | 'no' | 'ask';
+};
+
 export type Heard =
-  | {
-      readonly kind: 'request';
-      readonly address: ChatAddress;
-      readonly chatTitle: string | null;
-      readonly isPrivate: boolean;
-      readonly senderId: string;
-      readonly command: string;
-      readonly text: string;
-      readonly locale: string | null;
-      readonly sentAt: Instant;
-      /** Who may change the chat's settings: known from the update, or to be asked of Telegram about that user. */
-      readonly rights: 'yes' | 'no' | 'ask';
-    }
+  | ({ readonly kind: 'request' } & Asked)
   | { readonly kind: 'event'; readonly event: ChatEvent }
-  | { readonly kind: 'press'; readonly id: string }
+  /** What the pressed button carried; null when nothing of ours stands under it (a game, a button of inline mode). */
+  | { readonly kind: 'press'; readonly id: string; readonly pressed: Pressed | null }
   | { readonly kind: 'nothing' };
 
 const NOTHING: Heard = { kind: 'nothing' };
@@ -75,7 +91,7 @@ export function readUpdate(update: TelegramUpdate, self: Self): Heard {
     const { chat, new_chat_member: membership } = update.my_chat_member;
     return { kind: 'event', event: readMembership(chat, membership) };
   }
-  if (update.callback_query !== undefined) return { kind: 'press', id: update.callback_query.id };
+  if (update.callback_query !== undefined) return readPress(update.callback_query);
   return NOTHING;
 }
 
@@ -105,6 +121,23 @@ function readMessage(message: TelegramMessage, self: Self): Heard {
     sentAt: message.date * SECOND_MS,
     rights: rightsOf(message),
   };
+}
+
+function readPress({ id, from, message, data }: TelegramPress): Heard {
+  if (from === undefined || message === undefined || data === undefined) return { kind: 'press', id, pressed: null };
+  const { chat } = message;
+  const pressed: Pressed = {
+    address: addressOf(chat.id, threadOf(message)),
+    chatTitle: titleOf(chat),
+    isPrivate: chat.type === 'private',
+    senderId: String(from.id),
+    locale: from.language_code ?? null,
+    // Unlike a post, a press in a channel may be any reader's.
+    rights: chat.type === 'private' ? 'yes' : 'ask',
+    data,
+    messageId: message.message_id,
+  };
+  return { kind: 'press', id, pressed };
 }
 
 /** "/Country@OurBot  pakistan": the command in lower case and the rest. Null for a text without a command at its start. */

@@ -23,6 +23,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of FOURTH) await sql.raw(statement).execute(db);
     },
   },
+  '0005-buttons': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of BUTTONS) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -178,4 +183,15 @@ const FOURTH = [
   `alter table stories add column growth text not null default '[]'`,
   `alter table stories add column earlier_id text`,
   `alter table articles add column because text`,
+];
+
+const BUTTONS = [
+  `create table secrets (name text primary key, value text not null) strict, without rowid`,
+  `create table kept_lines (
+    seq integer primary key autoincrement,
+    owner text not null,
+    name text not null,
+    line text not null,
+    unique (owner, name)
+  ) strict`,
 ];

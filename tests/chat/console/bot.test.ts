@@ -60,6 +60,41 @@ test('piped commands are answered in order, one a line, each after its echo', as
   assert.equal(first?.isPrivate && (await first.mayChangeSettings()), true);
 });
 
+test('a number presses the button that has it, and means the last answer that had buttons', async () => {
+  const heard: Request[] = [];
+  const ended = Promise.withResolvers<void>();
+  const terminal = openConsole({
+    input: Readable.from([Buffer.from('/help\n2\n9\n')]),
+    output: new PassThrough().resume(),
+    isInteractive: false,
+    width: () => 80,
+    hasColour: false,
+    history: { path: null },
+    now: () => 7,
+    whenReady: async () => undefined,
+    onEnd: ended.resolve,
+  });
+  await terminal.start(COMMANDS, {
+    ...echoingHear([], []),
+    request: async (request) => {
+      heard.push(request);
+      if (request.command !== 'help') return [say('No buttons')];
+      const action = (label: string) => ({ label, line: `sealed ${label}`, opens: 'here' as const });
+      return [{ ...say('Buttons'), choices: { prompt: 'Pick', from: [action('one')] }, actions: [action('two')] }];
+    },
+  });
+  await ended.promise;
+  await terminal.stop();
+  assert.deepEqual(
+    heard.map(({ command, text, press }) => [command, text, press]),
+    [
+      ['help', '', undefined],
+      ['', '', 'sealed two'],
+      ['', '9', undefined],
+    ],
+  );
+});
+
 test('nothing is asked before the news is there', async () => {
   const ready = Promise.withResolvers<void>();
   const input = new PassThrough();

@@ -162,3 +162,21 @@ test('Japanese breaks between characters, but no line begins with its full stop'
 test('a message without blocks is no line at all', () => {
   assert.equal(renderConsole({ blocks: [] }, { width: 80, hasColour: true }), '');
 });
+
+test('buttons are numbers: stories by the numbers beside them, the rest after', () => {
+  const action = (label: string, shortLabel?: string) => ({
+    ...{ label, line: 'x', opens: 'below' as const },
+    ...(shortLabel === undefined ? {} : { shortLabel }),
+  });
+  const message = {
+    ...say('Words'),
+    choices: { prompt: 'A story', from: [action('1. One', '1'), action('2. Two', '2')] },
+    actions: [action('More ›'), action('Settings')],
+  };
+  assert.match(
+    renderConsole(message, { width: 60, hasColour: false }),
+    /\n\n\[1-2\]\u00A0A story · \[3\]\u00A0More › · \[4\]\u00A0Settings$/,
+  );
+  const places = { ...say('Where?'), choices: { prompt: 'A part', from: [action('Asia'), action('Africa')] } };
+  assert.match(renderConsole(places, { width: 60, hasColour: false }), /\[1\]\u00A0Asia · \[2\]\u00A0Africa$/);
+});

@@ -6,7 +6,7 @@ import { renderDiscord } from '../../../src/chat/discord/render.ts';
 import type { Block, Message, Span, StoryBlock } from '../../../src/model/message.ts';
 import { bold, code, dim, link, say, text } from '../../../src/model/message.ts';
 import { textsOf } from '../../platforms/discord/client.ts';
-import { asFields, checkMessage, isEmptyMessage } from '../../platforms/discord/rules.ts';
+import { asFields, asList, checkMessage, isEmptyMessage } from '../../platforms/discord/rules.ts';
 
 const HARBOUR: StoryBlock = {
   headline: 'Harbour reopens after storm',
@@ -263,4 +263,30 @@ test('whatever the text, every part is legal and mentions nobody', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('stories to pick are a list, what one may do are buttons, and both are legal', () => {
+  const action = (label: string, at: number) => ({ label, line: `b12345678story ${at}`, opens: 'below' as const });
+  const from = Array.from({ length: 30 }, (_, at) => action(`${at + 1}. ${'Harbour reopens '.repeat(20)}`, at));
+  const message: Message = {
+    blocks: [story({ number: 1 })],
+    choices: { prompt: 'A story', from: [...from, action('the first again', 0)] },
+    actions: [
+      action('Settings', 101),
+      action('\u200b', 102),
+      ...Array.from({ length: 5 }, (_, at) => action('More', 200 + at)),
+    ],
+  };
+  legal(message);
+  assert.match(read(message), /1\\\. \[Harbour reopens after storm\]/);
+  const [pick, first, second] = asList(bodies(message)[0]?.components).map((row) =>
+    asList(asFields(row).components).map(asFields),
+  );
+  const [list] = pick ?? [];
+  const options = asList(list?.options).map(asFields);
+  assert.equal(options.length, 25);
+  assert.ok(options.every(({ label }) => String(label).length <= 100));
+  assert.deepEqual([first?.length, second?.length], [5, 2]);
+  assert.equal(first?.[0]?.custom_id, 'b12345678story 101');
+  assert.equal(first?.[1]?.label, '…');
 });

@@ -210,6 +210,55 @@ test('whatever a feed puts into a title arrives as it was sent, pings nobody and
   assert.deepEqual(await telegram.violations(), []);
 });
 
+test('buttons stand under the last part: numbers in rows of eight, longer words in rows that a phone shows whole', async () => {
+  const action = (label: string, shortLabel?: string) => ({
+    ...{ label, line: `b12345678${label}`.slice(0, 60), opens: 'below' as const },
+    ...(shortLabel === undefined ? {} : { shortLabel }),
+  });
+  const message: Message = {
+    blocks: Array.from({ length: 40 }, (_, at) => story({ headline: `Story ${at} ${'with many words '.repeat(8)}` })),
+    choices: {
+      prompt: 'A story',
+      from: Array.from({ length: 10 }, (_, at) => action(`${at + 1}. Ministers meet`, String(at + 1))),
+    },
+    actions: [
+      action('Settings'),
+      action('More ›'),
+      action('A long label that fills a row by itself'),
+      action(' \u0000 '),
+    ],
+  };
+  const rendered = renderTelegram(message).map((payload) => parsePart(payload));
+  assert.ok(rendered.length > 1);
+  for (const part of rendered.slice(0, -1)) assert.equal(part?.reply_markup, undefined);
+  const rows = rendered.at(-1)?.reply_markup?.inline_keyboard.map((row) => row.map((button) => button.text));
+  assert.deepEqual(rows, [
+    ['1', '2', '3', '4', '5', '6', '7', '8'],
+    ['9', '10'],
+    ['Settings', 'More ›'],
+    ['A long label that fills a row by itself'],
+  ]);
+  const platform = openTelegram({ token: TOKEN, apiRoot: telegram.apiRoot, now: Date.now });
+  for (const payload of renderTelegram(message)) {
+    const sent = await platform.send({
+      id: 1,
+      address: { platform: 'telegram', chat: String(CHAT), thread: null },
+      key: 'slot:0',
+      payload,
+      attempts: 0,
+      firstTriedAt: null,
+    });
+    assert.equal(sent.kind, 'sent', JSON.stringify(sent));
+  }
+  await platform.stop();
+});
+
+test('a button that Telegram would refuse is left out, and the message is sent', () => {
+  const actions = ['x'.repeat(65), '', 'ok'].map((line) => ({ label: 'Press', line, opens: 'here' as const }));
+  const [payload = ''] = renderTelegram({ blocks: [story()], actions });
+  assert.deepEqual(parsePart(payload)?.reply_markup?.inline_keyboard, [[{ text: 'Press', callback_data: 'ok' }]]);
+});
+
 test('no text at all makes a part too long, an entity out of place or a cut surrogate', () => {
   const words = fc.string({ unit: 'binary', maxLength: 300 }).map((some) => some.repeat(1 + (some.length % 7)));
   const spans = fc.array(fc.record({ text: words, link: words }), { maxLength: 5 });
