@@ -4,6 +4,7 @@
 // link to it away again when it leaves out the other platforms' packages, because all of them call their program "node".
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,7 +22,11 @@ const RUNTIMES = {
 const words = process.argv.slice(2);
 const isNewEnough = Number(process.versions.node.split('.')[0]) >= NODE_MAJOR;
 
+/** Compiled code is kept between starts, types stripped: a start without it loads the stripper first, some 80 ms of processor time. */
+const COMPILE_CACHE = join(dirname(fileURLToPath(import.meta.url)), 'node_modules', '.cache', 'dateline');
+
 if (isNewEnough && words[0]?.endsWith('.ts')) {
+  nodeModule.enableCompileCache?.(COMPILE_CACHE);
   process.argv.splice(1, 2, resolve(words[0]));
   await import(pathToFileURL(process.argv[1]).href);
 } else {
@@ -45,7 +50,9 @@ function findRuntime() {
 
 /** Signals go on to it, and its end is ours. */
 function runApart(runtime) {
-  const child = spawn(runtime, [...process.execArgv, ...words], { stdio: 'inherit' });
+  const isProgram = words[0]?.endsWith('.ts') === true;
+  const env = isProgram ? { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE } : process.env;
+  const child = spawn(runtime, [...process.execArgv, ...words], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (exitCode, signal) => {
     if (signal === null) process.exit(exitCode);

@@ -1,13 +1,13 @@
 // dateline group: which articles tell one story. Answers at the end of input, with the final assignment.
-import { z } from 'zod';
 import type { Because } from '../src/model/because.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { type Clusters, decide, keep, openClusters } from '../src/stories/cluster.ts';
 import { understand } from '../src/understand.ts';
-import { optionalText, readLines, refuseLine, writeLine } from './jsonl.ts';
+import { object, optionalText } from './fields.ts';
+import { readLines, refuseLine, writeLine } from './jsonl.ts';
 import { articleFields, toArrival, toRaw } from './tag.ts';
 
-const groupLine = z.object({ ...articleFields, stream: optionalText, url: optionalText });
+const groupLine = object({ ...articleFields, stream: optionalText, url: optionalText });
 
 type Filed = {
   readonly id: string | number;

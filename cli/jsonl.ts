@@ -1,5 +1,5 @@
 // JSON lines in, JSON lines out, in input order: what the verbs for engineers have in common.
-import { z } from 'zod';
+import type { Field } from './fields.ts';
 
 /** A longer line is refused: no article, and no bundle of a hundred, comes near. */
 const LINE_BYTES_MAX = 64 * 1024 * 1024;
@@ -14,12 +14,12 @@ export type Line<T> =
 /**
  * Splits at \n alone: JSON leaves U+2028 and U+2029 raw, and node:readline would cut there. Blank lines are passed over.
  */
-export async function* readLines<T>(input: AsyncIterable<Buffer>, schema: z.ZodType<T>): AsyncGenerator<Line<T>> {
+export async function* readLines<T>(input: AsyncIterable<Buffer>, field: Field<T>): AsyncGenerator<Line<T>> {
   let number = 0;
   for await (const bytes of splitLines(input)) {
     number++;
     if (bytes === null) yield { ok: false, number, problem: `is longer than ${LINE_BYTES_MAX / 1024 / 1024} MB` };
-    else if (bytes.some((byte) => byte > 0x20)) yield parseLine(bytes.toString('utf8'), number, schema);
+    else if (bytes.some((byte) => byte > 0x20)) yield parseLine(bytes.toString('utf8'), number, field);
   }
 }
 
@@ -48,18 +48,17 @@ async function* splitLines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer 
   if (size > 0) yield take();
 }
 
-function parseLine<T>(line: string, number: number, schema: z.ZodType<T>): Line<T> {
+function parseLine<T>(line: string, number: number, field: Field<T>): Line<T> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     return { ok: false, number, problem: `is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { ok: true, number, value: parsed.data };
-  const [issue] = parsed.error.issues;
-  const where = issue === undefined || issue.path.length === 0 ? 'the line' : `"${issue.path.join('.')}"`;
-  return { ok: false, number, problem: `cannot be used: ${where}: ${issue?.message ?? 'not as expected'}` };
+  const read = field(value);
+  return read.ok
+    ? { ok: true, number, value: read.value }
+    : { ok: false, number, problem: `cannot be used: ${read.problem}` };
 }
 
 /** One sentence on stderr, and exit status 2 at the end; the good lines are answered all the same. */
@@ -73,12 +72,3 @@ export async function writeLine(value: unknown): Promise<void> {
   if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }
-
-/** An id as the line gives it, text or number, handed back as it came. */
-export const lineId = z.union([z.string(), z.number()]);
-
-/** Text that may be absent or null in a line. */
-export const optionalText = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? null);

@@ -1,17 +1,17 @@
 // dateline summarise: a headline and one to three sentences that stand in the articles.
-import { z } from 'zod';
 import { type Summary, summarise as summariseDocs } from '../src/stories/summarise.ts';
 import { clean } from '../src/text/clean.ts';
 import { detectLanguage, primaryTag } from '../src/text/language.ts';
-import { lineId, optionalText, readLines, refuseLine, writeLine } from './jsonl.ts';
+import { lineId, listOf, object, optionalCount, optionalText } from './fields.ts';
+import { readLines, refuseLine, writeLine } from './jsonl.ts';
 
 const SENTENCES_DEFAULT = 3;
 
-const summariseLine = z.object({
+const summariseLine = object({
   id: lineId,
-  docs: z.array(z.object({ title: optionalText, text: optionalText, outlet: optionalText })).max(1_000),
-  sentences: z.number().int().min(1).max(100).nullish(),
-  maxChars: z.number().int().min(1).nullish(),
+  docs: listOf(object({ title: optionalText, text: optionalText, outlet: optionalText }), { max: 1_000 }),
+  sentences: optionalCount({ min: 1, max: 100 }),
+  maxChars: optionalCount({ min: 1, max: Number.MAX_SAFE_INTEGER }),
   lang: optionalText,
 });
 

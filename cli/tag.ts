@@ -1,14 +1,14 @@
 // dateline tag: which countries each text is about, and which it mentions.
-import { z } from 'zod';
 import type { RawArticle } from '../src/model/article.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { understand } from '../src/understand.ts';
-import { lineId, optionalText, readLines, refuseLine, writeLine } from './jsonl.ts';
+import { type Field, lineId, type ObjectOf, object, optionalText } from './fields.ts';
+import { readLines, refuseLine, writeLine } from './jsonl.ts';
 
 /** `outlet` is a name, or an object with the home country that speaks when nothing else does. */
-const outletField = z
-  .union([z.string(), z.object({ name: z.string().optional(), home: z.string().nullish() })])
-  .nullish();
+const outletField: Field<string | { readonly name: string | null; readonly home: string | null } | null> = (value) =>
+  typeof value === 'object' && value !== null ? outletObject(value) : optionalText(value);
+const outletObject = object({ name: optionalText, home: optionalText });
 
 export const articleFields = {
   id: lineId,
@@ -19,7 +19,7 @@ export const articleFields = {
   outlet: outletField,
 };
 
-const tagLine = z.object(articleFields);
+const tagLine = object(articleFields);
 
 const SHARE_DIGITS = 1_000;
 
@@ -42,7 +42,7 @@ export async function tag(input: AsyncIterable<Buffer>): Promise<void> {
   }
 }
 
-type ArticleLine = z.infer<typeof tagLine>;
+type ArticleLine = ObjectOf<typeof articleFields>;
 
 export function toRaw(line: ArticleLine): RawArticle {
   const published = line.published === null ? Number.NaN : Date.parse(line.published);

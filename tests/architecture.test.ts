@@ -110,7 +110,6 @@ const DOORS: Readonly<Record<string, string>> = {
 /** Libraries that are a language rather than a service: they end in one folder. */
 const DOOR_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/store/'],
-  zod: ['cli/'],
   htmlparser2: ['src/sources/'],
 };
 

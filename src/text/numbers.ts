@@ -106,6 +106,11 @@ const DIGITS_FIRST = /^(\d[\d.,]*)(\p{L}*)$/u;
 /** A number of a text: its value, and how many tokens it took (2 where the scale was a word of its own). */
 export type Amount = { readonly value: number; readonly tokens: 1 | 2 };
 
+/** False when readAmount is null for this token whatever follows it; quick. */
+export function mayBeAmount(token: string, language: string | null): boolean {
+  return /^\d/.test(token) || (language === 'en' && Object.hasOwn(SPELLED, token));
+}
+
 /** Reads the number that `token` starts; `next` is the token behind it or ''. Both lower case. Null when it is none. */
 export function readAmount(token: string, next: string, language: string | null): Amount | null {
   const spelled = Object.hasOwn(SPELLED, token) && language === 'en' ? SPELLED[token] : undefined;

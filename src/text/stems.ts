@@ -1,13 +1,14 @@
 // Cuts the endings off a word, so that "ministers" and "minister" are one; the only door to snowball-stemmers.
-import snowball from 'snowball-stemmers';
+import { createRequire } from 'node:module';
+import type Snowball from 'snowball-stemmers';
+import { stemEnglish } from './stem-english.ts';
 
-/** BCP 47 primary tag to Snowball algorithm. A language that is not here keeps its words whole. */
+/** BCP 47 primary tag to Snowball algorithm; English is our own. A language that is not here keeps its words whole. */
 const ALGORITHMS: Readonly<Record<string, string>> = {
   ar: 'arabic',
   cs: 'czech',
   da: 'danish',
   de: 'german',
-  en: 'english',
   es: 'spanish',
   fi: 'finnish',
   fr: 'french',
@@ -47,10 +48,18 @@ function stemmerOf(language: string | null): Stemmer | null {
   if (language === null) return null;
   const open = stemmers.get(language);
   if (open !== undefined) return open;
-  const algorithm = Object.hasOwn(ALGORITHMS, language) ? ALGORITHMS[language] : undefined;
-  if (algorithm === undefined) return null;
-  const library = snowball.newStemmer(algorithm);
-  const made: Stemmer = { cut: (word) => library.stem(word), known: new Map() };
+  const cut = language === 'en' ? stemEnglish : snowballFor(language);
+  if (cut === null) return null;
+  const made: Stemmer = { cut, known: new Map() };
   stemmers.set(language, made);
   return made;
+}
+
+/** The library is loaded with the first text in another language: reading its 23,000 lines takes some 50 ms. */
+function snowballFor(language: string): ((word: string) => string) | null {
+  const algorithm = Object.hasOwn(ALGORITHMS, language) ? ALGORITHMS[language] : undefined;
+  if (algorithm === undefined) return null;
+  const snowball = createRequire(import.meta.url)('snowball-stemmers') as typeof Snowball;
+  const library = snowball.newStemmer(algorithm);
+  return (word) => library.stem(word);
 }

@@ -1,5 +1,5 @@
 // Turns a text into the words that carry its meaning: lower-cased, stemmed, without stop words, numbers in one form.
-import { amountWord, readAmount } from './numbers.ts';
+import { amountWord, mayBeAmount, readAmount } from './numbers.ts';
 import { stem } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -27,38 +27,99 @@ export function wordsOf(text: string, language: string | null): readonly string[
 
 /** As wordsOf, telling names and numbers apart; `wordsMax` ends it early, though capitals are judged by the whole text. */
 export function readWords(text: string, language: string | null, wordsMax = Number.POSITIVE_INFINITY): readonly Word[] {
-  const tokens = text.matchAll(TOKEN).toArray();
-  const capitalsSpeak = capitalsTellNames(
-    tokens.map((token) => token[0]),
-    language,
-  );
+  const form = formsOf(language);
+  const tokens: Token[] = [];
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+    tokens.push({ form: form(found[0]), at: found.index });
+  }
+  const capitalsSpeak = capitalsTellNames(tokens, language);
   const words: Word[] = [];
   let end = 0;
   for (let at = 0; at < tokens.length && words.length < wordsMax; at++) {
     const token = tokens[at];
     if (token === undefined) break;
-    const written = token[0];
-    const startsSentence = at === 0 || SENTENCE_END.test(text.slice(end, token.index));
-    end = token.index + written.length;
-    if (UNSPACED.test(written)) {
+    const { written, lower, word, isShouted, isInitials, isCapitalised, isStop } = token.form;
+    const startsSentence = at === 0 || partsSentences(text, end, token.at);
+    end = token.at + written.length;
+    if (token.form.isUnspaced) {
       words.push(...pairsOf(written));
       continue;
     }
-    const lower = plainForm(written);
-    const amount = readAmount(lower, tokens[at + 1]?.[0].toLowerCase() ?? '', language);
-    if (amount !== null) {
-      words.push({ word: amountWord(amount.value), kind: 'number', written });
-      if (amount.tokens === 2) at++;
-      continue;
+    if (token.form.mayBeAmount) {
+      const amount = readAmount(lower, tokens[at + 1]?.form.written.toLowerCase() ?? '', language);
+      if (amount !== null) {
+        words.push({ word: amountWord(amount.value), kind: 'number', written });
+        if (amount.tokens === 2) at++;
+        continue;
+      }
     }
-    const isShouted = ALL_UPPER.test(written);
-    // US, WHO and U.S. are names where us and who are not.
-    const isInitials = isShouted && written.length > 1 && (capitalsSpeak || written === 'US' || written.includes('.'));
-    const isName = UPPER_FIRST.test(written) && (isInitials || (!isShouted && !startsSentence));
-    if (lower.length < 2 || (isStopWord(lower, language) && !isInitials)) continue;
-    words.push({ word: stem(lower, language), kind: capitalsSpeak && isName ? 'name' : 'plain', written });
+    const isAbbreviation = isInitials && (capitalsSpeak || written === 'US' || written.includes('.'));
+    if (lower.length < 2 || (isStop && !isAbbreviation)) continue;
+    const isName = capitalsSpeak && isCapitalised && (isAbbreviation || (!isShouted && !startsSentence));
+    words.push({ word, kind: isName ? 'name' : 'plain', written });
   }
   return words;
+}
+
+type Token = { readonly form: Form; readonly at: number };
+
+/** What a written word is, wherever it stands. */
+type Form = {
+  readonly written: string;
+  /** plainForm of it. */
+  readonly lower: string;
+  /** Its stem. */
+  readonly word: string;
+  readonly isUnspaced: boolean;
+  readonly isCapitalised: boolean;
+  readonly isShouted: boolean;
+  /** US, WHO and U.S. are names where us and who are not. */
+  readonly isInitials: boolean;
+  readonly isStop: boolean;
+  /** Worth asking readAmount. */
+  readonly mayBeAmount: boolean;
+};
+
+/** Most words of a text were met before: one look-up instead of ten patterns. A language's memory starts afresh at this many. */
+const FORMS_MAX = 50_000;
+const forms = new Map<string | null, Map<string, Form>>();
+
+function formsOf(language: string | null): (written: string) => Form {
+  const known = forms.get(language) ?? new Map<string, Form>();
+  forms.set(language, known);
+  return (written) => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    if (known.size >= FORMS_MAX) known.clear();
+    const form = formOf(written, language);
+    known.set(written, form);
+    return form;
+  };
+}
+
+function formOf(written: string, language: string | null): Form {
+  const lower = plainForm(written);
+  const isShouted = ALL_UPPER.test(written);
+  const isUnspaced = UNSPACED.test(written);
+  const isStop = isStopWord(lower, language);
+  return {
+    written,
+    lower,
+    word: isUnspaced || lower.length < 2 ? lower : stem(lower, language),
+    isUnspaced,
+    isCapitalised: UPPER_FIRST.test(written),
+    isShouted,
+    isInitials: isShouted && written.length > 1,
+    isStop,
+    mayBeAmount: mayBeAmount(lower, language),
+  };
+}
+
+/** Between two words of one sentence stands a blank, nearly always. */
+function partsSentences(text: string, end: number, start: number): boolean {
+  if (start - end === 1 && text.charCodeAt(end) === 0x20) return false;
+  return SENTENCE_END.test(text.slice(end, start));
 }
 
 /** Lower case, one apostrophe, no possessive, no full stops inside initials: "Pakistan’s" is pakistan, "U.S." is us. */
@@ -78,9 +139,13 @@ function pairsOf(run: string): readonly Word[] {
 }
 
 /** German capitalises every noun, headlines often every word, shouting every letter: there capitals are no sign of a name. */
-function capitalsTellNames(tokens: readonly string[], language: string | null): boolean {
+function capitalsTellNames(tokens: readonly Token[], language: string | null): boolean {
   if (language === 'de') return false;
-  const long = tokens.filter((token) => token.length > 3);
-  const capitalised = long.filter((token) => UPPER_FIRST.test(token)).length;
-  return capitalised <= long.length * TITLE_CASE_SHARE;
+  let [long, capitalised] = [0, 0];
+  for (const { form } of tokens) {
+    if (form.written.length <= 3) continue;
+    long++;
+    if (form.isCapitalised) capitalised++;
+  }
+  return capitalised <= long * TITLE_CASE_SHARE;
 }
