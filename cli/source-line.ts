@@ -1,19 +1,20 @@
 // What the verbs `feed` and `page` are given: a file's bytes or a text, read without trusting either.
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
 import { type Outcome, ok, problem } from '../src/base/outcome.ts';
-import { lineId, optionalText } from './jsonl.ts';
+import { lineId, type ObjectOf, object, optionalText } from './fields.ts';
 
-export const sourceLine = z.object({
+const sourceFields = {
   id: lineId,
   path: optionalText,
   text: optionalText,
   url: optionalText,
   contentType: optionalText,
-});
+};
 
-export type SourceLine = z.output<typeof sourceLine>;
+export const sourceLine = object(sourceFields);
+
+export type SourceLine = ObjectOf<typeof sourceFields>;
 
 /** The problem is one sentence. One byte more than `bytesMax` is read, so that the parser can say that it is too big. */
 export async function readSource(
