@@ -1,4 +1,5 @@
 // Bytes to text: what the reply says, what the document says and what the bytes look like, in that order, until one reads cleanly.
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { detect } from 'chardet';
 import sniff from 'html-encoding-sniffer';
@@ -17,7 +18,7 @@ const DAMAGE_SHARE_MAX = 0.02;
 
 /** Text of an XML or HTML document, a feed or a plain file. Never throws; what no charset explains becomes U+FFFD. */
 export function decodeText({ bytes, contentType }: EncodedText): string {
-  if (isUtf8(bytes) && !isUtf16(bytes)) return read(bytes, 'utf-8').text;
+  if (isUtf8(bytes) && !isUtf16(bytes)) return utf8.decode(bytes);
   let best: Reading | null = null;
   for (const charset of charsetsToTry(bytes, charsetOf(contentType))) {
     const reading = read(bytes, charset);
@@ -35,6 +36,8 @@ function* charsetsToTry(bytes: Uint8Array, declaredByReply: string | null): Gene
   yield detect(bytes.subarray(0, SAMPLE_BYTES)) ?? 'windows-1252';
   yield 'windows-1252';
 }
+
+const utf8 = new TextDecoder('utf-8');
 
 type Reading = { readonly text: string; readonly damageShare: number };
 
@@ -59,15 +62,6 @@ function decoderOf(charset: string): TextDecoder | null {
     return new TextDecoder(charset);
   } catch {
     return null; // TextDecoder has no other way to say "no such label"
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false; // nor this one to say "not UTF-8"
   }
 }
 

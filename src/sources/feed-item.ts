@@ -32,11 +32,20 @@ const HTML_CHARS_MAX = 200_000;
 const TITLE_CHARS_MAX = 1_000;
 const AUTHOR_CHARS_MAX = 200;
 
-export function rawArticle(item: ItemDraft, feed: { readonly draft: FeedDraft; readonly url: string }): RawArticle {
-  const bases = [item.base, feed.draft.base, feed.draft.home].filter((base) => base !== null);
+/** The articles of a feed, in its own order. `url` is where it came from. */
+export function rawArticles(draft: FeedDraft, url: string, countMax: number): readonly RawArticle[] {
+  const site = baseOf([draft.base, draft.home], URL.parse(url)?.href);
+  const language = languageTag(draft.language);
+  return draft.items.slice(0, countMax).map((item) => rawArticle(item, { site, language }));
+}
+
+type Site = { readonly site: string | undefined; readonly language: string | null };
+
+function rawArticle(item: ItemDraft, { site, language }: Site): RawArticle {
+  const base = baseOf([item.base], site);
   return {
     guid: item.guid === null ? null : tidyText(item.guid) || null,
-    url: firstOf(item.links, (link) => resolveLink(link, bases, feed.url)),
+    url: firstOf(item.links, (link) => resolveLink(link, base)),
     title:
       item.title === null
         ? ''
@@ -46,7 +55,7 @@ export function rawArticle(item: ItemDraft, feed: { readonly draft: FeedDraft; r
     text: firstOf(item.bodies, (body) => bodyText(body.slice(0, HTML_CHARS_MAX), item.isPlain)) ?? '',
     author: item.author === null ? null : plainLine(item.author.slice(0, AUTHOR_CHARS_MAX)) || null,
     publishedAt: firstOf(item.dates, parseFeedDate),
-    language: languageTag(item.language) ?? languageTag(feed.draft.language),
+    language: languageTag(item.language) ?? language,
   };
 }
 
@@ -56,12 +65,19 @@ export function languageTag(written: string | null): string | null {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag) ? tag : null;
 }
 
-/** Against the nearest base that makes it absolute; only http and https leave here, at most 2,000 characters, without fragment-only links. */
-function resolveLink(link: string, bases: readonly string[], feedUrl: string): string | null {
+/** The nearest base first; each is resolved against those outside it. Undefined when none is absolute. */
+function baseOf(bases: readonly (string | null)[], outermost: string | undefined): string | undefined {
+  let base = outermost;
+  for (const written of bases.toReversed()) {
+    if (written !== null) base = URL.parse(written.trim(), base)?.href ?? base;
+  }
+  return base;
+}
+
+/** Only http and https leave here, at most 2,000 characters, without fragment-only links. */
+function resolveLink(link: string, base: string | undefined): string | null {
   const written = link.trim();
   if (written === '' || written.length > 2_000 || written.startsWith('#')) return null;
-  let base: string | undefined = URL.parse(feedUrl)?.href;
-  for (const outer of bases.toReversed()) base = URL.parse(outer.trim(), base)?.href ?? base;
   const url = URL.parse(written, base);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }

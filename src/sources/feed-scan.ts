@@ -41,22 +41,31 @@ export function shapeOf(text: string): FeedShape {
 /** Cuts what stands before the root and any DOCTYPE, and drops characters that XML forbids. The declaration is not needed any more. */
 export function tidyXml(text: string): string {
   const start = text.search(ROOT);
-  return (start > 0 ? text.slice(start) : text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  return (start > 0 ? text.slice(start) : text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]+/g, '');
 }
 
 export type Bomb = 'too-deep' | 'too-many-attributes';
 
-/** One pass from "<" to "<". Null when any parser may read the text. An item inside an open item is damage, not depth. */
-export function findBomb(xml: string): Bomb | null {
+export type XmlScan = {
+  /** Null when any parser may read the text. */
+  readonly bomb: Bomb | null;
+  /** How many items the text opens; parsers that return fewer have lost some. */
+  readonly itemCount: number;
+};
+
+/** One pass from "<" to "<". An item inside an open item is damage, not depth. */
+export function scanXml(xml: string): XmlScan {
   let depth = 0;
   let openItems = 0;
+  let itemCount = 0;
   for (let at = xml.indexOf('<'); at >= 0; ) {
     if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at);
     else if (xml.startsWith('<!--', at)) at = after(xml, '-->', at);
     else {
       const tag = readTag(xml, at);
-      if (tag.attributes > ATTRIBUTES_MAX) return 'too-many-attributes';
-      const isItem = tag.name === 'item' || tag.name === 'entry';
+      if (tag.attributes > ATTRIBUTES_MAX) return { bomb: 'too-many-attributes', itemCount };
+      const isItem = tag.name.endsWith('item') ? isNamed(tag.name, 'item') : isNamed(tag.name, 'entry');
+      if (isItem && tag.kind !== 'close') itemCount++;
       if (tag.kind === 'close') {
         depth = Math.max(0, depth - 1);
         if (isItem) openItems = Math.max(0, openItems - 1);
@@ -64,17 +73,17 @@ export function findBomb(xml: string): Bomb | null {
         depth = isItem ? 3 : depth + 1;
         if (isItem) openItems++;
       }
-      if (depth > DEPTH_MAX || openItems > DEPTH_MAX) return 'too-deep';
+      if (depth > DEPTH_MAX || openItems > DEPTH_MAX) return { bomb: 'too-deep', itemCount };
       at = tag.end;
     }
     at = xml.indexOf('<', at);
   }
-  return null;
+  return { bomb: null, itemCount };
 }
 
-/** How many items the text opens; parsers that return fewer have lost some. */
-export function countItems(xml: string): number {
-  return xml.match(/<(?:[\w-]{1,20}:)?(?:item|entry)(?=[\s>])/gi)?.length ?? 0;
+/** With any prefix: "rss:item" is an item too. */
+function isNamed(name: string, local: string): boolean {
+  return name === local || (name.length > local.length && name.endsWith(`:${local}`));
 }
 
 /** Cuts after the last whole item and closes what is open there. Null when no item is whole. */

@@ -5,11 +5,11 @@ import { ok, problem, unreachable } from '../base/outcome.ts';
 import type { RawArticle } from '../model/article.ts';
 import { decodeText } from './decode.ts';
 import type { FeedDraft, ItemDraft } from './feed-item.ts';
-import { rawArticle } from './feed-item.ts';
+import { rawArticles } from './feed-item.ts';
 import { findFeedLink } from './feed-link.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import { FEED_BYTES_MAX } from './feed-problem.ts';
-import { countItems, findBomb, repairCutEnd, shapeOf, tidyXml } from './feed-scan.ts';
+import { repairCutEnd, scanXml, shapeOf, tidyXml } from './feed-scan.ts';
 import { parseLooseFeed } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -52,8 +52,8 @@ export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
       return finish(readJson(text), input.url);
     case 'xml': {
       const xml = tidyXml(text);
-      const bomb = findBomb(xml);
-      return bomb === null ? finish(readXmlFeed(xml), input.url) : problem({ kind: bomb });
+      const { bomb, itemCount } = scanXml(xml);
+      return bomb === null ? finish(readXmlFeed(xml, itemCount), input.url) : problem({ kind: bomb });
     }
     default:
       return unreachable(shape);
@@ -62,13 +62,12 @@ export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
 
 function finish(draft: FeedDraft | null, url: string): Outcome<ParsedFeed, FeedProblem> {
   if (draft === null) return problem({ kind: 'not-a-feed' });
-  const items = draft.items.slice(0, ITEMS_MAX).map((item) => rawArticle(item, { draft, url }));
+  const items = rawArticles(draft, url, ITEMS_MAX);
   return ok({ title: draft.title === null ? null : plainLine(draft.title) || null, language: draft.language, items });
 }
 
 /** Strictly; if items are missing then with its end mended; if they still are then loosely. The reading with most items counts. */
-function readXmlFeed(xml: string): FeedDraft | null {
-  const expected = countItems(xml);
+function readXmlFeed(xml: string, expected: number): FeedDraft | null {
   let best = readStrictly(xml);
   if (best !== null && best.items.length >= expected) return best;
   const repaired = repairCutEnd(xml);
