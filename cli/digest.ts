@@ -9,6 +9,7 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../src/base/time.ts';
 import { renderConsole } from '../src/chat/console/render.ts';
 import { readConfig } from '../src/config.ts';
 import type { Edition } from '../src/model/edition.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
 import { placeName } from '../src/places/names.ts';
@@ -18,6 +19,7 @@ import { refuse } from './refuse.ts';
 
 const UNITS_MS: Readonly<Record<string, number>> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 const LOCALE = 'en-GB';
+const ENGLISH = phrasesIn('en');
 const WIDTH_DEFAULT = 80;
 
 export async function digest(words: readonly string[]): Promise<void> {
@@ -66,7 +68,7 @@ export async function digest(words: readonly string[]): Promise<void> {
   }
   const zone = config.value.zone ?? 'UTC';
   const message = composeEdition(edition, {
-    locale: LOCALE,
+    phrases: ENGLISH,
     zone,
     sentencesMax: room.sentencesMax,
     lateSince: null,
@@ -74,7 +76,7 @@ export async function digest(words: readonly string[]): Promise<void> {
   });
   const isTerminal = process.stdout.isTTY === true;
   process.stdout.write(
-    `${renderConsole(isSample ? labelSample(message) : message, {
+    `${renderConsole(isSample ? labelSample(message, ENGLISH) : message, {
       width: isTerminal ? process.stdout.columns : WIDTH_DEFAULT,
       hasColour: isTerminal && process.env.NO_COLOR === undefined,
     })}\n`,

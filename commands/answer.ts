@@ -1,7 +1,8 @@
 // Sentences that several commands share: stories of a place, a name nobody knows, an argument that is missing.
 import { withStoryButtons } from '../digests/buttons.ts';
-import { composeEdition, namePlaces } from '../digests/compose.ts';
+import { composeEdition } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
+import { namePlaces } from '../digests/name-place.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/run.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
@@ -9,9 +10,10 @@ import type { Edition } from '../src/model/edition.ts';
 import { bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
 import type { Story } from '../src/model/story.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
 import { completePlace, lookUpPlace, nearestPlaces } from '../src/places/look-up.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
-import { LOCALE, type World } from './command.ts';
+import { ENGLISH, LOCALE, type World } from './command.ts';
 import { pageActions } from './page.ts';
 import type { UnknownPlace } from './wish.ts';
 
@@ -55,7 +57,7 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   }
   const note = world.readingNote();
   const message = composeEdition(edition, {
-    locale: LOCALE,
+    phrases: phrasesIn(chat?.settings.language ?? 'en'),
     zone: chat?.settings.zone ?? world.defaultZone,
     sentencesMax: room.sentencesMax,
     lateSince: null,
@@ -71,7 +73,7 @@ function storiesIn(edition: Edition): ReadonlySet<string> {
 }
 
 function nothingYet(world: World, places: readonly Place[]): Message {
-  const sentence = [text('No story about '), bold(namePlaces(places, LOCALE)), text(' in the last seven days.')];
+  const sentence = [text('No story about '), bold(namePlaces(places, ENGLISH)), text(' in the last seven days.')];
   const note = world.readingNote();
   return note === null ? say(sentence) : say(sentence, note);
 }

@@ -3,6 +3,7 @@ import type { Clock } from '../src/base/time.ts';
 import type { Choice, CommandSpec, Request } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import type { Message } from '../src/model/message.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
@@ -29,8 +30,9 @@ export type World = {
   readonly commands: readonly Command[];
 };
 
-/** Names and dates are worded for this reader until the Fluent files come. */
+/** What the commands themselves say is worded for this reader, until their words have moved to data/phrases as the digests' have. */
 export const LOCALE = 'en-GB';
+export const ENGLISH = phrasesIn('en');
 
 /** A digest in the morning, every day, until the chat says otherwise. */
 const DEFAULT_MINUTES = [8 * 60];
@@ -44,6 +46,7 @@ export function meetChat(world: World, request: Request): Promise<Chat> {
       title: request.chatTitle,
       isPrivate: request.isPrivate,
       settings: {
+        language: 'en',
         zone: world.defaultZone,
         length: 'normal',
         schedule: { minutes: DEFAULT_MINUTES, weekdays: EVERY_DAY },

@@ -4,7 +4,7 @@ import type { Choice, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import { code, type Message, say, text } from '../src/model/message.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
-import type { World } from './command.ts';
+import { ENGLISH, type World } from './command.ts';
 
 /** Longer arguments are cut: no command needs more. */
 const TEXT_CHARACTERS_MAX = 2_000;
@@ -13,7 +13,7 @@ const TEXT_CHARACTERS_MAX = 2_000;
 export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
   try {
     const answer = await answerRequest(world, request);
-    const labelled = (await world.store.hasSample()) ? labelSample(answer) : answer;
+    const labelled = (await world.store.hasSample()) ? labelSample(answer, ENGLISH) : answer;
     return [await world.seals.close(request.address, labelled)];
   } catch (error) {
     log.error('a command failed', { command: request.command, error });

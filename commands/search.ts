@@ -3,7 +3,7 @@ import { withStoryButtons } from '../digests/buttons.ts';
 import { storyBlock } from '../digests/compose.ts';
 import { bold, type Message, say, text } from '../src/model/message.ts';
 import { askFor } from './answer.ts';
-import type { Command } from './command.ts';
+import { type Command, ENGLISH } from './command.ts';
 import { wordsToFind } from './find-story.ts';
 import { pageActions, readPage } from './page.ts';
 
@@ -40,7 +40,9 @@ export const search: Command = {
     const message: Message = {
       blocks: [
         { kind: 'title', spans: [bold('Search'), text(` · ${words.join(' ')}`)] },
-        ...stories.map((story) => storyBlock({ story, isUpdate: false }, null, world.now(), { sentencesMax: 1 })),
+        ...stories.map((story) =>
+          storyBlock({ story, isUpdate: false }, null, world.now(), { phrases: ENGLISH, sentencesMax: 1 }),
+        ),
       ],
       actions: pageActions(`search ${line}`, { page, hasMore: found.length > from + STORIES_PER_PAGE }),
     };

@@ -1,9 +1,11 @@
 // /story words: one story in full, with its outlets, its places, and what one may do about it.
-import { nameCountry, sayAge, storyBlock } from '../digests/compose.ts';
+import { storyBlock } from '../digests/compose.ts';
+import { sayAge } from '../digests/moment.ts';
+import { nameCountry } from '../digests/name-place.ts';
 import type { Block, Message, Span } from '../src/model/message.ts';
 import { bold, dim, link, text } from '../src/model/message.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';
-import { type Command, LOCALE, type World } from './command.ts';
+import { type Command, ENGLISH, type World } from './command.ts';
 import { findStory, storyActions } from './find-story.ts';
 import { pageActions, readPage } from './page.ts';
 
@@ -31,17 +33,20 @@ export const story: Command = {
 };
 
 function tellStory(world: World, found: Story): Message {
-  const block = storyBlock({ story: found, isUpdate: false }, null, world.now(), { sentencesMax: SENTENCES_MAX });
+  const block = storyBlock({ story: found, isUpdate: false }, null, world.now(), {
+    phrases: ENGLISH,
+    sentencesMax: SENTENCES_MAX,
+  });
   const newsrooms = publisherCount(found);
   const facts: (readonly Span[])[] = [
     [
       text(`${newsrooms} ${newsrooms === 1 ? 'newsroom tells' : 'newsrooms tell'} it in ${articles(found)}; first `),
-      text(`${sayAge(world.now() - found.startedAt)}, newest ${sayAge(world.now() - found.newsAt)}`),
+      text(`${sayAge(world.now() - found.startedAt, ENGLISH)}, newest ${sayAge(world.now() - found.newsAt, ENGLISH)}`),
     ],
   ];
   if (found.about.length > 0) {
     const places = found.about
-      .map(({ country, share }) => `${nameCountry(country, LOCALE)} ${Math.round(share * 100)} %`)
+      .map(({ country, share }) => `${nameCountry(country, ENGLISH)} ${Math.round(share * 100)} %`)
       .join(', ');
     facts.push([text('about '), bold(places)]);
   }
@@ -59,7 +64,7 @@ function tellSources(found: Story, page: number, now: number): Message {
   const items = voices.slice(from, from + ARTICLES_PER_PAGE).map((voice): readonly Span[] => {
     const name = voice.url === null ? text(voice.outletName) : link(voice.outletName, voice.url);
     const agency = voice.agency === null ? '' : `, ${voice.agency}`;
-    return [name, dim(`${agency} · ${sayAge(now - voice.newsAt)}${voice.isDuplicate ? ' · a copy' : ''}`)];
+    return [name, dim(`${agency} · ${sayAge(now - voice.newsAt, ENGLISH)}${voice.isDuplicate ? ' · a copy' : ''}`)];
   });
   const blocks: Block[] = [
     {

@@ -1,9 +1,9 @@
 // /subscribe pakistan, south asia at 07:30: what a chat wants, and when, in one line.
-import { namePlaces } from '../digests/compose.ts';
 import { nextSlot } from '../digests/due.ts';
+import { namePlaces } from '../digests/name-place.ts';
 import { bold, code, type Message, say, text } from '../src/model/message.ts';
 import { askFor, completePlaces, sayTimes, sayUnknownPlace, sayWeekdays } from './answer.ts';
-import { type Command, LOCALE, meetChat } from './command.ts';
+import { type Command, ENGLISH, meetChat } from './command.ts';
 import { parseWish } from './wish.ts';
 
 /** Enough for every country and region there is. */
@@ -63,7 +63,7 @@ export const subscribe: Command = {
     const { minutes, weekdays } = settings.schedule;
     const done: Message = say([
       text('Subscribed to '),
-      bold(namePlaces(wish.places, LOCALE)),
+      bold(namePlaces(wish.places, ENGLISH)),
       text(`. Your digest comes ${sayWeekdays(weekdays)} at ${sayTimes(minutes)} (${settings.zone}). `),
       code('/digest'),
       text(' shows it now, '),

@@ -1,9 +1,8 @@
 // /subscriptions: what this chat gets, and when.
-import { nameCountry } from '../digests/compose.ts';
+import { namePlace } from '../digests/name-place.ts';
 import { bold, code, type Message, say, text } from '../src/model/message.ts';
-import { placeName } from '../src/places/names.ts';
 import { sayTimes, sayWeekdays } from './answer.ts';
-import { type Command, LOCALE } from './command.ts';
+import { type Command, ENGLISH } from './command.ts';
 
 export const subscriptions: Command = {
   name: 'subscriptions',
@@ -35,9 +34,7 @@ export const subscriptions: Command = {
         },
         {
           kind: 'list',
-          items: own.map(({ place }) => [
-            text(place.kind === 'country' ? nameCountry(place.code, LOCALE) : placeName(place, LOCALE)),
-          ]),
+          items: own.map(({ place }) => [text(namePlace(place, ENGLISH))]),
         },
       ],
     };

@@ -1,10 +1,10 @@
 // /unsubscribe pakistan: no longer wanted. "all" ends every subscription and keeps the settings.
-import { namePlaces } from '../digests/compose.ts';
+import { namePlaces } from '../digests/name-place.ts';
 import { bold, code, say, text } from '../src/model/message.ts';
 import { placeKey } from '../src/model/place.ts';
 import { placeName } from '../src/places/names.ts';
 import { sayUnknownPlace } from './answer.ts';
-import { type Command, LOCALE } from './command.ts';
+import { type Command, ENGLISH, LOCALE } from './command.ts';
 import { parseWish } from './wish.ts';
 
 export const unsubscribe: Command = {
@@ -23,7 +23,7 @@ export const unsubscribe: Command = {
     if (request.text === '') {
       return say([
         text('From which places? You have '),
-        bold(namePlaces(own, LOCALE)),
+        bold(namePlaces(own, ENGLISH)),
         text('. For example: '),
         code(`/unsubscribe ${placeName(own[0] ?? { kind: 'world' }, LOCALE).toLowerCase()}`),
         text(' or '),
@@ -38,9 +38,9 @@ export const unsubscribe: Command = {
     if (ending.length === 0) {
       return say([
         text('This chat is not subscribed to '),
-        bold(namePlaces(wish.places, LOCALE)),
+        bold(namePlaces(wish.places, ENGLISH)),
         text('. It has '),
-        bold(namePlaces(own, LOCALE)),
+        bold(namePlaces(own, ENGLISH)),
         text('.'),
       ]);
     }
@@ -49,7 +49,7 @@ export const unsubscribe: Command = {
     const isLast = ending.length === own.length;
     return say([
       text('No more digests about '),
-      bold(namePlaces(ending, LOCALE)),
+      bold(namePlaces(ending, ENGLISH)),
       text(isLast ? '. Nothing is left; your settings are kept.' : '.'),
     ]);
   },

@@ -1,11 +1,12 @@
 // /why story: why it is news here, why under these countries, why its articles are one story, and why a chat was not told it.
-import { nameCountry, sayAge } from '../digests/compose.ts';
 import { SHARE_MIN } from '../digests/edit.ts';
+import { sayAge } from '../digests/moment.ts';
+import { nameCountry } from '../digests/name-place.ts';
 import { countriesWanted } from '../digests/run.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { bold, type Message, type Span, text } from '../src/model/message.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';
-import { type Command, LOCALE, type World } from './command.ts';
+import { type Command, ENGLISH, type World } from './command.ts';
 import { findStory, storyActions } from './find-story.ts';
 
 export const why: Command = {
@@ -44,7 +45,7 @@ function whyNews(story: Story, now: number): readonly Span[] {
   const who = count === 1 ? 'one newsroom tells it' : `${count} newsrooms tell it independently`;
   return [
     bold('Why it is news: '),
-    text(`${who}, the newest ${sayAge(now - story.newsAt)}. More newsrooms and fresher ones rank higher.`),
+    text(`${who}, the newest ${sayAge(now - story.newsAt, ENGLISH)}. More newsrooms and fresher ones rank higher.`),
   ];
 }
 
@@ -52,9 +53,9 @@ function whyPlace({ about }: Story): readonly Span[] {
   const [first, ...others] = about;
   if (first === undefined) return [bold('Why no country: '), text('none of its articles is clearly about one.')];
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
-  const rest = others.map(({ country, share }) => `${nameCountry(country, LOCALE)} ${percent(share)}`).join(', ');
+  const rest = others.map(({ country, share }) => `${nameCountry(country, ENGLISH)} ${percent(share)}`).join(', ');
   return [
-    bold(`Why ${nameCountry(first.country, LOCALE)}: `),
+    bold(`Why ${nameCountry(first.country, ENGLISH)}: `),
     text(
       `${percent(first.share)} of what its articles name is there${rest === '' ? '' : `; ${rest}`}. Each outlet counts once, title and opening count most, and where an article was filed counts little.`,
     ),

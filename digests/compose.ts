@@ -1,10 +1,13 @@
-// Words an edition: header, regions, countries, stories, what was left out. Pure; English until the Fluent files come.
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../src/base/time.ts';
+// Words an edition: header, regions, countries, stories, what was left out. Pure; every word of ours comes from data/phrases.
+import type { Instant } from '../src/base/time.ts';
 import type { Edition, EditionCountry, EditionStory } from '../src/model/edition.ts';
-import { type Block, bold, code, dim, link, type Message, type Span, text } from '../src/model/message.ts';
-import type { CountryCode, Place } from '../src/model/place.ts';
+import { type Block, bold, code, link, type Message, type Span, text } from '../src/model/message.ts';
+import type { CountryCode } from '../src/model/place.ts';
 import type { Story, Voice } from '../src/model/story.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
+import { momentOf, sayAge, sayNow } from './moment.ts';
+import { nameCountry, namePlace, namePlaces } from './name-place.ts';
 
 /** Outlets named in a story's credit line; the others are counted. */
 const OUTLETS_NAMED_MAX = 2;
@@ -12,9 +15,14 @@ const OUTLETS_NAMED_MAX = 2;
 /** Other countries shown by their flags. */
 const FLAGS_MAX = 3;
 
+/** Countries with stories left out that the last line offers. */
+const COUNTRIES_NAMED_MAX = 3;
+
+/** Commands are typed in English, whatever the chat's language. */
+const COMMAND_LOCALE = 'en';
+
 export type Wording = {
-  /** BCP 47 tag of names and dates. */
-  readonly locale: string;
+  readonly phrases: Phrases;
   readonly zone: string;
   readonly sentencesMax: number;
   /** When a late digest was due; null for one on time and for an answer. */
@@ -24,44 +32,62 @@ export type Wording = {
 };
 
 export function composeEdition(edition: Edition, wording: Wording): Message {
+  const { phrases } = wording;
   if (edition.storyCount === 0) return nothingNew(edition, wording);
   const blocks: Block[] = [{ kind: 'title', spans: header(edition, wording) }];
   const hasRegions = edition.regions.length > 1;
   for (const { region, countries } of edition.regions) {
     if (hasRegions) {
-      const name = region === null ? 'Elsewhere' : placeName({ kind: 'region', code: region }, wording.locale);
+      const name =
+        region === null ? phrases.words('region-none') : namePlace({ kind: 'region', code: region }, phrases);
       blocks.push({ kind: 'region', spans: [text(name)] });
     }
     for (const country of countries) blocks.push(...countryBlocks(country, edition, wording));
   }
-  if (edition.leftOutCount > 0) blocks.push({ kind: 'footer', spans: leftOutLine(edition, wording) });
+  if (edition.leftOutCount > 0) blocks.push({ kind: 'footer', spans: leftOutLine(edition, phrases) });
   if (wording.footer !== null) blocks.push({ kind: 'footer', spans: wording.footer });
   return { blocks };
+}
+
+/** "Change it: /settings, /subscribe, /unsubscribe" */
+export function sayHowToChange(phrases: Phrases): readonly Span[] {
+  return phrases.spans('change-it', { commands: listCommands(['settings', 'subscribe', 'unsubscribe'], phrases) });
 }
 
 function nothingNew(edition: Edition, wording: Wording): Message {
-  const places = namePlaces(edition.places, wording.locale);
-  const since = sayMoment(edition.since, edition.composedAt, wording);
+  const { phrases } = wording;
+  const places = bold(namePlaces(edition.places, phrases));
   const blocks: Block[] = [
-    { kind: 'paragraph', spans: [text('Nothing new about '), bold(places), text(` since ${since}.`)] },
+    { kind: 'paragraph', spans: phrases.spans('nothing-new', { places, since: saySince(edition, wording) }) },
   ];
   if (wording.footer !== null) blocks.push({ kind: 'footer', spans: wording.footer });
   return { blocks };
 }
 
-/** "Southern Asia · Thu 8 Apr, 08:00 · 11 stories from 23 outlets since yesterday, 08:00" */
+/** "Southern Asia · Thu 8 Apr, 08:00 · 11 stories from 23 outlets since yesterday" */
 function header(edition: Edition, wording: Wording): readonly Span[] {
-  const facts = [
-    sayDate(edition.composedAt, wording),
-    `${count(edition.storyCount, 'story', 'stories')} from ${count(edition.outletCount, 'outlet', 'outlets')} since ${sayMoment(edition.since, edition.composedAt, wording)}`,
+  const { phrases } = wording;
+  const late = wording.lateSince === null ? null : momentOf(wording.lateSince, edition.composedAt, wording);
+  return [
+    ...phrases.spans('digest-title', {
+      places: bold(namePlaces(edition.places, phrases)),
+      date: sayNow(edition.composedAt, wording.zone, phrases),
+      counts: phrases.words('digest-counts', {
+        stories: edition.storyCount,
+        outlets: edition.outletCount,
+        since: saySince(edition, wording),
+      }),
+    }),
+    ...(late === null ? [] : [text(` · ${phrases.words('digest-late', late)}`)]),
   ];
-  if (wording.lateSince !== null)
-    facts.push(`late: was due ${sayMoment(wording.lateSince, edition.composedAt, wording)}`);
-  return [bold(namePlaces(edition.places, wording.locale)), text(` · ${facts.join(' · ')}`)];
+}
+
+function saySince(edition: Edition, wording: Wording): string {
+  return wording.phrases.words('digest-since', momentOf(edition.since, edition.composedAt, wording));
 }
 
 function countryBlocks(country: EditionCountry, edition: Edition, wording: Wording): readonly Block[] {
-  const name = nameCountry(country.country, wording.locale);
+  const name = nameCountry(country.country, wording.phrases);
   const isWholeEdition = edition.places.length === 1 && edition.places[0]?.kind === 'country';
   const blocks: Block[] = isWholeEdition ? [] : [{ kind: 'country', spans: [text(name)] }];
   for (const story of country.stories) blocks.push(storyBlock(story, country.country, edition.composedAt, wording));
@@ -72,23 +98,23 @@ export function storyBlock(
   { story, isUpdate }: EditionStory,
   under: CountryCode | null,
   now: Instant,
-  wording: Pick<Wording, 'sentencesMax'>,
+  { phrases, sentencesMax }: Pick<Wording, 'phrases' | 'sentencesMax'>,
 ): Block {
-  const credits: (readonly Span[])[] = [creditOutlets(story)];
+  const credits: (readonly Span[])[] = [creditOutlets(story, phrases)];
   const others = story.about.filter(({ country }) => country !== under).slice(0, FLAGS_MAX);
   if (others.length > 0) {
     const flags = others.map(({ country }) => flagOf(country)).join(' ');
-    credits.push([text(under === null ? flags : `also ${flags}`)]);
+    credits.push(under === null ? [text(flags)] : phrases.spans('also-about', { flags: text(flags) }));
   }
-  credits.push([text(sayAge(now - story.newsAt))]);
+  credits.push([text(sayAge(now - story.newsAt, phrases))]);
   return {
     kind: 'story',
     story: {
       headline: story.headline,
       url: bestVoice(story)?.url ?? null,
       storyId: story.id,
-      isUpdate,
-      sentences: story.summary.slice(0, wording.sentencesMax).map((sentence) => sentence.text),
+      mark: isUpdate ? phrases.words('update') : null,
+      sentences: story.summary.slice(0, sentencesMax).map((sentence) => sentence.text),
       credits,
     },
   };
@@ -102,7 +128,7 @@ function bestVoice(story: Story): Voice | null {
 }
 
 /** "Dawn, Voice +2": the summary's outlets first, each linked to its article; copies are counted last. */
-function creditOutlets(story: Story): readonly Span[] {
+function creditOutlets(story: Story, phrases: Phrases): readonly Span[] {
   const quoted = story.summary.map((sentence) => sentence.articleId);
   const place = (voice: Voice): number => {
     const index = quoted.indexOf(voice.articleId);
@@ -115,77 +141,32 @@ function creditOutlets(story: Story): readonly Span[] {
   const named = [...outlets.values()].slice(0, OUTLETS_NAMED_MAX);
   const spans: Span[] = [];
   for (const [index, voice] of named.entries()) {
-    if (index > 0) spans.push(text(', '));
-    spans.push(voice.url === null ? text(voice.outletName) : link(voice.outletName, voice.url));
+    if (index > 0) spans.push(text(phrases.words('comma')));
+    spans.push(phrases.place(voice.url === null ? text(voice.outletName) : link(voice.outletName, voice.url)));
   }
   const moreCount = outlets.size - named.length;
-  if (moreCount > 0) spans.push(text(` +${moreCount}`));
+  if (moreCount > 0) spans.push(text(' '), phrases.place(text(phrases.words('outlets-more', { count: moreCount }))));
   return spans;
 }
 
 /** "and 7 more: /country india, /country nepal" */
-function leftOutLine(edition: Edition, wording: Wording): readonly Span[] {
-  const spans: Span[] = [dim(`and ${edition.leftOutCount} more`)];
-  const countries = edition.regions
+function leftOutLine(edition: Edition, phrases: Phrases): readonly Span[] {
+  const count = edition.leftOutCount;
+  const isOfOneCountry = edition.places.length === 1 && edition.places[0]?.kind === 'country';
+  const fullest = edition.regions
     .flatMap((region) => region.countries)
-    .filter(({ country, leftOutCount }) => country !== null && leftOutCount > 0)
+    .filter(({ leftOutCount }) => leftOutCount > 0 && !isOfOneCountry)
     .toSorted((a, b) => b.leftOutCount - a.leftOutCount)
-    .slice(0, 3);
-  if (edition.places.length === 1 && edition.places[0]?.kind === 'country') return spans;
-  for (const [index, { country }] of countries.entries()) {
-    if (country === null) continue;
-    const name = placeName({ kind: 'country', code: country }, wording.locale).toLowerCase();
-    spans.push(dim(index === 0 ? ': ' : ', '), code(`/country ${name}`));
-  }
-  return spans;
-}
-
-export function namePlaces(places: readonly Place[], locale: string): string {
-  const names = places.map((place) =>
-    place.kind === 'country' ? nameCountry(place.code, locale) : placeName(place, locale),
+    .flatMap(({ country }) => (country === null ? [] : [country]))
+    .slice(0, COUNTRIES_NAMED_MAX);
+  if (fullest.length === 0) return phrases.spans('left-out', { count });
+  const commands = fullest.map(
+    (code) => `country ${placeName({ kind: 'country', code }, COMMAND_LOCALE).toLowerCase()}`,
   );
-  if (names.length <= 3) return names.join(', ');
-  return `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+  return phrases.spans('left-out-commands', { count, commands: listCommands(commands, phrases) });
 }
 
-export function nameCountry(country: CountryCode | null, locale: string): string {
-  return country === null
-    ? 'No one country'
-    : `${flagOf(country)} ${placeName({ kind: 'country', code: country }, locale)}`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
-}
-
-/** "just now", "40 min ago", "3 h ago", "2 days ago" */
-export function sayAge(ageMs: number): string {
-  if (ageMs < 2 * MINUTE_MS) return 'just now';
-  if (ageMs < HOUR_MS) return `${Math.floor(ageMs / MINUTE_MS)} min ago`;
-  if (ageMs < DAY_MS) return `${Math.floor(ageMs / HOUR_MS)} h ago`;
-  return `${count(Math.floor(ageMs / DAY_MS), 'day', 'days')} ago`;
-}
-
-/** "Thu 8 Apr, 08:00" on the chat's wall clock. */
-function sayDate(at: Instant, { locale, zone }: Wording): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`;
-}
-
-/** "08:00" today, "yesterday, 08:00", else "Mon 5 Apr, 08:00". */
-function sayMoment(at: Instant, now: Instant, wording: Wording): string {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: wording.zone, dateStyle: 'short' });
-  const clock = sayDate(at, wording).split(', ')[1] ?? '';
-  if (day.format(at) === day.format(now)) return clock;
-  if (day.format(at) === day.format(now - DAY_MS)) return `yesterday, ${clock}`;
-  return sayDate(at, wording);
+function listCommands(commands: readonly string[], phrases: Phrases): readonly Span[] {
+  const comma = text(phrases.words('comma'));
+  return commands.flatMap((command, index) => (index === 0 ? [code(`/${command}`)] : [comma, code(`/${command}`)]));
 }

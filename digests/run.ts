@@ -5,14 +5,15 @@ import type { Platform } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import type { Chat, PlatformName } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
-import { type Action, code, type Message, text } from '../src/model/message.ts';
+import type { Action, Message } from '../src/model/message.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { countriesIn } from '../src/places/m49.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 import { withStoryButtons } from './buttons.ts';
-import { composeEdition } from './compose.ts';
+import { composeEdition, sayHowToChange } from './compose.ts';
 import { GRACE_MS, LATE_MS, lastMissedSlot, nextSlot } from './due.ts';
 import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
 import { labelSample } from './label.ts';
@@ -121,16 +122,17 @@ async function composeDigest(
   const room = ROOM[chat.settings.length];
   const since = lastComposedAt ?? now - LOOK_BACK_MS;
   const edition = editEdition({ stories, places, wanted, toldVersions, room, since, now }, gazetteer);
+  const phrases = phrasesIn(chat.settings.language);
   const message = composeEdition(edition, {
-    locale: 'en-GB',
+    phrases,
     zone: chat.settings.zone,
     sentencesMax: room.sentencesMax,
     lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
-    footer: [text('Change it: '), code('/settings'), text(', '), code('/subscribe'), text(', '), code('/unsubscribe')],
+    footer: sayHowToChange(phrases),
   });
   const isSample = await store.hasSample();
   const pressable = { ...withStoryButtons(message, 'A story'), actions: DIGEST_ACTIONS };
-  return { message: isSample ? labelSample(pressable) : pressable, told: toldIn(edition) };
+  return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
 }
 
 function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {

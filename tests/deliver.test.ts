@@ -13,7 +13,12 @@ import { type OpenDatabase, openSqlite } from '../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../src/store/store.ts';
 import { eventually } from './world.ts';
 
-const SETTINGS = { zone: 'UTC', length: 'normal', schedule: { minutes: [480], weekdays: [1] } } as const;
+const SETTINGS = {
+  language: 'en',
+  zone: 'UTC',
+  length: 'normal',
+  schedule: { minutes: [480], weekdays: [1] },
+} as const;
 
 let folder: string;
 let database: OpenDatabase;

@@ -1,5 +1,6 @@
 // Conversations, what they want, when they want it, and each promise made to them.
 import type { Instant } from '../base/time.ts';
+import type { Language } from './language.ts';
 import type { Place } from './place.ts';
 
 export type PlatformName = 'telegram' | 'discord' | 'console';
@@ -25,6 +26,8 @@ export type Chat = {
 export type DigestLength = 'short' | 'normal' | 'long';
 
 export type ChatSettings = {
+  /** What we speak there; the news itself stays in the language of its outlets. */
+  readonly language: Language;
   /** IANA zone of the chat's wall clock. */
   readonly zone: string;
   readonly length: DigestLength;

@@ -5,6 +5,8 @@ export type Span = {
   readonly text: string;
   readonly style?: 'bold' | 'italic' | 'code' | 'dim';
   readonly link?: string;
+  /** Read in its own direction whatever stands around it (UAX 9): renderers put it between U+2068 and U+2069. */
+  readonly isIsolated?: true;
 };
 
 /** A block is never split over two parts of a message; a heading is never the last block of a part. */
@@ -26,7 +28,8 @@ export type StoryBlock = {
   readonly url: string | null;
   /** Not shown, to be told apart in logs and by buttons. */
   readonly storyId: string;
-  readonly isUpdate: boolean;
+  /** What stands before the headline in the chat's language ("Update"); null for a story that is simply new. */
+  readonly mark: string | null;
   /** Whole sentences, in order. */
   readonly sentences: readonly string[];
   /** "Dawn, Voice +2", "also 🇷🇺", "3 h ago": shown in one line, joined by " · ". */

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { Chat, ChatAddress, ChatSettings, Subscription } from '../model/chat.ts';
+import { parseLanguage } from '../model/language.ts';
 import { type Place, parsePlaceKey, placeKey } from '../model/place.ts';
 import type { ChatRow, Schema } from './schema.ts';
 
@@ -196,6 +197,7 @@ function isAt(address: ChatAddress) {
 
 function settingsColumns(settings: ChatSettings) {
   return {
+    language: settings.language,
     zone: settings.zone,
     length: settings.length,
     minutes: JSON.stringify(settings.schedule.minutes),
@@ -211,6 +213,7 @@ function toChat(row: Omit<ChatRow, 'id'> & { readonly id: number }): Chat {
     isPrivate: row.is_private === 1,
     restReason: row.rest_reason,
     settings: {
+      language: parseLanguage(row.language) ?? 'en',
       zone: row.zone,
       length: row.length,
       schedule: {

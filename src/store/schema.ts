@@ -99,6 +99,8 @@ export type ChatRow = {
   title: string | null;
   is_private: number;
   rest_reason: string | null;
+  /** BCP 47 primary tag; one that this version does not speak counts as English. */
+  language: string;
   zone: string;
   length: 'short' | 'normal' | 'long';
   minutes: string;

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { composeEdition, sayAge } from '../../digests/compose.ts';
+import { composeEdition } from '../../digests/compose.ts';
 import { editEdition, ROOM } from '../../digests/edit.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
+import { DAY_MS, HOUR_MS } from '../../src/base/time.ts';
 import type { Block, Message } from '../../src/model/message.ts';
 import type { Place, PlaceShare } from '../../src/model/place.ts';
 import type { Story } from '../../src/model/story.ts';
+import { phrasesIn } from '../../src/phrases/phrases.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
 
 const gazetteer = loadGazetteer();
 const NOW = Date.parse('2026-04-08T08:00:00Z');
-const WORDING = { locale: 'en-GB', zone: 'UTC', sentencesMax: 2, lateSince: null, footer: null };
+const WORDING = { phrases: phrasesIn('en'), zone: 'UTC', sentencesMax: 2, lateSince: null, footer: null };
 
 function story(
   id: string,
@@ -123,7 +124,7 @@ test('the header says the places, the hour, how many stories and how many outlet
     story('b', [{ country: 'IN', share: 1 }]),
   ];
   const [title] = lines(composeEdition(edit(stories, [{ kind: 'region', code: '034' }], ['PK', 'IN']), WORDING));
-  assert.equal(title, 'title: Southern Asia · Wed 8 Apr, 08:00 · 2 stories from 2 outlets since yesterday, 08:00');
+  assert.equal(title, 'title: Southern Asia · Wed 8 Apr, 08:00 · 2 stories from 2 outlets since yesterday');
 });
 
 test('a late digest says since when it was due', () => {
@@ -131,7 +132,7 @@ test('a late digest says since when it was due', () => {
     ...WORDING,
     lateSince: NOW - 3 * HOUR_MS,
   });
-  assert.match(lines(message)[0] ?? '', /late: was due 05:00$/);
+  assert.match(lines(message)[0] ?? '', /late: was due at 05:00$/);
 });
 
 test('what found no room is counted, with a command that shows it', () => {
@@ -145,7 +146,7 @@ test('what found no room is counted, with a command that shows it', () => {
 
 test('a story that was told before and grew is marked as an update', () => {
   const message = composeEdition(edit([story('a', [{ country: 'PK', share: 1 }])], [WORLD], null, ['a']), WORDING);
-  assert.ok(message.blocks.some((block) => block.kind === 'story' && block.story.isUpdate));
+  assert.ok(message.blocks.some((block) => block.kind === 'story' && block.story.mark === 'Update'));
 });
 
 test('outlets are named by their articles, and those beyond two are counted', () => {
@@ -158,16 +159,5 @@ test('outlets are named by their articles, and those beyond two are counted', ()
 
 test('a digest without news says so in one sentence', () => {
   const message = composeEdition(edit([], [{ kind: 'country', code: 'PK' }], ['PK']), WORDING);
-  assert.deepEqual(lines(message), ['paragraph: Nothing new about 🇵🇰 Pakistan since yesterday, 08:00.']);
+  assert.deepEqual(lines(message), ['paragraph: Nothing new about 🇵🇰 Pakistan since yesterday.']);
 });
-
-const AGES: readonly (readonly [number, string])[] = [
-  [30_000, 'just now'],
-  [40 * MINUTE_MS, '40 min ago'],
-  [3.9 * HOUR_MS, '3 h ago'],
-  [DAY_MS, '1 day ago'],
-  [2.5 * DAY_MS, '2 days ago'],
-];
-
-for (const [ageMs, words] of AGES)
-  test(`an age of ${ageMs} ms reads “${words}”`, () => assert.equal(sayAge(ageMs), words));

@@ -9,7 +9,7 @@ function chat(
   weekdays: readonly number[] = [1, 2, 3, 4, 5, 6, 7],
 ): ChatSettings {
   const minutes = times.map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
-  return { zone, length: 'normal', schedule: { minutes, weekdays } };
+  return { language: 'en', zone, length: 'normal', schedule: { minutes, weekdays } };
 }
 
 const at = (iso: string): number => Date.parse(iso);

@@ -58,6 +58,7 @@ async function openWorld(t: TestContext) {
   const platforms = new Map([[platform.name, platform]]);
   const clock = { now: SEVEN };
   const settings = {
+    language: 'en' as const,
     zone: 'UTC',
     length: 'normal' as const,
     schedule: { minutes: [480], weekdays: [1, 2, 3, 4, 5, 6, 7] },

@@ -29,6 +29,7 @@ after(async () => {
 });
 
 const SETTINGS = {
+  language: 'en',
   zone: 'UTC',
   length: 'normal',
   schedule: { minutes: [480], weekdays: [1, 2, 3, 4, 5, 6, 7] },
@@ -210,6 +211,15 @@ test('search takes words as words, never as query syntax', async () => {
   }
   for (const word of ['"', '*', 'NEAR(', 'OR', '""" OR *', 'a"b'])
     await store.storiesMatching({ words: [word], countMax: 5 });
+});
+
+test('a chat keeps its language, and one that this version does not speak counts as English', async () => {
+  const where = address();
+  const chat = await meet(where);
+  await store.keepSettings(chat.id, { ...SETTINGS, language: 'ur' }, null);
+  assert.equal((await store.chatAt(where))?.settings.language, 'ur');
+  await database.db.updateTable('chats').set({ language: 'tlh' }).where('id', '=', chat.id).execute();
+  assert.equal((await store.chatAt(where))?.settings.language, 'en');
 });
 
 test('a chat that left rests with its settings, gets nothing, and is whole when it is back', async () => {

@@ -1,6 +1,7 @@
 // A message as a terminal shows it: laid out like a column of a paper, wrapped when it is printed, because only then the width is known.
 import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import { cellsOf, cleanLine } from './cells.ts';
 import { type Line, type Run, type Style, wrap } from './wrap.ts';
 
@@ -88,11 +89,11 @@ function writeBlock(page: Page, block: Block): void {
 }
 
 function writeStory(page: Page, story: StoryBlock): void {
-  const headline = cleanLine(story.headline) || 'Untitled';
+  const headline = cleanLine(story.headline) || '…';
   const linked: Span = story.url === null ? { text: headline } : { text: headline, link: story.url };
   const indent = { first: INDENT, rest: INDENT };
   const number: readonly Span[] = story.number === undefined ? [] : [{ text: `${story.number}. ` }];
-  const update: readonly Span[] = story.isUpdate ? [{ text: 'Update · ' }] : [];
+  const update: readonly Span[] = story.mark === null ? [] : [{ text: `${story.mark} · ` }];
   page.write([...number, ...update, linked], { ...indent, styles: ['bold'] });
   page.write([{ text: story.sentences.join(' ') }], indent);
   const credits = story.credits.flatMap((credit, index) => (index === 0 ? credit : [{ text: ' · ' }, ...credit]));
@@ -160,7 +161,9 @@ function toRun(span: Span, around: readonly Style[]): Run {
   const before = /^\s/.test(span.text) ? ' ' : '';
   const after = /\s$/.test(span.text) ? ' ' : '';
   const url = span.link === undefined ? null : safeUrl(span.link);
-  return { text: `${before}${cleanLine(span.text)}${after}`, styles: [...around, ...own], url };
+  const words = cleanLine(span.text);
+  const isolated = span.isIsolated ? `${FIRST_STRONG_ISOLATE}${words}${POP_ISOLATE}` : words;
+  return { text: `${before}${isolated}${after}`, styles: [...around, ...own], url };
 }
 
 /** An absolute http(s) address in ASCII, which cannot hold an escape; null for anything else. */

@@ -1,6 +1,7 @@
 // A message as Discord's own bodies: short answers as plain Markdown, anything with stories as embeds, one a region.
 import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
 import { componentsOf } from './components.ts';
@@ -160,7 +161,7 @@ function line(mark: string, markdown: string): string {
 
 function renderStory(story: StoryBlock): string {
   const headline = story.url === null ? escapeMarkdown(story.headline).trim() : linkMarkdown(story.headline, story.url);
-  const words = [story.isUpdate ? 'Update' : '', headline].filter((part) => part !== '').join(' · ');
+  const words = [escapeMarkdown(story.mark ?? '').trim(), headline].filter((part) => part !== '').join(' · ');
   // Escaped, or a number that begins a line would be laid out as a list.
   const opening = story.number === undefined || words === '' ? words : `${story.number}\\. ${words}`;
   const credits = story.credits
@@ -180,6 +181,11 @@ function renderSpans(spans: readonly Span[]): string {
 }
 
 function renderSpan(span: Span): string {
+  const markdown = markdownOf(span);
+  return span.isIsolated && markdown !== '' ? `${FIRST_STRONG_ISOLATE}${markdown}${POP_ISOLATE}` : markdown;
+}
+
+function markdownOf(span: Span): string {
   const words = span.link === undefined ? escapeMarkdown(span.text) : linkMarkdown(span.text, span.link);
   switch (span.style) {
     case 'bold':

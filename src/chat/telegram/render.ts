@@ -1,6 +1,7 @@
 // A message as Telegram takes it: text with entities beside it, nothing to escape, cut between blocks where one message cannot hold it.
 import { unreachable } from '../../base/outcome.ts';
 import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
 import { keyboardOf } from './keyboard.ts';
@@ -100,9 +101,9 @@ function writeBlock(page: Page, block: Block): void {
 
 function writeStory(page: Page, story: StoryBlock): void {
   if (story.number !== undefined) page.write(`${story.number}. `, ['bold']);
-  if (story.isUpdate) page.write('Update · ', ['bold']);
+  if (story.mark !== null) page.write(`${cleanText(oneLine(story.mark))} · `, ['bold']);
   const headline = cleanText(oneLine(story.headline));
-  page.write(headline === '' ? 'Untitled' : headline, ['bold'], story.url === null ? null : safeLink(story.url));
+  page.write(headline === '' ? '…' : headline, ['bold'], story.url === null ? null : safeLink(story.url));
   const summary = story.sentences.map(oneLine).filter((sentence) => sentence !== '');
   if (summary.length > 0) page.write(`\n${cleanText(summary.join(' '))}`, []);
   story.credits.forEach((credit, index) => {
@@ -115,15 +116,22 @@ type Style = 'bold' | 'italic';
 
 function writeSpans(page: Page, spans: readonly Span[], around: readonly Style[]): void {
   for (const span of spans) {
-    if (span.style === 'code') {
-      // A lone command is left to the server, which makes it a word to tap. Code holds no other entity and sits in none.
-      page.write(keepText(span.text), /^\/[a-z0-9_]{1,32}$/.test(span.text) ? around : ['code']);
-      continue;
-    }
-    const own: readonly Style[] = span.style === 'bold' ? ['bold'] : span.style === undefined ? [] : ['italic'];
-    const url = span.link === undefined ? null : safeLink(span.link);
-    page.write(cleanText(span.text), [...new Set([...around, ...own])], url);
+    // The marks stand outside the span's own entity: who copies a command must not copy them.
+    if (span.isIsolated) page.write(FIRST_STRONG_ISOLATE, around);
+    writeSpan(page, span, around);
+    if (span.isIsolated) page.write(POP_ISOLATE, around);
   }
+}
+
+function writeSpan(page: Page, span: Span, around: readonly Style[]): void {
+  if (span.style === 'code') {
+    // A lone command is left to the server, which makes it a word to tap. Code holds no other entity and sits in none.
+    page.write(keepText(span.text), /^\/[a-z0-9_]{1,32}$/.test(span.text) ? around : ['code']);
+    return;
+  }
+  const own: readonly Style[] = span.style === 'bold' ? ['bold'] : span.style === undefined ? [] : ['italic'];
+  const url = span.link === undefined ? null : safeLink(span.link);
+  page.write(cleanText(span.text), [...new Set([...around, ...own])], url);
 }
 
 function inCapitals(span: Span): Span {
@@ -258,5 +266,5 @@ function cutSpans(spans: readonly Span[], unitsMax: number): readonly Span[] {
 }
 
 function unitsOf(spans: readonly Span[]): number {
-  return spans.reduce((units, span) => units + span.text.length, 0);
+  return spans.reduce((units, span) => units + span.text.length + (span.isIsolated ? 2 : 0), 0);
 }

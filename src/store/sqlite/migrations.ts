@@ -28,6 +28,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of BUTTONS) await sql.raw(statement).execute(db);
     },
   },
+  '0006-language-of-a-chat': {
+    up: async (db: Kysely<unknown>) => {
+      await sql.raw(`alter table chats add column language text not null default 'en'`).execute(db);
+    },
+  },
 };
 
 const FIRST = [

@@ -17,7 +17,7 @@ const DIGEST: Message = {
         headline: 'Ferry returns to Keamari after eleven years in dry dock',
         url: 'https://lantern.example/ferry',
         storyId: 'a1',
-        isUpdate: true,
+        mark: 'Update',
         sentences: ['The ferry carried 300 people on its first morning.', 'A ticket costs as much as a cup of tea.'],
         credits: [[link('The Lantern', 'https://lantern.example/ferry'), text(', Mirror +2')], [text('3 h ago')]],
       },

@@ -58,7 +58,7 @@ function nastyStory(words: string): Message {
     headline: words,
     url: `https://paper.example/${encodeURIComponent(words.toWellFormed())}`,
     storyId: 's',
-    isUpdate: true,
+    mark: 'Update',
     sentences: [words, words],
     credits: [[{ text: words, style: 'bold' }], [{ text: words, link: words }]],
   } as const;

@@ -24,7 +24,7 @@ function story(more: Partial<StoryBlock> = {}): Block {
     headline: 'Ministers meet by the river',
     url: 'https://paper.example/river',
     storyId: 's1',
-    isUpdate: false,
+    mark: null,
     sentences: ['They met on Monday.', 'They will meet again.'],
     credits: [[link('The Paper', 'https://paper.example/'), text(', The Wire')], [text('3 h ago')]],
   };
@@ -67,7 +67,7 @@ test('a digest looks made by an editor', () => {
     { kind: 'region', spans: [text('Southern Asia')] },
     { kind: 'country', spans: [text('🇵🇰 Pakistan')] },
     story(),
-    story({ headline: 'River rises', isUpdate: true, url: null, credits: [] }),
+    story({ headline: 'River rises', mark: 'Update', url: null, credits: [] }),
     { kind: 'footer', spans: [dim('Other hours: '), code('/settings'), dim(', a country: '), code('/country PK')] },
   ]);
   assert.deepEqual(more, []);

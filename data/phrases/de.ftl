@@ -1,0 +1,89 @@
+### Was Dateline sagt, auf Deutsch.
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts =
+    { $stories ->
+        [one] { $stories } Meldung
+       *[other] { $stories } Meldungen
+    } aus { $outlets ->
+        [one] { $outlets } Medium
+       *[other] { $outlets } Medien
+    } { $since }
+digest-since =
+    { $day ->
+        [today] seit { $clock } Uhr
+        [yesterday] seit gestern, { $clock } Uhr
+        [day-ago] seit gestern
+       *[other] seit { $date }, { $clock } Uhr
+    }
+digest-late =
+    { $day ->
+        [today] verspätet: geplant für { $clock } Uhr
+        [yesterday] verspätet: geplant für gestern, { $clock } Uhr
+       *[other] verspätet: geplant für { $date }, { $clock } Uhr
+    }
+nothing-new = { $places }: nichts Neues { $since }.
+
+comma = { ", " }
+places-more =
+    { $count ->
+        [one] { $places } und { $count } weiterer Ort
+       *[other] { $places } und { $count } weitere Orte
+    }
+region-none = Anderswo
+country-none = Ohne einzelnes Land
+
+update = Neues dazu
+also-about = auch { $flags }
+outlets-more = +{ $count }
+age-now = gerade eben
+age-minutes = vor { $count } Min.
+age-hours = vor { $count } Std.
+age-days =
+    { $count ->
+        [one] vor { $count } Tag
+       *[other] vor { $count } Tagen
+    }
+
+left-out = und { $count } weitere
+left-out-commands = und { $count } weitere: { $commands }
+change-it = Ändern: { $commands }
+
+sample-label = Musterausgabe
+sample-edition = { $label }: erfundene Medien, erfundene Nachrichten.
+
+area-middle-east = Naher Osten
+area-gulf = Golfstaaten
+area-mena = Naher Osten und Nordafrika
+area-levant = Levante
+area-balkans = Balkan
+area-maghreb = Maghreb
+area-sahel = Sahel
+area-horn-of-africa = Horn von Afrika
+area-great-lakes = Afrikanische Große Seen
+area-sub-saharan-africa = Subsahara-Afrika
+area-scandinavia = Skandinavien
+area-nordics = Nordische Länder
+area-baltics = Baltikum
+area-benelux = Benelux
+area-iberia = Iberische Halbinsel
+area-british-isles = Britische Inseln
+area-visegrad = Visegrád-Gruppe
+area-central-europe = Mitteleuropa
+area-caucasus = Kaukasus
+area-eu = Europäische Union
+area-eurozone = Euroraum
+area-asean = ASEAN
+area-saarc = SAARC
+area-indochina = Indochina
+area-far-east = Ferner Osten
+area-asia-pacific = Asien-Pazifik
+area-latin-america = Lateinamerika
+area-north-america = Nordamerika
+area-west-indies = Westindische Inseln
+area-cis = Postsowjetische Staaten
+area-arab-world = Arabische Welt
+area-brics = BRICS
+area-g7 = G7
+area-nato = Nato
+area-oceania-pacific = Pazifische Inseln

@@ -1,0 +1,95 @@
+### What Dateline says. Each file beside this one says the same in another language; a test holds them to the keys and values here.
+### Values: $places, $outlets names and commands are put in as they stand. $clock is 08:00, $date is "Wed 8 Apr" in the language's own way.
+
+## A digest's first line: "Southern Asia · Wed 8 Apr, 08:00 · 11 stories from 23 outlets since yesterday"
+digest-title = { $places } · { $date } · { $counts }
+# $since is one of the digest-since phrases.
+digest-counts =
+    { $stories ->
+        [one] { $stories } story
+       *[other] { $stories } stories
+    } from { $outlets ->
+        [one] { $outlets } outlet
+       *[other] { $outlets } outlets
+    } { $since }
+# day-ago: this time yesterday.
+digest-since =
+    { $day ->
+        [today] since { $clock }
+        [yesterday] since yesterday, { $clock }
+        [day-ago] since yesterday
+       *[other] since { $date }, { $clock }
+    }
+digest-late =
+    { $day ->
+        [today] late: was due at { $clock }
+        [yesterday] late: was due yesterday, { $clock }
+       *[other] late: was due { $date }, { $clock }
+    }
+nothing-new = Nothing new about { $places } { $since }.
+
+## Places
+## Between the names of a list
+comma = { ", " }
+places-more = { $places } and { $count } more
+region-none = Elsewhere
+country-none = No one country
+
+## A story
+update = Update
+also-about = also { $flags }
+outlets-more = +{ $count }
+age-now = just now
+age-minutes = { $count } min ago
+age-hours = { $count } h ago
+age-days =
+    { $count ->
+        [one] { $count } day ago
+       *[other] { $count } days ago
+    }
+
+## The foot of a digest
+left-out = and { $count } more
+left-out-commands = and { $count } more: { $commands }
+change-it = Change it: { $commands }
+
+## Every message made from the sample edition. $label is bold.
+sample-label = Sample edition
+sample-edition = { $label }: invented outlets and invented news.
+
+## Areas that have no name in Unicode's data: area-CODE
+area-middle-east = Middle East
+area-gulf = Gulf states
+area-mena = Middle East and North Africa
+area-levant = Levant
+area-balkans = Balkans
+area-maghreb = Maghreb
+area-sahel = Sahel
+area-horn-of-africa = Horn of Africa
+area-great-lakes = African Great Lakes
+area-sub-saharan-africa = Sub-Saharan Africa
+area-scandinavia = Scandinavia
+area-nordics = Nordic countries
+area-baltics = Baltic states
+area-benelux = Benelux
+area-iberia = Iberia
+area-british-isles = British Isles
+area-visegrad = Visegrád Group
+area-central-europe = Central Europe
+area-caucasus = Caucasus
+area-eu = European Union
+area-eurozone = Euro area
+area-asean = ASEAN
+area-saarc = SAARC
+area-indochina = Indochina
+area-far-east = Far East
+area-asia-pacific = Asia-Pacific
+area-latin-america = Latin America
+area-north-america = North America
+area-west-indies = West Indies
+area-cis = Post-Soviet states
+area-arab-world = Arab world
+area-brics = BRICS
+area-g7 = G7
+area-nato = NATO
+area-oceania-pacific = Pacific Islands

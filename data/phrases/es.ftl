@@ -1,0 +1,85 @@
+### Lo que dice Dateline, en español.
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts =
+    { $stories ->
+        [one] { $stories } noticia
+       *[other] { $stories } noticias
+    } de { $outlets ->
+        [one] { $outlets } medio
+       *[other] { $outlets } medios
+    } { $since }
+digest-since =
+    { $day ->
+        [today] desde las { $clock }
+        [yesterday] desde ayer a las { $clock }
+        [day-ago] desde ayer
+       *[other] desde el { $date } a las { $clock }
+    }
+digest-late =
+    { $day ->
+        [today] con retraso: debía salir a las { $clock }
+        [yesterday] con retraso: debía salir ayer a las { $clock }
+       *[other] con retraso: debía salir el { $date } a las { $clock }
+    }
+nothing-new = { $places }: sin novedades { $since }.
+
+comma = { ", " }
+places-more = { $places } y { $count } más
+region-none = En otros lugares
+country-none = Sin un país concreto
+
+update = Actualización
+also-about = también { $flags }
+outlets-more = +{ $count }
+age-now = ahora mismo
+age-minutes = hace { $count } min
+age-hours = hace { $count } h
+age-days =
+    { $count ->
+        [one] hace { $count } día
+       *[other] hace { $count } días
+    }
+
+left-out = y { $count } más
+left-out-commands = y { $count } más: { $commands }
+change-it = Para cambiarlo: { $commands }
+
+sample-label = Edición de muestra
+sample-edition = { $label }: medios inventados y noticias inventadas.
+
+area-middle-east = Oriente Medio
+area-gulf = Países del Golfo
+area-mena = Oriente Medio y Norte de África
+area-levant = Levante mediterráneo
+area-balkans = Balcanes
+area-maghreb = Magreb
+area-sahel = Sahel
+area-horn-of-africa = Cuerno de África
+area-great-lakes = Grandes Lagos africanos
+area-sub-saharan-africa = África subsahariana
+area-scandinavia = Escandinavia
+area-nordics = Países nórdicos
+area-baltics = Países bálticos
+area-benelux = Benelux
+area-iberia = Península ibérica
+area-british-isles = Islas Británicas
+area-visegrad = Grupo de Visegrado
+area-central-europe = Europa Central
+area-caucasus = Cáucaso
+area-eu = Unión Europea
+area-eurozone = Eurozona
+area-asean = ASEAN
+area-saarc = SAARC
+area-indochina = Indochina
+area-far-east = Extremo Oriente
+area-asia-pacific = Asia-Pacífico
+area-latin-america = América Latina
+area-north-america = Norteamérica
+area-west-indies = Antillas
+area-cis = Países postsoviéticos
+area-arab-world = Mundo árabe
+area-brics = BRICS
+area-g7 = G7
+area-nato = OTAN
+area-oceania-pacific = Islas del Pacífico

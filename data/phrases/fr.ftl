@@ -1,0 +1,97 @@
+### Ce que dit Dateline, en français.
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts =
+    { $stories ->
+        [one] { $stories } sujet
+       *[other] { $stories } sujets
+    } dans { $outlets ->
+        [one] { $outlets } média
+       *[other] { $outlets } médias
+    } { $since }
+digest-since =
+    { $day ->
+        [today] depuis { $clock }
+        [yesterday] depuis hier, { $clock }
+        [day-ago] depuis hier
+       *[other] depuis le { $date }, { $clock }
+    }
+digest-late =
+    { $day ->
+        [today] en retard : prévu à { $clock }
+        [yesterday] en retard : prévu hier à { $clock }
+       *[other] en retard : prévu le { $date } à { $clock }
+    }
+nothing-new = { $places } : rien de neuf { $since }.
+
+comma = { ", " }
+places-more =
+    { $count ->
+        [one] { $places } et { $count } autre
+       *[other] { $places } et { $count } autres
+    }
+region-none = Ailleurs
+country-none = Sans pays précis
+
+update = Du nouveau
+also-about = aussi { $flags }
+outlets-more = +{ $count }
+age-now = à l’instant
+age-minutes = il y a { $count } min
+age-hours = il y a { $count } h
+age-days =
+    { $count ->
+        [one] il y a { $count } jour
+       *[other] il y a { $count } jours
+    }
+
+left-out =
+    { $count ->
+        [one] et { $count } autre
+       *[other] et { $count } autres
+    }
+left-out-commands =
+    { $count ->
+        [one] et { $count } autre : { $commands }
+       *[other] et { $count } autres : { $commands }
+    }
+change-it = Pour modifier : { $commands }
+
+sample-label = Édition de démonstration
+sample-edition = { $label } : médias inventés, nouvelles inventées.
+
+area-middle-east = Moyen-Orient
+area-gulf = Pays du Golfe
+area-mena = Moyen-Orient et Afrique du Nord
+area-levant = Levant
+area-balkans = Balkans
+area-maghreb = Maghreb
+area-sahel = Sahel
+area-horn-of-africa = Corne de l’Afrique
+area-great-lakes = Grands Lacs africains
+area-sub-saharan-africa = Afrique subsaharienne
+area-scandinavia = Scandinavie
+area-nordics = Pays nordiques
+area-baltics = Pays baltes
+area-benelux = Benelux
+area-iberia = Péninsule Ibérique
+area-british-isles = Îles Britanniques
+area-visegrad = Groupe de Visegrád
+area-central-europe = Europe centrale
+area-caucasus = Caucase
+area-eu = Union européenne
+area-eurozone = Zone euro
+area-asean = Asean
+area-saarc = ASACR
+area-indochina = Indochine
+area-far-east = Extrême-Orient
+area-asia-pacific = Asie-Pacifique
+area-latin-america = Amérique latine
+area-north-america = Amérique du Nord
+area-west-indies = Antilles
+area-cis = Espace postsoviétique
+area-arab-world = Monde arabe
+area-brics = Brics
+area-g7 = G7
+area-nato = Otan
+area-oceania-pacific = Îles du Pacifique

@@ -1,0 +1,74 @@
+### Dateline の文言、日本語。
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts = { $since }の{ $stories }本（{ $outlets }媒体）
+digest-since =
+    { $day ->
+        [today] { $clock }以降
+        [yesterday] 昨日{ $clock }以降
+        [day-ago] 昨日以降
+       *[other] { $date } { $clock }以降
+    }
+digest-late =
+    { $day ->
+        [today] 遅延：予定は{ $clock }
+        [yesterday] 遅延：予定は昨日{ $clock }
+       *[other] 遅延：予定は{ $date } { $clock }
+    }
+nothing-new = { $places }：{ $since }、新しいニュースはありません。
+
+comma = { "、" }
+places-more = { $places }ほか{ $count }件
+region-none = その他の地域
+country-none = 特定の国に限らない話題
+
+update = 続報
+also-about = 関連 { $flags }
+outlets-more = +{ $count }
+age-now = たった今
+age-minutes = { $count }分前
+age-hours = { $count }時間前
+age-days = { $count }日前
+
+left-out = ほかに{ $count }本
+left-out-commands = ほかに{ $count }本：{ $commands }
+change-it = 変更：{ $commands }
+
+sample-label = 見本号
+sample-edition = { $label }：媒体もニュースも架空のものです。
+
+area-middle-east = 中東
+area-gulf = 湾岸諸国
+area-mena = 中東・北アフリカ
+area-levant = レバント
+area-balkans = バルカン
+area-maghreb = マグレブ
+area-sahel = サヘル
+area-horn-of-africa = アフリカの角
+area-great-lakes = アフリカ大湖沼地域
+area-sub-saharan-africa = サハラ以南アフリカ
+area-scandinavia = スカンディナビア
+area-nordics = 北欧諸国
+area-baltics = バルト三国
+area-benelux = ベネルクス
+area-iberia = イベリア半島
+area-british-isles = ブリテン諸島
+area-visegrad = ビシェグラード・グループ
+area-central-europe = 中欧
+area-caucasus = コーカサス
+area-eu = 欧州連合（EU）
+area-eurozone = ユーロ圏
+area-asean = ASEAN
+area-saarc = 南アジア地域協力連合
+area-indochina = インドシナ
+area-far-east = 極東
+area-asia-pacific = アジア太平洋
+area-latin-america = 中南米
+area-north-america = 北米
+area-west-indies = 西インド諸島
+area-cis = 旧ソ連諸国
+area-arab-world = アラブ世界
+area-brics = BRICS
+area-g7 = G7
+area-nato = NATO
+area-oceania-pacific = 太平洋の島々

@@ -1,0 +1,87 @@
+### Что говорит Dateline, по-русски.
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts =
+    { $stories ->
+        [one] { $stories } новость
+        [few] { $stories } новости
+       *[many] { $stories } новостей
+    } из { $outlets ->
+        [one] { $outlets } издания
+       *[other] { $outlets } изданий
+    } { $since }
+digest-since =
+    { $day ->
+        [today] с { $clock }
+        [yesterday] со вчерашнего дня, { $clock }
+        [day-ago] со вчерашнего дня
+       *[other] с { $clock }, { $date }
+    }
+digest-late =
+    { $day ->
+        [today] с опозданием: ожидалось в { $clock }
+        [yesterday] с опозданием: ожидалось вчера в { $clock }
+       *[other] с опозданием: ожидалось { $date }, { $clock }
+    }
+nothing-new = { $places }: ничего нового { $since }.
+
+comma = { ", " }
+places-more = { $places } и ещё { $count }
+region-none = Другие места
+country-none = Без привязки к стране
+
+update = Новое в сюжете
+also-about = также { $flags }
+outlets-more = +{ $count }
+age-now = только что
+age-minutes = { $count } мин назад
+age-hours = { $count } ч назад
+age-days =
+    { $count ->
+        [one] { $count } день назад
+        [few] { $count } дня назад
+       *[many] { $count } дней назад
+    }
+
+left-out = и ещё { $count }
+left-out-commands = и ещё { $count }: { $commands }
+change-it = Изменить: { $commands }
+
+sample-label = Пробный выпуск
+sample-edition = { $label }: издания и новости вымышлены.
+
+area-middle-east = Ближний Восток
+area-gulf = Страны Персидского залива
+area-mena = Ближний Восток и Северная Африка
+area-levant = Левант
+area-balkans = Балканы
+area-maghreb = Магриб
+area-sahel = Сахель
+area-horn-of-africa = Африканский Рог
+area-great-lakes = Район Великих африканских озёр
+area-sub-saharan-africa = Африка южнее Сахары
+area-scandinavia = Скандинавия
+area-nordics = Северные страны
+area-baltics = Страны Балтии
+area-benelux = Бенилюкс
+area-iberia = Пиренейский полуостров
+area-british-isles = Британские острова
+area-visegrad = Вишеградская группа
+area-central-europe = Центральная Европа
+area-caucasus = Кавказ
+area-eu = Европейский союз
+area-eurozone = Еврозона
+area-asean = АСЕАН
+area-saarc = СААРК
+area-indochina = Индокитай
+area-far-east = Дальний Восток
+area-asia-pacific = Азиатско-Тихоокеанский регион
+area-latin-america = Латинская Америка
+area-north-america = Северная Америка
+area-west-indies = Вест-Индия
+area-cis = Постсоветские страны
+area-arab-world = Арабский мир
+area-brics = БРИКС
+area-g7 = «Большая семёрка»
+area-nato = НАТО
+area-oceania-pacific = Острова Тихого океана

@@ -1,0 +1,93 @@
+### ڈیٹ لائن کی زبان، اردو میں۔
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts =
+    { $since } { $outlets ->
+        [one] { $outlets } ادارے
+       *[other] { $outlets } اداروں
+    } کی { $stories ->
+        [one] { $stories } خبر
+       *[other] { $stories } خبریں
+    }
+digest-since =
+    { $day ->
+        [today] { $clock } بجے سے اب تک
+        [yesterday] گزشتہ روز { $clock } بجے سے اب تک
+        [day-ago] گزشتہ روز سے اب تک
+       *[other] { $date }، { $clock } بجے سے اب تک
+    }
+digest-late =
+    { $day ->
+        [today] تاخیر سے: مقررہ وقت { $clock } تھا
+        [yesterday] تاخیر سے: مقررہ وقت گزشتہ روز { $clock } تھا
+       *[other] تاخیر سے: مقررہ وقت { $date }، { $clock } تھا
+    }
+nothing-new = { $places }: { $since } کوئی نئی خبر نہیں۔
+
+comma = { "، " }
+places-more = { $places } اور مزید { $count }
+region-none = دیگر مقامات
+country-none = کسی ایک ملک کی نہیں
+
+update = تازہ پیش رفت
+also-about = نیز { $flags }
+outlets-more = +{ $count }
+age-now = ابھی ابھی
+age-minutes = { $count } منٹ پہلے
+age-hours =
+    { $count ->
+        [one] { $count } گھنٹہ پہلے
+       *[other] { $count } گھنٹے پہلے
+    }
+age-days = { $count } دن پہلے
+
+left-out =
+    { $count ->
+        [one] اور مزید { $count } خبر
+       *[other] اور مزید { $count } خبریں
+    }
+left-out-commands =
+    { $count ->
+        [one] اور مزید { $count } خبر: { $commands }
+       *[other] اور مزید { $count } خبریں: { $commands }
+    }
+change-it = تبدیلی کے لیے: { $commands }
+
+sample-label = نمونہ شمارہ
+sample-edition = { $label }: ادارے بھی فرضی، خبریں بھی فرضی۔
+
+area-middle-east = مشرق وسطیٰ
+area-gulf = خلیجی ممالک
+area-mena = مشرق وسطیٰ اور شمالی افریقہ
+area-levant = بلاد الشام
+area-balkans = بلقان
+area-maghreb = مغرب العربی
+area-sahel = ساحل
+area-horn-of-africa = قرن افریقہ
+area-great-lakes = افریقہ کی عظیم جھیلیں
+area-sub-saharan-africa = زیریں صحارا افریقہ
+area-scandinavia = اسکینڈینیویا
+area-nordics = نارڈک ممالک
+area-baltics = بالٹک ریاستیں
+area-benelux = بینیلکس
+area-iberia = جزیرہ نما آئبیریا
+area-british-isles = جزائر برطانیہ
+area-visegrad = ویشیگراڈ گروپ
+area-central-europe = وسطی یورپ
+area-caucasus = قفقاز
+area-eu = یورپی یونین
+area-eurozone = یورو زون
+area-asean = آسیان
+area-saarc = سارک
+area-indochina = ہند چینی
+area-far-east = مشرق بعید
+area-asia-pacific = ایشیا بحرالکاہل
+area-latin-america = لاطینی امریکہ
+area-north-america = شمالی امریکہ
+area-west-indies = جزائر غرب الہند
+area-cis = سابق سوویت ریاستیں
+area-arab-world = عالم عرب
+area-brics = برکس
+area-g7 = جی سیون
+area-nato = نیٹو
+area-oceania-pacific = بحرالکاہل کے جزائر

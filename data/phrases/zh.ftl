@@ -1,0 +1,74 @@
+### Dateline 的用语，简体中文。
+
+digest-title = { $places } · { $date } · { $counts }
+digest-counts = { $since }，{ $outlets } 家媒体的 { $stories } 条新闻
+digest-since =
+    { $day ->
+        [today] { $clock } 以来
+        [yesterday] 昨天 { $clock } 以来
+        [day-ago] 昨天以来
+       *[other] { $date } { $clock } 以来
+    }
+digest-late =
+    { $day ->
+        [today] 迟到：原定 { $clock }
+        [yesterday] 迟到：原定昨天 { $clock }
+       *[other] 迟到：原定 { $date } { $clock }
+    }
+nothing-new = { $places }：{ $since }没有新消息。
+
+comma = { "、" }
+places-more = { $places }等另 { $count } 处
+region-none = 其他地区
+country-none = 不限于一国
+
+update = 最新进展
+also-about = 另涉 { $flags }
+outlets-more = +{ $count }
+age-now = 刚刚
+age-minutes = { $count } 分钟前
+age-hours = { $count } 小时前
+age-days = { $count } 天前
+
+left-out = 另有 { $count } 条
+left-out-commands = 另有 { $count } 条：{ $commands }
+change-it = 更改：{ $commands }
+
+sample-label = 样刊
+sample-edition = { $label }：媒体与新闻均为虚构。
+
+area-middle-east = 中东
+area-gulf = 海湾国家
+area-mena = 中东和北非
+area-levant = 黎凡特
+area-balkans = 巴尔干
+area-maghreb = 马格里布
+area-sahel = 萨赫勒
+area-horn-of-africa = 非洲之角
+area-great-lakes = 非洲大湖地区
+area-sub-saharan-africa = 撒哈拉以南非洲
+area-scandinavia = 斯堪的纳维亚
+area-nordics = 北欧国家
+area-baltics = 波罗的海国家
+area-benelux = 比荷卢
+area-iberia = 伊比利亚半岛
+area-british-isles = 不列颠群岛
+area-visegrad = 维谢格拉德集团
+area-central-europe = 中欧
+area-caucasus = 高加索
+area-eu = 欧盟
+area-eurozone = 欧元区
+area-asean = 东盟
+area-saarc = 南盟
+area-indochina = 中南半岛
+area-far-east = 远东
+area-asia-pacific = 亚太地区
+area-latin-america = 拉丁美洲
+area-north-america = 北美
+area-west-indies = 西印度群岛
+area-cis = 前苏联国家
+area-arab-world = 阿拉伯世界
+area-brics = 金砖国家
+area-g7 = 七国集团
+area-nato = 北约
+area-oceania-pacific = 太平洋岛国

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { directionOf, LANGUAGES, parseLanguage } from '../../src/model/language.ts';
+import { code, link, type Span, text } from '../../src/model/message.ts';
+import { phrasesIn } from '../../src/phrases/phrases.ts';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { type Phrase, readPhrases } from './read-phrases.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const english = readPhrases('en');
+
+test('every language that we speak has its words, and no other file lies beside them', () => {
+  const files = globSync('*.ftl', { cwd: join(ROOT, 'data/phrases') }).map((file) => file.replace('.ftl', ''));
+  assert.deepEqual(files.toSorted(), [...LANGUAGES].toSorted());
+});
+
+for (const language of LANGUAGES) {
+  const phrases = readPhrases(language);
+
+  test(`no phrase is missing in ${language}, and none is left over or broken`, () => {
+    assert.deepEqual([...phrases.keys()].toSorted(), [...english.keys()].toSorted());
+  });
+
+  test(`every value of a phrase is used in ${language}, and none that is not given`, () => {
+    for (const [key, phrase] of phrases) assert.deepEqual(phrase.values, english.get(key)?.values, key);
+  });
+
+  test(`every day that a moment may fall on is worded in ${language}`, () => {
+    for (const [key, phrase] of phrases) {
+      const wanted = (english.get(key) as Phrase).choices.get('day');
+      if (wanted !== undefined) assert.deepEqual(phrase.choices.get('day'), wanted, key);
+    }
+  });
+
+  test(`each count from 0 to 120 is said in ${language} with that count, or with a word that stands for it`, () => {
+    const spoken = phrasesIn(language);
+    for (const [key, phrase] of phrases) {
+      if (!phrase.values.includes('count') || phrase.values.length > 1) continue;
+      for (let count = 0; count <= 120; count++) {
+        const number = new Intl.NumberFormat(spoken.locale).format(count);
+        const words = spoken.words(key, { count });
+        // Arabic has words of its own for none, one and two.
+        assert.ok(words.includes(number) || (language === 'ar' && count <= 2), `${key}, ${count}: ${words}`);
+      }
+    }
+  });
+}
+
+test('every phrase is said somewhere, and every phrase that is said exists', () => {
+  const sources = globSync(['cli/**/*.ts', 'commands/**/*.ts', 'digests/**/*.ts', 'src/**/*.ts', 'bench/**/*.ts'], {
+    cwd: ROOT,
+  });
+  const source = sources.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+  const areas = loadGazetteer().areas.map((area) => `area-${area.code}`);
+  for (const key of english.keys()) assert.ok(source.includes(`'${key}'`) || areas.includes(key), `nobody says ${key}`);
+  for (const area of areas) assert.ok(english.has(area), `data/phrases has no ${area}`);
+  const said = [...source.matchAll(/\.(?:words|spans)\(\s*'([a-z0-9-]+)'/g)].map(([, key = '']) => key);
+  assert.ok(said.length > 10);
+  for (const key of said) assert.ok(english.has(key), `data/phrases has no ${key}`);
+});
+
+test('values keep their style and place in a phrase, whatever the order of its words', () => {
+  const settings = code('/settings');
+  assert.deepEqual(phrasesIn('en').spans('change-it', { commands: [settings] }), [text('Change it: '), settings]);
+  assert.deepEqual(phrasesIn('ja').spans('nothing-new', { places: text('日本'), since: '昨日以降' }), [
+    text('日本'),
+    text('：昨日以降、新しいニュースはありません。'),
+  ]);
+});
+
+test('a Latin name in an Arabic line is isolated, an Arabic one is not', () => {
+  const { place } = phrasesIn('ar');
+  assert.equal(place(link('Dawn', 'https://dawn.example/')).isIsolated, true);
+  assert.equal(place(text('+2')).isIsolated, true);
+  assert.equal(place(code('/تغيير')).isIsolated, true);
+  assert.equal(place(text('الأهرام')).isIsolated, undefined);
+  assert.equal(place(text('🇵🇰')).isIsolated, undefined);
+});
+
+test('an Arabic name in an English line is isolated, and an English line has no mark', () => {
+  const { place } = phrasesIn('en');
+  assert.equal(place(text('الأهرام')).isIsolated, true);
+  const spans: readonly Span[] = [text('Dawn'), text('+2'), code('/country india'), text('朝日新聞')];
+  for (const span of spans) assert.equal(place(span).isIsolated, undefined);
+});
+
+test('a phrase that does not exist is our mistake, and is said so', () => {
+  assert.throws(() => phrasesIn('de').words('no-such-phrase'), /has no phrase "no-such-phrase"/);
+  assert.throws(() => phrasesIn('de').words('age-hours'), /lacks a value/);
+});
+
+test('a language is known by any of its tags', () => {
+  const tags: readonly (readonly [string, string | null])[] = [
+    ['en', 'en'],
+    ['pt-BR', 'pt'],
+    ['zh_Hant', 'zh'],
+    ['AR', 'ar'],
+    ['sw', null],
+    ['', null],
+  ];
+  for (const [tag, language] of tags) assert.equal(parseLanguage(tag), language);
+  assert.equal(directionOf('ur'), 'rtl');
+});
