@@ -2,11 +2,13 @@
 import type { Dateline } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
-import type { Gazetteer, NameKind } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { tableFor } from './language-guess.ts';
 import type { Located, Reading, Where } from './mention.ts';
 import { findMentions } from './mentions.ts';
+import type { NameKind } from './name-table.ts';
 import { type Resolved, resolveMentions } from './resolve.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export type GeotagInput = {
@@ -32,58 +34,40 @@ export type Reason = {
   readonly points: number;
 };
 
-// Points of one mention. Tuned together on the public development sets (November 2026), which gave focus@1 of 96.4 cliff, 86.0 reuters,
-// 91.1 geowebnews, 86.2 tr-news, 87.9 lgl, 96.9 geovirus and 88.5 bbc-region, and an about F1 of 81.7 on reuters.
-const KIND_POINTS: Readonly<Record<NameKind, number>> = {
-  none: 0,
-  cue: 0.05,
-  name: 1,
-  adjective: 0.9,
-  capital: 0.9,
-  seat: 0.6,
-  place: 0.8,
-  state: 0.8,
-  city: 0.9,
-};
-const PLACE_POINTS = { title: 2.5, lead: 2, text: 1, dateline: 0.3, home: 0 } as const;
-// 500 letters cost 7 points on cliff: the second paragraph is background as often as not.
-const LEAD_LETTERS = 200;
-const SCENE_FACTOR = 1.2;
-const LIST_FACTOR = 0.8;
-const PARTNER_FACTOR = 0.5;
-const PART_OF_NAME_FACTOR = 0.5;
-/** A country is among what a text is about from this part of the strongest country's points. */
-const ABOUT_CUT = 0.25;
 const ABOUT_COUNTRIES_MAX = 8;
 // A 5 MB text is 800,000 words; news says where it plays long before.
 const WORDS_MAX = 20_000;
 const LETTERS_MAX = 200_000;
 
-export function geotag(input: GeotagInput, gazetteer: Gazetteer): Geotag {
-  const reasons = readReasons(input, gazetteer);
-  return decide(reasons, input.home);
+export function geotag(input: GeotagInput, gazetteer: Gazetteer, weights: Weights = WEIGHTS): Geotag {
+  return decide(readReasons(input, gazetteer, weights), input.home, weights);
 }
+
+/** Words that hint at a country and do not name it: where no more is said, the outlet's home is the better guess. */
+const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form']);
+/** A firm or a leader stands for a country that the text may never name. */
+const UNNAMED: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm', 'leader']);
 
 /** The same with every reason, strongest first. */
 export function explainGeotag(input: GeotagInput, gazetteer: Gazetteer): Geotag & { readonly why: readonly Reason[] } {
-  const reasons = readReasons(input, gazetteer);
-  const tag = decide(reasons, input.home);
-  if (reasons.every((reason) => reason.kind === 'cue') && input.home !== null) {
+  const reasons = readReasons(input, gazetteer, WEIGHTS);
+  const tag = decide(reasons, input.home, WEIGHTS);
+  if (reasons.every((reason) => HINTS.has(reason.kind)) && input.home !== null) {
     return { ...tag, why: [{ country: input.home, words: '', where: 'home', kind: 'name', points: 0 }] };
   }
   return { ...tag, why: reasons.toSorted((a, b) => b.points - a.points) };
 }
 
-function decide(reasons: readonly Reason[], home: CountryCode | null): Geotag {
-  if (home !== null && reasons.every((reason) => reason.kind === 'cue'))
+function decide(reasons: readonly Reason[], home: CountryCode | null, weights: Weights): Geotag {
+  if (home !== null && reasons.every((reason) => HINTS.has(reason.kind)))
     return { about: [{ country: home, share: 1 }], mentioned: [] };
   const points = new Map<CountryCode, number>();
   for (const reason of reasons) points.set(reason.country, (points.get(reason.country) ?? 0) + reason.points);
-  const named = new Set(reasons.filter((reason) => reason.kind !== 'cue').map((reason) => reason.country));
+  const named = new Set(reasons.filter((reason) => !UNNAMED.has(reason.kind)).map((reason) => reason.country));
   const ranked = [...points].sort(([a, aPoints], [b, bPoints]) => bPoints - aPoints || (a < b ? -1 : 1));
   const top = ranked[0]?.[1] ?? 0;
   if (top === 0) return { about: [], mentioned: [] };
-  const chosen = ranked.filter(([, of]) => of >= ABOUT_CUT * top).slice(0, ABOUT_COUNTRIES_MAX);
+  const chosen = ranked.filter(([, of]) => of >= weights.aboutCut * top).slice(0, ABOUT_COUNTRIES_MAX);
   const sum = chosen.reduce((total, [, of]) => total + of, 0);
   return {
     about: chosen.map(([country, of]) => ({ country, share: of / sum })),
@@ -91,7 +75,7 @@ function decide(reasons: readonly Reason[], home: CountryCode | null): Geotag {
   };
 }
 
-function readReasons(input: GeotagInput, gazetteer: Gazetteer): Reason[] {
+function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights): Reason[] {
   const text = input.text.slice(0, LETTERS_MAX);
   const title = input.title.slice(0, LETTERS_MAX);
   const titleReading = readingOf(title, input, gazetteer);
@@ -105,11 +89,11 @@ function readReasons(input: GeotagInput, gazetteer: Gazetteer): Reason[] {
     [
       ...filedFrom,
       ...located(titleReading, persons, (start) => (start < titleFiledUntil ? 'dateline' : 'title')),
-      ...locatedInText(textReading, persons, input.dateline),
+      ...locatedInText(textReading, persons, input.dateline, weights),
     ],
     persons,
   );
-  return toReasons(resolved);
+  return toReasons(resolved, weights);
 }
 
 function readingOf(text: string, input: GeotagInput, gazetteer: Gazetteer): Reading {
@@ -138,21 +122,31 @@ function located(reading: Reading, persons: Set<string>, where: (start: number) 
   });
 }
 
-function locatedInText(reading: Reading, persons: Set<string>, dateline: Dateline | null): Located[] {
+function locatedInText(reading: Reading, persons: Set<string>, dateline: Dateline | null, weights: Weights): Located[] {
   const filedUntil = dateline === null ? datelineEnd(reading.text) : 0;
+  const leadUntil = filedUntil + weights.leadLetters;
+  const textUntil = filedUntil + weights.tailLetters;
   return located(reading, persons, (start) =>
-    start < filedUntil ? 'dateline' : start < filedUntil + LEAD_LETTERS ? 'lead' : 'text',
+    start < filedUntil ? 'dateline' : start < leadUntil ? 'lead' : start < textUntil ? 'text' : 'tail',
   );
 }
 
-function toReasons(resolved: readonly Resolved[]): Reason[] {
-  return resolved.map(({ country, located: { mention, words, where }, isListed, trust }) => {
+function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
+  const spoken = new Map<CountryCode, number>();
+  for (const { country, located } of resolved) {
+    const isFront = located.where === 'title' || located.where === 'lead';
+    spoken.set(country, (spoken.get(country) ?? 0) + (isFront ? 2 : 1));
+  }
+  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonelyTown, trust }) => {
     const context =
-      (isListed ? LIST_FACTOR : 1) *
-      (mention.isPartOfName ? PART_OF_NAME_FACTOR : 1) *
-      (mention.isScene ? SCENE_FACTOR : 1) *
-      (mention.isPartner ? PARTNER_FACTOR : 1);
-    const points = KIND_POINTS[mention.kind] * PLACE_POINTS[where] * trust * context;
+      (isListed ? weights.listed : 1) *
+      (mention.isPartOfName ? weights.partOfName : 1) *
+      (mention.isScene ? weights.scene : 1) *
+      (mention.isPartner ? weights.partner : 1) *
+      (mention.isEnvoy ? weights.envoy : 1) *
+      (isLonelyTown ? weights.lonelyTown : 1) *
+      ((spoken.get(country) ?? 0) > 1 ? 1 : weights.namedOnce);
+    const points = weights.kinds[mention.kind] * weights.where[where] * trust * context;
     return { country, words, where, kind: mention.kind, points };
   });
 }

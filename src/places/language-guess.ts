@@ -1,5 +1,6 @@
 // Which table of names a text is read with besides the English one.
-import type { Gazetteer, NameTable } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { NameTable } from './name-table.ts';
 
 // One language for a script we were told nothing about; letters that only one neighbour uses come first.
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [

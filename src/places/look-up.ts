@@ -1,8 +1,9 @@
 // What a person typed, read as a place: codes, flags, names in any language, nicknames, and one or two slips of the finger.
 import type { Place } from '../model/place.ts';
 import { placeKey } from '../model/place.ts';
-import { entryOf, type Gazetteer, type TypedName } from './gazetteer.ts';
+import type { Gazetteer, TypedName } from './gazetteer.ts';
 import { regionCodes } from './m49.ts';
+import { entryOf } from './name-table.ts';
 import { placeName } from './names.ts';
 import { nameKey } from './words.ts';
 

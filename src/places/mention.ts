@@ -1,5 +1,6 @@
 // A name found in a text: the shapes that finding (mentions.ts), towns (states.ts), deciding (resolve.ts) and scoring (geotag.ts) share.
-import type { Candidate, Gazetteer, NameKind, NameTable } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Candidate, NameEntry, NameKind, NameTable } from './name-table.ts';
 import type { Word } from './words.ts';
 
 /** A name found in a text; which country it means is decided later, when the whole text has been seen. */
@@ -18,9 +19,28 @@ export type Mention = {
   readonly isScene: boolean;
   /** "exports to Poland and Japan": a buyer or seller that the one who trades is told with. */
   readonly isPartner: boolean;
+  /** "the U.S. Embassy in Jakarta": who speaks, and not where. */
+  readonly isEnvoy: boolean;
   /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
   readonly isPartOfName: boolean;
 };
+
+/** A name as its table has it, before its neighbours were looked at. */
+export function mentionOf(entry: NameEntry, first: number, last: number): Mention {
+  return {
+    first,
+    last,
+    kind: entry.kind,
+    country: entry.country,
+    candidates: entry.candidates,
+    needsEvidence: entry.isWord && entry.kind === 'city',
+    within: '',
+    isScene: false,
+    isPartner: false,
+    isEnvoy: false,
+    isPartOfName: false,
+  };
+}
 
 export type Reading = {
   readonly text: string;
@@ -32,7 +52,7 @@ export type Reading = {
   readonly isTitleCase: boolean;
 };
 
-export type Where = 'title' | 'lead' | 'text' | 'dateline' | 'home';
+export type Where = 'title' | 'lead' | 'text' | 'tail' | 'dateline' | 'home';
 
 /** A mention with its words as written and the part of the article that holds it. */
 export type Located = {

@@ -1,5 +1,6 @@
 // The guard that keeps Jordan Peele out of Jordan: a place word is a person's when its neighbours are those of a name.
-import { entryOf, type Gazetteer, type NameKind } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { entryOf, type NameKind } from './name-table.ts';
 import type { Word } from './words.ts';
 
 type Around = { readonly text: string; readonly words: readonly Word[]; readonly isTitleCase: boolean };

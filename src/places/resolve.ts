@@ -1,13 +1,15 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
-import type { Candidate } from './gazetteer.ts';
 import type { Located, Mention } from './mention.ts';
+import type { Candidate, NameKind } from './name-table.ts';
 
 export type Resolved = {
   readonly country: CountryCode;
   readonly located: Located;
   /** One of four or more countries in a row. */
   readonly isListed: boolean;
+  /** Alone in its country, in a text that speaks of another's domestic matters: Edmonton where a crown court sits. */
+  readonly isLonelyTown: boolean;
   /** Trust in the reading, 0 to 1. */
   readonly trust: number;
 };
@@ -38,9 +40,37 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   for (const [at, located] of kept.entries()) {
     const choice = asQualified(located, qualified, evidence) ?? choose(located.mention, evidence);
     if (choice !== null)
-      resolved.push({ country: choice.country, located, isListed: listed.has(at), trust: choice.trust });
+      resolved.push({
+        country: choice.country,
+        located,
+        isListed: listed.has(at),
+        isLonelyTown: false,
+        trust: choice.trust,
+      });
   }
-  return resolved;
+  return markLonelyTowns(resolved, evidence);
+}
+
+const DOMESTIC_EVIDENCE_MIN = 2;
+
+/** Only where some other country has two things of its own in the text, one of them a domestic word. */
+function markLonelyTowns(resolved: readonly Resolved[], { local }: Evidence): Resolved[] {
+  const domestic = new Set(
+    resolved
+      .filter(
+        ({ country, located }) => located.mention.kind === 'cue' && (local.get(country) ?? 0) >= DOMESTIC_EVIDENCE_MIN,
+      )
+      .map(({ country }) => country),
+  );
+  if (domestic.size === 0) return [...resolved];
+  const names = new Map<CountryCode, Set<string>>();
+  for (const { country, located } of resolved) names.set(country, (names.get(country) ?? new Set()).add(located.words));
+  return resolved.map((one) => {
+    const { country, located } = one;
+    const isTown = located.mention.kind === 'city' && located.mention.within === '';
+    const isLonelyTown = isTown && !domestic.has(country) && names.get(country)?.size === 1;
+    return isLonelyTown ? { ...one, isLonelyTown } : one;
+  });
 }
 
 /** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
@@ -73,7 +103,8 @@ function evidenceOf(found: readonly Located[]): Evidence {
   };
   for (const { mention, where } of found) {
     const weight = where === 'dateline' ? 0.5 : 1;
-    if (mention.kind === 'cue') {
+    if (mention.kind === 'firm') continue;
+    if (mention.kind === 'cue' || mention.kind === 'form') {
       add(all, mention.country, CUE_EVIDENCE);
       add(local, mention.country, CUE_EVIDENCE);
     } else if (mention.within !== '') {
@@ -93,8 +124,10 @@ function evidenceOf(found: readonly Located[]): Evidence {
   return { all, local };
 }
 
+const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm']);
+
 function isPlainCountry(kind: string): boolean {
-  return kind === 'name' || kind === 'adjective' || kind === 'seat' || kind === 'place';
+  return kind === 'name' || kind === 'adjective' || kind === 'seat' || kind === 'leader' || kind === 'place';
 }
 
 /** A country's name that another country or a state bears too: Congo, Georgia. */
@@ -151,7 +184,7 @@ function choose(mention: Mention, { all, local }: Evidence): Choice | null {
       (rival.isState ? (local.get(rival.country) ?? 0) : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
     return { country: isRivals ? rival.country : own, trust: 1 };
   }
-  if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || mention.kind === 'cue')
+  if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || HINTS.has(mention.kind))
     return { country: own, trust: 1 };
   return chooseTown(mention, all, local);
 }

@@ -66,6 +66,7 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
       within: country,
       isScene: false,
       isPartner: false,
+      isEnvoy: false,
       isPartOfName: false,
     });
   }

@@ -11,8 +11,6 @@ export type Word = {
   readonly isShout: boolean;
 };
 
-// A dotted abbreviation (U.S., U.K., D.C.) or a run of letters; apostrophes and hyphens cut, so that genitives fall off.
-const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
 const NOT_ASCII = /[^\x20-\x7e]/;
 const LATIN_MARKS = /[\u0300-\u036f\u064b-\u0652\u0640\u200c-\u200f]/g;
 const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
@@ -41,23 +39,31 @@ export function foldWord(word: string): string {
     .replaceAll('.', '');
 }
 
+// A dotted abbreviation (U.S., U.K., D.C.) or a run of letters; apostrophes and hyphens cut, so that genitives fall off.
+const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
+/** The same for texts of plain letters, several times faster. */
+const PLAIN_WORD = /[A-Z]\.(?:[A-Z]\.)+|[A-Z]\.[A-Z](?![A-Za-z])|[A-Za-z0-9]+/g;
+const NOT_PLAIN = /[^\x00-\x7f]/;
+
 /** Words of a text in order, at most `countMax`; linear in the text. */
 export function wordsOf(text: string, countMax: number): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const written = match[0];
-    const first = written.charAt(0);
-    const isCapital = first !== first.toLowerCase();
-    words.push({
-      start: match.index,
-      end: match.index + written.length,
-      key: foldWord(written),
-      isCapital,
-      isShout: isCapital && written.length > 1 && written === written.toUpperCase(),
-    });
-    if (words.length >= countMax) break;
-  }
+  const pattern = NOT_PLAIN.test(text) ? WORD : PLAIN_WORD;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null && words.length < countMax; match = pattern.exec(text))
+    words.push(wordAt(match[0], match.index));
   return words;
+}
+
+function wordAt(written: string, start: number): Word {
+  const key = foldWord(written);
+  const end = start + written.length;
+  // What is small already is its own key, and by far the most words are.
+  if (key === written) return { start, end, key, isCapital: false, isShout: false };
+  const first = written.charAt(0);
+  const isCapital = first !== first.toLowerCase();
+  const isShout = isCapital && written.length > 1 && written === written.toUpperCase();
+  return { start, end, key, isCapital, isShout };
 }
 
 /** The spelling under which a name of one or more words is kept: "Côte d'Ivoire" -> "cote d ivoire". */

@@ -1,0 +1,171 @@
+// The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
+import type { CountryCode } from '../model/place.ts';
+
+/**
+ * name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. leader: a person who
+ * governs it. firm: a company at home in it. none: cancels. cue: a word of domestic news that hints at one country (sheriff,
+ * crore). form: the legal form of companies of one country (GmbH).
+ */
+export type NameKind =
+  | 'none'
+  | 'cue'
+  | 'form'
+  | 'name'
+  | 'adjective'
+  | 'capital'
+  | 'seat'
+  | 'leader'
+  | 'firm'
+  | 'place'
+  | 'state'
+  | 'city';
+
+/** One country that a name may mean; thousands: inhabitants, as a measure of how likely it is meant (states: a fixed rank). */
+export type Candidate = { readonly country: CountryCode; readonly isState: boolean; readonly thousands: number };
+
+export type NameEntry = {
+  readonly kind: NameKind;
+  /** The country it means when nothing else speaks; empty for kind none. */
+  readonly country: CountryCode;
+  /** Capitals count: US is a country, us is not. */
+  readonly isAsWritten: boolean;
+  /** Likeliest first, filled for towns and states; empty when only one country bears the name. */
+  readonly candidates: readonly Candidate[];
+  /** An English dictionary has it in lower case too (Reading, Nice, Mobile). */
+  readonly isWord: boolean;
+};
+
+export type NameTable = {
+  readonly entries: Map<string, NameEntry>;
+  /** For each first word the length in words of the longest name that it begins. */
+  readonly wordsMax: Map<string, number>;
+  /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
+  readonly lowerFirst: Set<string>;
+  /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
+  readonly stems: Map<string, NameEntry>;
+  /** For scripts without spaces: the longest name that begins with the character. */
+  readonly lettersMax: Map<string, number>;
+  /** Sorted lines of towns, searched as texts name them; empty for most languages. */
+  readonly townLines: string;
+  /** First words whose towns have been looked for. */
+  readonly asked: Set<string>;
+};
+
+/** Asking again costs two microseconds; a set that only grows would cost memory for good. */
+const ASKED_MAX = 20_000;
+
+const LOWER_KINDS: ReadonlySet<NameKind> = new Set(['none', 'cue', 'seat']);
+
+/** `townLines`: lines "key TAB flags TAB candidates", sorted by UTF-16 code. The file is its own index: reading all of it would double the start. */
+export function openTable(townLines: string): NameTable {
+  return {
+    entries: new Map(),
+    wordsMax: new Map(),
+    lowerFirst: new Set(),
+    stems: new Map(),
+    lettersMax: new Map(),
+    townLines,
+    asked: new Set(),
+  };
+}
+
+/** A later entry takes the place of an earlier one; towns of the same name become its candidates unless it brings its own. */
+export function keepName(table: NameTable, key: string, entry: NameEntry): void {
+  const gap = key.indexOf(' ');
+  const first = gap === -1 ? key : key.slice(0, gap);
+  table.entries.set(key, entry);
+  keepLength(table, first, key);
+  if (LOWER_KINDS.has(entry.kind)) table.lowerFirst.add(first);
+}
+
+function keepLength(table: NameTable, first: string, key: string): void {
+  let count = 1;
+  for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) count += 1;
+  if ((table.wordsMax.get(first) ?? 0) < count) table.wordsMax.set(first, count);
+}
+
+/** Length in words of the longest name that begins with the word; 0 when none does. */
+export function wordsMaxFrom(table: NameTable, first: string): number {
+  readTowns(table, first);
+  return table.wordsMax.get(first) ?? 0;
+}
+
+/** The entry under a key (words.ts), or undefined. */
+export function entryOf(table: NameTable, key: string): NameEntry | undefined {
+  const gap = key.indexOf(' ');
+  readTowns(table, gap === -1 ? key : key.slice(0, gap));
+  return table.entries.get(key);
+}
+
+function readTowns(table: NameTable, first: string): void {
+  const { townLines, asked } = table;
+  if (townLines === '' || asked.has(first)) return;
+  if (asked.size >= ASKED_MAX) asked.clear();
+  asked.add(first);
+  // A tab sorts before a blank: the one-word name comes first, the longer ones follow.
+  for (let at = firstLineFrom(townLines, `${first}\t`); at < townLines.length; ) {
+    const end = townLines.indexOf('\n', at);
+    const [key = '', flags = '', written = ''] = townLines.slice(at, end).split('\t');
+    if (key !== first && !key.startsWith(`${first} `)) return;
+    const town = townEntry(flags, written);
+    const known = table.entries.get(key);
+    if (known === undefined) table.entries.set(key, town);
+    else if (known.candidates.length === 0) table.entries.set(key, { ...known, candidates: town.candidates });
+    keepLength(table, first, key);
+    at = end + 1;
+  }
+}
+
+/** Where the first line begins that does not sort before `wanted`; halves the lines that are left at each step. */
+function firstLineFrom(lines: string, wanted: string): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = lines.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
+    const start = middle < low ? low : middle;
+    if (lines.slice(start, start + wanted.length) < wanted) low = lines.indexOf('\n', start) + 1;
+    else high = start;
+  }
+  return low;
+}
+
+function townEntry(flags: string, written: string): NameEntry {
+  const candidates = written.split(' ').map(parseCandidate);
+  const kind = candidates[0]?.isState === true ? 'state' : 'city';
+  const country = candidates[0]?.country ?? '';
+  return { kind, country, isAsWritten: false, candidates, isWord: flags.includes('w') };
+}
+
+function parseCandidate(written: string): Candidate {
+  return { country: written.slice(0, 2), isState: written.charAt(2) === 's', thousands: Number(written.slice(3)) };
+}
+
+const ONE_SCRIPT_WITH_ENDINGS = /^[\p{sc=Hangul}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Arabic}\p{sc=Hebrew}]/u;
+const LAST_VOWEL = /[aeiouyаеиоуыэюяіїєьαηος]$/u;
+
+/** The same for a language that inflects, and for a script without spaces; `isStem`: other words that begin so are meant too. */
+export function keepInflected(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
+  const known = table.entries.get(key);
+  // A capital that bears its country's name (Djibouti, Luxembourg) stays the country; hand-written lines come last and win.
+  if (known !== undefined && entry.kind === 'city') return;
+  keepName(table, key, entry);
+  keepStems(table, key, entry, isStem);
+  const letter = key.charAt(0);
+  if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
+}
+
+/** The beginnings that a name keeps when its ending changes: Россия, России; Polska, Polski; 한국, 한국은. */
+function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
+  const keepStem = (stem: string): void => {
+    if (entry.kind !== 'city' || !table.stems.has(stem)) table.stems.set(stem, entry);
+  };
+  if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) {
+    keepStem(key);
+    return;
+  }
+  // In Latin letters four are too few: Mali, Peru and Iran begin other words.
+  const lettersMin = /^[a-z]/.test(key) ? 5 : 4;
+  if (key.includes(' ') || key.length < lettersMin) return;
+  keepStem(key);
+  if (LAST_VOWEL.test(key) && key.length > lettersMin) keepStem(key.slice(0, -1));
+}

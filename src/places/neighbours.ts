@@ -1,0 +1,111 @@
+// What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
+import type { Mention, Reading } from './mention.ts';
+import { entryOf } from './name-table.ts';
+
+const COMPASS = new Set(
+  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before'.split(
+    ' ',
+  ),
+);
+const SCENE_PREPOSITIONS = new Set(['in', 'across', 'inside', 'throughout']);
+const SCENE_WORDS = new Set(
+  'visit visits visited visiting trip trips tour tours travels travelled flew flies'.split(' '),
+);
+const TRADE_WORDS = new Set(
+  'export exports exported exporting import imports imported importing sale sales sell sells sold selling shipment shipments ship ships shipped'.split(
+    ' ',
+  ),
+);
+const PARTNER_LIST_WORDS_MAX = 8;
+const PARTNER_VERB_WORDS_MAX = 20;
+const ENVOY_WORDS = new Set('embassy embassies ambassador ambassadors consulate consul attache'.split(' '));
+const MONEY_WORDS = new Set(
+  'dollar dollars dlr dlrs cent cents cts franc francs pound pounds crown crowns krone kroner krona kronor mark marks peso pesos rupee rupees dinar dinars dirham dirhams riyal riyals rial rials shilling shillings lira lire yen won rouble roubles ruble rubles guilder guilders schilling schillings escudo escudos peseta pesetas reais rand ringgit baht'.split(
+    ' ',
+  ),
+);
+const MAGNITUDES = new Set(
+  'hundred thousand million millions billion billions trillion mln bln bn m mn crore lakh'.split(' '),
+);
+const ARTICLES = new Set(['the', 'this', 'our', 'its', 'their', 'his', 'her']);
+// Saskatoon has 198; at 150 come Metro, Split and Slough, which are words more often.
+const PROPER_CITY_THOUSANDS = 180;
+
+/** The mention with what its neighbours say of it; null where they show that no place is meant. */
+export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
+  const { words } = reading;
+  const after = words[mention.last + 1]?.key ?? '';
+  const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
+  if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
+  return {
+    ...mention,
+    isScene: isScene(reading, mention.first),
+    isPartner: isPartner(reading, mention.first),
+    isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
+    isPartOfName: isPartOfName(reading, mention),
+  };
+}
+
+/** "51 billion U.S. dollars" counts in dollars and speaks of nobody; "the Turkish lira" speaks of Turkey. */
+function isAmount({ words }: Reading, first: number): boolean {
+  const before = words[first - 1]?.key ?? '';
+  return MAGNITUDES.has(before) || /^\d/.test(before);
+}
+
+function isScene({ words }: Reading, first: number): boolean {
+  const before = words[first - 1]?.key ?? '';
+  if (SCENE_PREPOSITIONS.has(before)) return true;
+  return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(words[first - 2]?.key ?? ''));
+}
+
+/** A trade word, "to" or "from", and names of countries alone in between: "sold to Poland, Japan and China". */
+function isPartner({ words, text, gazetteer }: Reading, first: number): boolean {
+  let at = first - 1;
+  for (let steps = 0; steps < PARTNER_LIST_WORDS_MAX && at >= 0; steps += 1, at -= 1) {
+    const word = words[at];
+    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
+    if (word.key === 'to' || word.key === 'from') break;
+    const isListed = word.key === 'and' || word.key === 'the' || entryOf(gazetteer.english, word.key)?.kind === 'name';
+    if (!isListed) return false;
+  }
+  const preposition = words[at]?.key;
+  if (preposition !== 'to' && preposition !== 'from') return false;
+  for (let before = at - 1; before >= Math.max(0, at - PARTNER_VERB_WORDS_MAX); before -= 1) {
+    const word = words[before];
+    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[before + 1]?.start ?? word.end))) return false;
+    if (TRADE_WORDS.has(word.key)) return true;
+  }
+  return false;
+}
+
+/** Boston Globe, Houston Rockets, First Chicago: a capitalised word on either side that says nothing of a place. */
+function isPartOfName({ words, text, gazetteer, isTitleCase }: Reading, mention: Mention): boolean {
+  if (isTitleCase || (mention.kind !== 'city' && mention.kind !== 'state')) return false;
+  const after = words[mention.last + 1];
+  const last = words[mention.last];
+  const isFollowed =
+    after !== undefined &&
+    last !== undefined &&
+    after.isCapital &&
+    text.slice(last.end, after.start) === ' ' &&
+    !gazetteer.roleWords.has(after.key);
+  if (isFollowed) return true;
+  const before = words[mention.first - 1];
+  const first = words[mention.first];
+  return (
+    before !== undefined &&
+    first !== undefined &&
+    before.isCapital &&
+    text.slice(before.end, first.start) === ' ' &&
+    !COMPASS.has(before.key) &&
+    entryOf(gazetteer.english, before.key) === undefined
+  );
+}
+
+/** "a Saskatoon policeman": a capital in the middle of a sentence, no article: a large town, though a dictionary has the word. */
+export function isProperNoun({ words, text, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
+  const [before, here, after] = [words[first - 1], words[first], words[last + 1]];
+  if (isTitleCase || before === undefined || here === undefined) return false;
+  if (before.isCapital || ARTICLES.has(before.key) || text.slice(before.end, here.start) !== ' ') return false;
+  return (after === undefined || !after.isCapital) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
+}
