@@ -7,7 +7,7 @@ process.env.TZ = 'UTC';
 
 const USAGE = `usage: npm run --silent dateline -- VERB
 
-  tag                 countries of each text           {id,title,text,lang?,published?,outlet?}
+  tag [--why]         countries of each text           {id,title,text,lang?,published?,outlet?}; --why tells what spoke for each
   group [--why]       which articles tell one story    the same, with optional stream and url; --why tells why each joined
   summarise           headline and summary             {id,docs:[{title,text,outlet?}],sentences?,maxChars?,lang?}
   feed                items of a feed                  {id,path|text,url?,contentType?}
@@ -22,7 +22,7 @@ const USAGE = `usage: npm run --silent dateline -- VERB
 
 /** A verb is loaded when it is called: none waits for the others' libraries. */
 const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>>> = {
-  tag: async () => (await import('./tag.ts')).tag(process.stdin),
+  tag: async (words) => (await import('./tag.ts')).tag(process.stdin, { isWhyAsked: words.includes('--why') }),
   group: async (words) => (await import('./group.ts')).group(process.stdin, { isWhyAsked: words.includes('--why') }),
   summarise: async () => (await import('./summarise.ts')).summarise(process.stdin),
   feed: async () => (await import('./feed.ts')).feed(process.stdin),

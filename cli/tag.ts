@@ -1,7 +1,8 @@
 // dateline tag: which countries each text is about, and which it mentions.
 import type { RawArticle } from '../src/model/article.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
-import { understand } from '../src/understand.ts';
+import type { Geotag, Reason } from '../src/places/geotag.ts';
+import { explain, understand } from '../src/understand.ts';
 import { type Field, lineId, type ObjectOf, object, optionalText } from './fields.ts';
 import { readLines, refuseLine, writeLine } from './jsonl.ts';
 
@@ -21,25 +22,36 @@ export const articleFields = {
 
 const tagLine = object(articleFields);
 
-const SHARE_DIGITS = 1_000;
+const DIGITS = 1_000;
 
-export async function tag(input: AsyncIterable<Buffer>): Promise<void> {
+/** `isWhyAsked` adds to each answer what spoke for which country: the words, where they stand, what they are, their points. */
+export async function tag(input: AsyncIterable<Buffer>, options: { readonly isWhyAsked: boolean }): Promise<void> {
   const gazetteer = loadGazetteer();
   for await (const line of readLines(input, tagLine)) {
     if (!line.ok) {
       refuseLine('tag', line);
       continue;
     }
-    const article = understand(toRaw(line.value), toArrival(line.value), gazetteer);
-    await writeLine({
-      id: line.value.id,
-      about: article.about.map(({ country, share }) => ({
-        country,
-        share: Math.round(share * SHARE_DIGITS) / SHARE_DIGITS,
-      })),
-      mentioned: article.mentioned,
-    });
+    const { id } = line.value;
+    if (options.isWhyAsked) {
+      const { article, why } = explain(toRaw(line.value), toArrival(line.value), gazetteer);
+      await writeLine({ id, ...shown(article), why: why.map(shownReason) });
+    } else {
+      await writeLine({ id, ...shown(understand(toRaw(line.value), toArrival(line.value), gazetteer)) });
+    }
   }
+}
+
+function shown({ about, mentioned }: Geotag): Geotag {
+  return { about: about.map(({ country, share }) => ({ country, share: rounded(share) })), mentioned };
+}
+
+function shownReason({ country, words, where, kind, points }: Reason): Reason {
+  return { country, words, where, kind, points: rounded(points) };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * DIGITS) / DIGITS;
 }
 
 type ArticleLine = ObjectOf<typeof articleFields>;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Instant } from './base/time.ts';
 import type { Article, Outlet, RawArticle } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
-import { geotag } from './places/geotag.ts';
-import { clean } from './text/clean.ts';
+import { explainGeotag, type Geotag, geotag, type Reason } from './places/geotag.ts';
+import { type CleanText, clean } from './text/clean.ts';
 import { detectLanguage } from './text/language.ts';
 
 /** Longer texts are cut before they are read: no newspaper article is longer. */
@@ -22,29 +22,50 @@ export type Arrival = {
 };
 
 export function understand(raw: RawArticle, arrival: Arrival, gazetteer: Gazetteer): Article {
-  const { outlet, seenAt } = arrival;
-  const { title, text, dateline, agency } = clean({
+  const read = readText(raw, arrival);
+  return articleOf(raw, arrival, read, geotag({ ...read, home: arrival.outlet.home }, gazetteer));
+}
+
+/** The same with what spoke for which country, strongest first. */
+export function explain(
+  raw: RawArticle,
+  arrival: Arrival,
+  gazetteer: Gazetteer,
+): { readonly article: Article; readonly why: readonly Reason[] } {
+  const read = readText(raw, arrival);
+  const { why, ...tag } = explainGeotag({ ...read, home: arrival.outlet.home }, gazetteer);
+  return { article: articleOf(raw, arrival, read, tag), why };
+}
+
+type ReadText = CleanText & { readonly language: string | null };
+
+function readText(raw: RawArticle, arrival: Arrival): ReadText {
+  const cleaned = clean({
     title: raw.title,
     text: raw.text.slice(0, CHARACTERS_MAX),
-    outletName: outlet.name,
+    outletName: arrival.outlet.name,
   });
-  const language = detectLanguage(`${title}\n${text}`, raw.language ?? arrival.language);
-  const { about, mentioned } = geotag({ title, text, language, dateline, home: outlet.home }, gazetteer);
-  const publishedAt = raw.publishedAt;
+  const language = detectLanguage(`${cleaned.title}\n${cleaned.text}`, raw.language ?? arrival.language);
+  return { ...cleaned, language };
+}
+
+function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geotag): Article {
+  const { outlet, seenAt } = arrival;
+  const { publishedAt } = raw;
   return {
     id: articleId(outlet, raw),
     outlet,
     url: raw.url,
-    title,
-    text,
-    language,
-    dateline,
-    agency,
+    title: read.title,
+    text: read.text,
+    language: read.language,
+    dateline: read.dateline,
+    agency: read.agency,
     publishedAt,
     seenAt,
     newsAt: arrival.isDropped || publishedAt === null ? seenAt : Math.min(publishedAt, seenAt),
-    about,
-    mentioned,
+    about: tag.about,
+    mentioned: tag.mentioned,
   };
 }
 

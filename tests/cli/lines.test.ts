@@ -95,6 +95,31 @@ test('tag says which countries a text is about', async () => {
   ]);
 });
 
+test('tag --why tells which words spoke for each country, where they stand, and how much they count', async () => {
+  const { output } = await runVerb(['tag', '--why'], toLines([{ id: 1, title: 'Kremlin answers Kenya', text: '' }]));
+  const [answer] = parseLines(output) as [{ why: { points: number }[] }];
+  assert.deepEqual(
+    answer.why.map(({ points: _, ...reason }) => reason),
+    [
+      { country: 'KE', words: 'Kenya', where: 'title', kind: 'name' },
+      { country: 'RU', words: 'Kremlin', where: 'title', kind: 'seat' },
+    ],
+  );
+  assert.ok(answer.why.every(({ points }) => points > 0));
+});
+
+test('tag refuses a line whose id, text or outlet is no such thing, and says which', async () => {
+  for (const [line, field] of [
+    [{ title: 'no id' }, 'id'],
+    [{ id: 1, title: 5 }, 'title'],
+    [{ id: 1, outlet: { home: 7 } }, 'outlet'],
+  ] as const) {
+    const { errors, exitCode } = await runVerb(['tag'], toLines([line]));
+    assert.match(errors, new RegExp(`line 1 .*"${field}"`));
+    assert.equal(exitCode, 2);
+  }
+});
+
 test('tag lets the home country of an outlet speak where the text names no place', async () => {
   const line = { id: 1, title: 'Rail fares rise', text: 'Rail fares rise by four percent in May.' };
   const { output } = await runVerb(['tag'], toLines([{ ...line, outlet: { name: 'The Example', home: 'IE' } }]));
