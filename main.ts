@@ -1,12 +1,13 @@
 // Opens everything, wires it, and closes it in reverse: the only file that knows the whole.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
 import { commands } from './commands/list.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { runDueDigests } from './digests/run.ts';
-import { type Clock, SECOND_MS } from './src/base/time.ts';
+import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
 import { type Config, DEFAULT_FEEDS, readConfig } from './src/config.ts';
@@ -98,10 +99,12 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
       await noteAsking(store, request.address, now()).catch((error: unknown) =>
         log.error('a chat that is back was not noted', { error }),
       );
-      const answer = await dispatch(world, log, request);
-      // Replies go first: they are booked without waiting, and digests wait for what is left.
-      for (const _ of answer) pace.book(request.address, now());
-      return answer;
+      return dispatch(world, log, request);
+    },
+    turn: async (address) => {
+      const turn = pace.bookReply(address, now());
+      await sleep(Math.max(turn.startAt - now(), 0));
+      return () => turn.answered(now());
     },
     complete: (question) => complete(world, question),
     chatEvent: (event) =>
@@ -132,7 +135,15 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     (error: unknown) => log.error('the first edition could not be opened', { error }),
   );
 
-  const deliverer = await openDeliverer({ store, platforms, pace, now, log, unsurePolicy: config.unsure });
+  const deliverer = await openDeliverer({
+    store,
+    platforms,
+    pace,
+    now,
+    timers: realTimers,
+    log,
+    unsurePolicy: config.unsure,
+  });
   closers.push(deliverer.stop);
   const ticker = startTicker(async () => {
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.

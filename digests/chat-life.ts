@@ -4,14 +4,14 @@ import type { Instant } from '../src/base/time.ts';
 import type { ChatEvent } from '../src/chat/platform.ts';
 import type { ChatAddress } from '../src/model/chat.ts';
 import type { Store } from '../src/store/store.ts';
-import { nextSlot } from './due.ts';
+import { GRACE_MS, nextSlot } from './due.ts';
 
 export async function answerChatEvent(store: Store, event: ChatEvent, now: Instant): Promise<void> {
   switch (event.kind) {
     case 'gone':
       return store.restChat(event.address, event.reason);
     case 'back':
-      for (const chatId of await store.wakeChat(event.address)) await scheduleNext(store, chatId, now);
+      for (const chatId of await store.wakeChat(event.address, now - GRACE_MS)) await scheduleNext(store, chatId, now);
       return;
     case 'moved':
       return store.moveChat(event.from, event.to);

@@ -1,6 +1,6 @@
 // What becomes of a delivery after the platform's answer: the one place where sending again is decided. Pure.
 import { unreachable } from './base/outcome.ts';
-import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
+import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import type { ChatAddress, PlatformName } from './model/chat.ts';
 import type { Delivery, SendResult } from './model/delivery.ts';
 import type { Settlement } from './store/outbox.ts';
@@ -22,13 +22,21 @@ const ATTEMPTS_MAX = 20;
 /** Discord returns the first message for a repeated nonce within "the past few minutes"; we trust two of them. */
 const NONCE_WINDOW_MS = 2 * MINUTE_MS;
 
+/** The longest that a platform was seen to ask for is 20 h; who asks for more is asked again after a day. */
+const RETRY_AFTER_MAX_MS = 24 * HOUR_MS;
+
 const UNSURE_BACK_OFF_MS = 3 * SECOND_MS;
 const BACK_OFF_MAX_MS = 10 * MINUTE_MS;
 
 export function settle(
   result: SendResult,
   delivery: Delivery,
-  options: { readonly now: Instant; readonly unsurePolicy: UnsurePolicy },
+  options: {
+    readonly now: Instant;
+    readonly unsurePolicy: UnsurePolicy;
+    /** The same words without markup; null when there is nothing plainer to try. */
+    readonly plainPayload: () => string | null;
+  },
 ): { readonly settlement: Settlement; readonly aftermath: Aftermath } {
   const { now } = options;
   const nothing: Aftermath = { kind: 'nothing' };
@@ -36,7 +44,7 @@ export function settle(
     case 'sent':
       return { settlement: { state: 'sent', platformMessageId: result.platformMessageId }, aftermath: nothing };
     case 'slow-down': {
-      const notBefore = now + Math.max(result.retryAfterMs, 1);
+      const notBefore = now + Math.min(Math.max(result.retryAfterMs, 1), RETRY_AFTER_MAX_MS);
       return {
         settlement: { state: 'waiting', notBefore, reason: result.reason, wasUnsure: false },
         aftermath: result.scope === 'token' ? { kind: 'hold-platform', until: notBefore } : nothing,
@@ -52,11 +60,17 @@ export function settle(
         settlement: { state: 'waiting', notBefore: now, reason: 'the chat moved', wasUnsure: false },
         aftermath: { kind: 'move-chat', to: result.to },
       };
-    case 'refused':
-      return {
-        settlement: { state: 'dead', reason: result.reason },
-        aftermath: { kind: 'report-refused', reason: result.reason },
-      };
+    case 'refused': {
+      const aftermath: Aftermath = { kind: 'report-refused', reason: result.reason };
+      const payload = options.plainPayload();
+      // Once more in plain words: what was poison is mostly the markup. A second refusal finds nothing plainer, and is the end of it.
+      return payload === null
+        ? { settlement: { state: 'dead', reason: result.reason }, aftermath }
+        : {
+            settlement: { state: 'waiting', notBefore: now, reason: result.reason, wasUnsure: false, payload },
+            aftermath,
+          };
+    }
     case 'unsure':
       return { settlement: settleUnsure(result.reason, delivery, options), aftermath: nothing };
     case 'stop':

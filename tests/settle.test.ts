@@ -19,7 +19,7 @@ function delivery(platform: PlatformName, given: Partial<Delivery> = {}): Delive
   };
 }
 
-const resend = { now: NOW, unsurePolicy: 'resend' } as const;
+const resend = { now: NOW, unsurePolicy: 'resend', plainPayload: () => null } as const;
 const hold = { now: NOW, unsurePolicy: 'hold' } as const;
 
 const ANSWERS: readonly (readonly [string, SendResult, string, string])[] = [

@@ -10,3 +10,11 @@ export const DAY_MS = 24 * HOUR_MS;
 
 /** Where the present comes from: main.ts passes the wall clock, tests pass their own. */
 export type Clock = () => Instant;
+
+/** Calls `run` once after the delay; what it returns calls that off. Waiting keeps no process alive. */
+export type Timers = (run: () => void, delayMs: number) => () => void;
+
+export const realTimers: Timers = (run, delayMs) => {
+  const timer = setTimeout(run, delayMs).unref();
+  return () => clearTimeout(timer);
+};

@@ -1,89 +1,203 @@
-// One even-spaced budget a token and a chat, for every sender. Pure bookkeeping: it says when, the caller waits.
+// One budget a token and a chat, shared by every sender: replies and digests. Pure bookkeeping: it says when, the caller waits.
 import { type Instant, MINUTE_MS, SECOND_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 
-/**
- * Even spacing (GCRA), not windows: 90 jobs at "30 per second" start at most 30 within any second this way, and 57 to 59
- * with fixed or sliding windows (measured). `burst` sends may run ahead of the spacing.
- */
-type Spacing = { readonly everyMs: number; readonly burst: number };
+/** At most so many sends begin within any span of that length. */
+type Span = { readonly countMax: number; readonly spanMs: number };
 
 type PlatformPace = {
-  readonly token: Spacing;
-  readonly chat: Spacing;
+  /**
+   * Sends of the token begin this far apart on average; one may run ahead, so that a late timer costs no turn. Even spacing, not windows
+   * alone: 90 jobs at "30 per second" started 57 to 59 within a second with fixed or sliding windows (measured).
+   */
+  readonly everyMs: number;
+  /** What the platform allows the token, counted as the platform counts: by when a send was accepted. */
+  readonly token: Span;
+  readonly chat: Span;
+  /** Digests in one chat begin this far apart; replies may use the chat's span up. */
+  readonly digestEveryMs: number;
   /** Groups and channels have a slower long-run rate; null where the platform has none. */
-  readonly group: Spacing | null;
+  readonly group: Span | null;
 };
 
-/** Telegram asks for 30/s in bulk, 1/s a chat, 20/min a group; Discord for 50/s a token and about 5 per 5 s a channel. We stay below. */
+/**
+ * Telegram: 30/s in all, about 1/s a chat with short bursts, 20/min a group (core.telegram.org/bots/faq). Discord: 50/s a token
+ * (discord.com/developers/docs/topics/rate-limits) and about 5 per 5 s a channel. The averages stay 2 to 3 % below.
+ */
 const PACE: Readonly<Record<PlatformName, PlatformPace>> = {
   telegram: {
-    token: { everyMs: 40, burst: 1 },
-    chat: { everyMs: SECOND_MS, burst: 3 },
-    group: { everyMs: MINUTE_MS / 18, burst: 3 },
+    everyMs: 34,
+    token: { countMax: 30, spanMs: SECOND_MS },
+    chat: { countMax: 3, spanMs: 3_150 },
+    digestEveryMs: 1_050,
+    group: { countMax: 18, spanMs: MINUTE_MS + 500 },
   },
-  discord: { token: { everyMs: 25, burst: 1 }, chat: { everyMs: SECOND_MS, burst: 5 }, group: null },
-  console: { token: { everyMs: 0, burst: 1 }, chat: { everyMs: 0, burst: 1 }, group: null },
+  discord: {
+    everyMs: 20.5,
+    token: { countMax: 50, spanMs: SECOND_MS },
+    chat: { countMax: 5, spanMs: 5_250 },
+    digestEveryMs: 0,
+    group: null,
+  },
+  console: {
+    everyMs: 0,
+    token: { countMax: Number.POSITIVE_INFINITY, spanMs: 0 },
+    chat: { countMax: Number.POSITIVE_INFINITY, spanMs: 0 },
+    digestEveryMs: 0,
+    group: null,
+  },
 };
+
+/** A send without an answer for so long is taken as accepted by then. */
+const ACCEPTED_BY_MS = 250;
+
+/** Clocks count whole milliseconds on both sides. */
+const ROUNDING_MS = 2;
+
+/** The shortest round trip known is forgotten at this pace an answer: about 1.5 ms a second at full rate. */
+const ROUND_TRIP_DRIFT_MS = 0.05;
+
+/** After the platform told the whole token to slow down, its spacing is doubled and comes back over this time. */
+const SHY_MS = 10 * MINUTE_MS;
 
 /** Chats remembered at most; one that has been silent for a minute has nothing to remember. */
 const CHATS_MAX = 50_000;
 
+export type Turn = {
+  readonly startAt: Instant;
+  /** The platform answered, whatever it said: only then is it known that the send was counted. */
+  readonly answered: (at: Instant) => void;
+};
+
 export type Pace = {
-  /** Books a send and says when it may start, now or later. `isGroup` by the platform's own id: Telegram's are negative. */
-  readonly book: (address: ChatAddress, now: Instant) => Instant;
-  /** Earliest start of a send if it were booked, without booking it. */
+  /** Books a digest's send and says when it may start, now or later. */
+  readonly book: (address: ChatAddress, now: Instant) => Turn;
+  /** Books a reply's: before all digests, and without their spacing in the chat. */
+  readonly bookReply: (address: ChatAddress, now: Instant) => Turn;
+  /** Earliest start of a digest's send if it were booked, without booking it. */
   readonly peek: (address: ChatAddress, now: Instant) => Instant;
-  /** Earliest start of a send to a chat that need not wait for itself. */
+  /** Earliest start of a digest's send to a chat that need not wait for itself. */
   readonly peekToken: (platform: PlatformName, now: Instant) => Instant;
+  /** The platform said that the whole token is too fast. */
+  readonly slowToken: (platform: PlatformName, now: Instant) => void;
+};
+
+type TokenTurn = { readonly startAt: Instant; answeredAt: Instant | null };
+
+type Token = {
+  /** When the next send would begin if all were evenly spaced. */
+  expectedAt: Instant;
+  turns: TokenTurn[];
+  shortestRoundTripMs: number;
+  shyUntil: Instant;
 };
 
 export function openPace(): Pace {
-  /** Theoretical arrival time of the next send by GCRA, by token and by chat. */
-  const expected = new Map<string, Instant>();
-
-  const lanes = (address: ChatAddress): readonly (readonly [string, Spacing])[] => {
-    const pace = PACE[address.platform];
-    const chat = `${address.platform}:${address.chat}`;
-    const own: (readonly [string, Spacing])[] = [
-      [address.platform, pace.token],
-      [chat, pace.chat],
-    ];
-    if (pace.group !== null && address.chat.startsWith('-')) own.push([`${chat}:group`, pace.group]);
-    return own;
-  };
-
-  const peek = (address: ChatAddress, now: Instant): Instant => {
-    let start = now;
-    for (const [lane, { everyMs, burst }] of lanes(address)) {
-      start = Math.max(start, (expected.get(lane) ?? 0) - everyMs * (burst - 1));
-    }
-    return start;
-  };
-
+  const tokens = new Map<PlatformName, Token>();
+  /** Starts in each chat, oldest first, no more than its longest span asks for. */
+  const chats = new Map<string, Instant[]>();
   let bookedAt: Instant = 0;
-  const book = (address: ChatAddress, now: Instant): Instant => {
-    // A clock put back: what was booked by the old one would hold everything up for as long as it was ahead.
-    if (now < bookedAt - MINUTE_MS) expected.clear();
-    bookedAt = now;
-    const start = peek(address, now);
-    for (const [lane, { everyMs }] of lanes(address)) {
-      // A chat that must wait takes a turn of the token as of now: counted from its own start, all others would wait with it.
-      const from = lane === address.platform ? now : start;
-      expected.set(lane, Math.max(expected.get(lane) ?? 0, from) + everyMs);
+
+  const tokenOf = (platform: PlatformName): Token => {
+    let token = tokens.get(platform);
+    if (token === undefined) {
+      token = { expectedAt: 0, turns: [], shortestRoundTripMs: 0, shyUntil: 0 };
+      tokens.set(platform, token);
     }
-    if (expected.size > CHATS_MAX) forgetPast(expected, now);
-    return start;
+    return token;
   };
 
   const peekToken = (platform: PlatformName, now: Instant): Instant => {
-    const { everyMs, burst } = PACE[platform].token;
-    return Math.max(now, (expected.get(platform) ?? 0) - everyMs * (burst - 1));
+    const token = tokenOf(platform);
+    const { everyMs, token: span } = PACE[platform];
+    return Math.max(now, token.expectedAt - everyMs, tokenSpanFreeAt(token, span));
   };
 
-  return { book, peek, peekToken };
+  const peekAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Instant => {
+    const { chat, group, digestEveryMs } = PACE[address.platform];
+    const starts = chats.get(chatKey(address)) ?? [];
+    const last = starts.at(-1);
+    return Math.max(
+      peekToken(address.platform, now),
+      spanFreeAt(starts, chat),
+      group !== null && isGroup(address) ? spanFreeAt(starts, group) : now,
+      kind === 'digest' && last !== undefined ? last + digestEveryMs : now,
+    );
+  };
+
+  const bookAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Turn => {
+    // A clock put back: what was booked by the old one would hold everything up for as long as it was ahead.
+    if (now < bookedAt - MINUTE_MS) {
+      tokens.clear();
+      chats.clear();
+    }
+    bookedAt = now;
+    const startAt = peekAs(kind, address, now);
+    const { everyMs, token: span, chat, group } = PACE[address.platform];
+    const token = tokenOf(address.platform);
+    // A chat that must wait takes a turn of the token as of now: counted from its own start, all others would wait with it.
+    const spacingMs = everyMs * shyness(token, now);
+    token.expectedAt = Math.max(token.expectedAt, now) + spacingMs;
+    if (Number.isFinite(chat.countMax)) {
+      const kept = Math.max(chat.countMax, isGroup(address) ? (group?.countMax ?? 0) : 0);
+      const key = chatKey(address);
+      chats.set(key, [...(chats.get(key) ?? []), startAt].slice(-kept));
+      if (chats.size > CHATS_MAX) forgetSilent(chats, now);
+    }
+    const turn: TokenTurn = { startAt, answeredAt: null };
+    if (Number.isFinite(span.countMax)) token.turns = [...token.turns, turn].slice(-span.countMax);
+    return {
+      startAt,
+      answered: (at) => {
+        turn.answeredAt = at;
+        const roundTripMs = Math.max(at - startAt, 0);
+        token.shortestRoundTripMs = Math.min(roundTripMs, token.shortestRoundTripMs + ROUND_TRIP_DRIFT_MS);
+      },
+    };
+  };
+
+  return {
+    book: (address, now) => bookAs('digest', address, now),
+    bookReply: (address, now) => bookAs('reply', address, now),
+    peek: (address, now) => peekAs('digest', address, now),
+    peekToken,
+    slowToken: (platform, now) => {
+      tokenOf(platform).shyUntil = now + SHY_MS;
+    },
+  };
 }
 
-function forgetPast(expected: Map<string, Instant>, now: Instant): void {
-  for (const [lane, at] of expected) if (at <= now) expected.delete(lane);
+function spanFreeAt(starts: readonly Instant[], { countMax, spanMs }: Span): Instant {
+  const first = starts.at(-countMax);
+  return first === undefined ? 0 : first + spanMs;
+}
+
+/**
+ * A send was counted somewhere between its start and its answer, and the next will be counted no sooner than its start and the way there.
+ * So what follows the answer by the span, less the shortest round trip, cannot fall into the same span at the platform, whatever the
+ * network and our own event loop did meanwhile.
+ */
+function tokenSpanFreeAt(token: Token, { countMax, spanMs }: Span): Instant {
+  const first = token.turns.at(-countMax);
+  if (first === undefined) return 0;
+  const countedBy = first.answeredAt ?? first.startAt + ACCEPTED_BY_MS;
+  return countedBy - token.shortestRoundTripMs + spanMs + ROUNDING_MS;
+}
+
+/** 1 when all is well, 2 just after the token was told to slow down, and back over ten minutes. */
+function shyness(token: Token, now: Instant): number {
+  return 1 + Math.min(Math.max(token.shyUntil - now, 0) / SHY_MS, 1);
+}
+
+/** Telegram's own ids: groups and channels are negative. */
+function isGroup(address: ChatAddress): boolean {
+  return address.chat.startsWith('-');
+}
+
+function chatKey(address: ChatAddress): string {
+  return `${address.platform}:${address.chat}`;
+}
+
+function forgetSilent(chats: Map<string, Instant[]>, now: Instant): void {
+  for (const [chat, starts] of chats) if ((starts.at(-1) ?? 0) <= now - 2 * MINUTE_MS) chats.delete(chat);
 }

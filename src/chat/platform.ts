@@ -71,6 +71,8 @@ export type Hear = {
     readonly locale: string | null;
   }) => readonly Choice[];
   readonly chatEvent: (event: ChatEvent) => Promise<void>;
+  /** Resolves when a reply to the chat may start, before any digest; call what it gives when the platform has answered. */
+  readonly turn: (address: ChatAddress) => Promise<() => void>;
   /** The adapter met something an operator should know: a sentence, never a token. `isFinal` when the adapter has stopped for good. */
   readonly trouble: (trouble: { readonly sentence: string; readonly isFinal: boolean }) => void;
 };
@@ -82,6 +84,8 @@ export type Platform = {
   readonly name: PlatformName;
   /** Pure: a message as the platform's own payloads, split between blocks where one message cannot hold it. Never empty for a non-empty message. */
   readonly render: (message: Message) => readonly Part[];
+  /** Pure: the same words without markup, for a part that was refused; null when there is nothing plainer. */
+  readonly plain: (part: Part) => Part | null;
   /** Begins to listen; resolves when it does (for Telegram: token checked, menu set). Rejects with one clear sentence. */
   readonly start: (commands: readonly CommandSpec[], hear: Hear) => Promise<void>;
   /** One attempt, with a deadline of its own; never retries, never throws. */

@@ -1,9 +1,11 @@
 // Chats, what they want and when; a chat that cannot be reached rests with all it had.
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { Chat, ChatAddress, ChatSettings, Subscription } from '../model/chat.ts';
 import { parseLanguage } from '../model/language.ts';
 import { type Place, parsePlaceKey, placeKey } from '../model/place.ts';
+import type { Clerk } from './clerk.ts';
+import { promoteHeads } from './outbox.ts';
 import type { ChatRow, Schema } from './schema.ts';
 
 export type NewChat = {
@@ -13,7 +15,7 @@ export type NewChat = {
   readonly settings: ChatSettings;
 };
 
-export function chatQueries(db: Kysely<Schema>) {
+export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
     chatAt: (address: ChatAddress) => chatAt(db, address),
     chatById: (id: number) => chatById(db, id),
@@ -27,9 +29,9 @@ export function chatQueries(db: Kysely<Schema>) {
     setNextDue: async (chatId: number, nextDueAt: Instant | null) => {
       await db.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', chatId).execute();
     },
-    restChat: (address: ChatAddress, reason: string) => restChat(db, address, reason),
-    wakeChat: (address: ChatAddress) => wakeChat(db, address),
-    moveChat: (from: ChatAddress, to: ChatAddress) => moveChat(db, { from, to }),
+    restChat: (address: ChatAddress, reason: string) => clerk((trx) => restChat(trx, address, reason)),
+    wakeChat: (address: ChatAddress, dueSince: Instant) => clerk((trx) => wakeChat(trx, address, dueSince)),
+    moveChat: (from: ChatAddress, to: ChatAddress) => clerk((trx) => moveChat(trx, { from, to })),
     chatCount: async () => {
       const row = await db
         .selectFrom('chats')
@@ -122,32 +124,36 @@ async function unsubscribe(
     .execute();
 }
 
+/** How what waited for a chat that rests is told apart from what a platform refused. */
+const RESTED = 'chat rests: ';
+
 /** What waits is set aside, what was settled stays. Without a thread all topics rest: a kick is from the chat. */
-async function restChat(db: Kysely<Schema>, address: ChatAddress, reason: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const rows = await trx
-      .updateTable('chats')
-      .set({ rest_reason: reason, next_due_at: null })
-      .where('platform', '=', address.platform)
-      .where('chat', '=', address.chat)
-      // A closed topic rests alone; without a thread it is the whole chat that cannot be reached.
-      .$if(address.thread !== null, (update) => update.where('thread', '=', address.thread ?? ''))
-      .returning('id')
-      .execute();
-    const ids = rows.map((row) => row.id);
-    if (ids.length === 0) return;
-    await trx
-      .updateTable('deliveries')
-      .set({ state: 'dead', reason: `chat rests: ${reason}` })
-      .where('chat_id', 'in', ids)
-      .where('state', 'in', ['waiting', 'sending'])
-      .execute();
-  });
+async function restChat(trx: Transaction<Schema>, address: ChatAddress, reason: string): Promise<void> {
+  const rows = await trx
+    .updateTable('chats')
+    .set({ rest_reason: reason, next_due_at: null })
+    .where('platform', '=', address.platform)
+    .where('chat', '=', address.chat)
+    // A closed topic rests alone; without a thread it is the whole chat that cannot be reached.
+    .$if(address.thread !== null, (update) => update.where('thread', '=', address.thread ?? ''))
+    .returning('id')
+    .execute();
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return;
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'dead', is_head: 0, lease_until: null, reason: `${RESTED}${reason}` })
+    .where('chat_id', 'in', ids)
+    .where('state', 'in', ['waiting', 'sending'])
+    .execute();
 }
 
-/** The ids of the chats that rested there and are back; the caller gives them their next digest. */
-async function wakeChat(db: Kysely<Schema>, address: ChatAddress): Promise<readonly number[]> {
-  const rows = await db
+/**
+ * The ids of the chats that rested there and are back; the caller gives them their next digest. What was set aside for them and was due at
+ * `dueSince` or later goes out after all: a right that was missing for an hour costs nobody a digest.
+ */
+async function wakeChat(trx: Transaction<Schema>, address: ChatAddress, dueSince: Instant): Promise<readonly number[]> {
+  const rows = await trx
     .updateTable('chats')
     .set({ rest_reason: null })
     .where('platform', '=', address.platform)
@@ -155,43 +161,57 @@ async function wakeChat(db: Kysely<Schema>, address: ChatAddress): Promise<reado
     .where('rest_reason', 'is not', null)
     .returning('id')
     .execute();
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return ids;
+  await trx
+    .updateTable('deliveries')
+    .set({ state: 'waiting', settled_at: null, not_before: 0 })
+    .where('chat_id', 'in', ids)
+    .where('state', '=', 'dead')
+    .where('reason', 'like', `${RESTED}%`)
+    .where('due_at', '>=', dueSince)
+    .execute();
+  await promoteHeads(trx, ids);
+  return ids;
 }
 
 /** A group became a supergroup: its id changes everywhere at once. A chat already met at the new id gives way to the old one's settings. */
 async function moveChat(
-  db: Kysely<Schema>,
+  trx: Transaction<Schema>,
   move: { readonly from: ChatAddress; readonly to: ChatAddress },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const moving = await trx
+  const moving = await trx
+    .selectFrom('chats')
+    .select(['id', 'thread'])
+    .where('platform', '=', move.from.platform)
+    .where('chat', '=', move.from.chat)
+    .execute();
+  for (const { id, thread } of moving) {
+    const met = trx
       .selectFrom('chats')
-      .select(['id', 'thread'])
-      .where('platform', '=', move.from.platform)
-      .where('chat', '=', move.from.chat)
+      .select('id')
+      .where(isAt({ ...move.to, thread }));
+    // What somebody asked for at the new id before we knew is wanted as well.
+    await trx
+      .insertInto('subscriptions')
+      .columns(['chat_id', 'place', 'since'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('subscriptions')
+          .select([val(id).as('chat_id'), 'place', 'since'])
+          .where('chat_id', 'in', met),
+      )
+      .onConflict((conflict) => conflict.columns(['chat_id', 'place']).doNothing())
       .execute();
-    if (moving.length === 0) return;
     await trx
       .deleteFrom('chats')
-      .where('platform', '=', move.to.platform)
-      .where('chat', '=', move.to.chat)
-      .where(
-        'thread',
-        'in',
-        moving.map((row) => row.thread),
-      )
+      .where(isAt({ ...move.to, thread }))
       .execute();
-    await trx
-      .updateTable('chats')
-      .set({ chat: move.to.chat })
-      .where('platform', '=', move.from.platform)
-      .where('chat', '=', move.from.chat)
-      .execute();
-  });
+    await trx.updateTable('chats').set({ chat: move.to.chat }).where('id', '=', id).execute();
+  }
 }
 
 function isAt(address: ChatAddress) {
-  return ({ eb }: { eb: import('kysely').ExpressionBuilder<Schema, 'chats'> }) =>
+  return ({ eb }: { eb: ExpressionBuilder<Schema, 'chats'> }) =>
     eb.and({ platform: address.platform, chat: address.chat, thread: address.thread ?? '' });
 }
 

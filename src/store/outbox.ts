@@ -1,26 +1,47 @@
 // The outbox: deliveries on their way, claimed before the first byte and settled after the answer.
-import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../base/time.ts';
+import assert from 'node:assert/strict';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { HOUR_MS, type Instant, MINUTE_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery } from '../model/delivery.ts';
+import type { Clerk } from './clerk.ts';
 import type { Schema } from './schema.ts';
 
 /** What settling writes to a delivery's row. */
 export type Settlement =
   | { readonly state: 'sent'; readonly platformMessageId: string }
   /** Back in the queue. `wasUnsure` counts it among those that may arrive twice. */
-  | { readonly state: 'waiting'; readonly notBefore: Instant; readonly reason: string; readonly wasUnsure: boolean }
+  | {
+      readonly state: 'waiting';
+      readonly notBefore: Instant;
+      readonly reason: string;
+      readonly wasUnsure: boolean;
+      /** Put in place of what was refused. */
+      readonly payload?: string;
+    }
   /** Kept aside for the operator: it may have arrived. */
   | { readonly state: 'unsure'; readonly reason: string }
   | { readonly state: 'dead'; readonly reason: string };
 
-export function outboxQueries(db: Kysely<Schema>) {
+/** Far longer than any send's own deadline: whoever has not settled by then never will. */
+const LEASE_MS = 2 * MINUTE_MS;
+
+/** The longest wait that a platform was seen to ask for is 20 h; what waits longer was written by a clock that ran ahead. */
+const NOT_BEFORE_MAX_MS = 25 * HOUR_MS;
+
+export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
-    claimDeliveries: (claim: ClaimDeliveries) => claimDeliveries(db, claim),
-    settleDelivery: (id: number, settlement: Settlement, now: Instant) => settleDelivery(db, { id, settlement, now }),
-    /** Deliveries that were in flight when we died, oldest first. */
-    deliveriesInFlight: () => deliveriesInFlight(db),
+    claimDeliveries: (claim: ClaimDeliveries) => clerk((trx) => claimDeliveries(trx, claim)),
+    settleDelivery: (id: number, settlement: Settlement, now: Instant) =>
+      clerk((trx) => settleDelivery(trx, { id, settlement, now })),
+    /** Deliveries being sent whose lease ended before the instant, oldest first; all of them without one: what was in flight when we died. */
+    deliveriesInFlight: (leaseEndedBy: Instant | null) => deliveriesInFlight(db, leaseEndedBy),
+    /** Lets what a clock that ran ahead put off beyond reason go now. */
+    mendWaits: (now: Instant) => mendWaits(db, now),
+    /** The clock was put back by so much: what waits by the old one waits as long by the new. */
+    shiftWaits: (byMs: number) => shiftWaits(db, byMs),
     outboxCounts: () => outboxCounts(db),
+    oldestWaiting: () => oldestWaiting(db),
     holdPlatform: async (platform: PlatformName, notBefore: Instant) => {
       await db
         .insertInto('holds')
@@ -35,6 +56,57 @@ export function outboxQueries(db: Kysely<Schema>) {
   };
 }
 
+export type NewDelivery = {
+  readonly chatId: number;
+  readonly key: string;
+  readonly payload: string;
+  readonly dueAt: Instant;
+  readonly notBefore: Instant;
+};
+
+/** Rows in one insert: 14 columns each, and SQLite binds at most 32,766 values. */
+const ROWS_PER_INSERT = 1_000;
+
+/** Puts them behind what their chats still wait for, in the caller's transaction. */
+export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: readonly NewDelivery[]): Promise<void> {
+  if (deliveries.length === 0) return;
+  const chatIds = [...new Set(deliveries.map(({ chatId }) => chatId))];
+  const chats = await trx
+    .selectFrom('chats')
+    .select(['id', 'platform'])
+    .select(({ selectFrom, exists }) =>
+      exists(selectFrom('deliveries').select('id').whereRef('chat_id', '=', 'chats.id').where(IS_OPEN)).as('has_head'),
+    )
+    .where('id', 'in', chatIds)
+    .execute();
+  const platforms = new Map(chats.map(({ id, platform }) => [id, platform]));
+  const hasHead = new Set(chats.filter((row) => Number(row.has_head) === 1).map(({ id }) => id));
+  const rows = deliveries.map(({ chatId, key, payload, dueAt, notBefore }) => {
+    const isHead = !hasHead.has(chatId);
+    hasHead.add(chatId);
+    const platform = platforms.get(chatId);
+    assert.ok(platform !== undefined, 'a slot is claimed for a chat that is there');
+    return {
+      chat_id: chatId,
+      platform,
+      key,
+      payload,
+      due_at: dueAt,
+      not_before: notBefore,
+      is_head: isHead ? 1 : 0,
+      state: 'waiting' as const,
+      attempts: 0,
+      unsure_count: 0,
+    };
+  });
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+    await trx
+      .insertInto('deliveries')
+      .values(rows.slice(at, at + ROWS_PER_INSERT))
+      .execute();
+  }
+}
+
 export type ClaimDeliveries = {
   readonly platform: PlatformName;
   readonly now: Instant;
@@ -44,87 +116,132 @@ export type ClaimDeliveries = {
   readonly mayStart?: (address: ChatAddress) => boolean;
 };
 
-/** Heads looked at in one claim. At 25 sends a second fewer than a hundred chats can be waiting for their own pace. */
+/** Heads looked at in one claim. At 30 sends a second fewer than a hundred chats can be waiting for their own pace. */
 const HEADS_MAX = 200;
 
-/** Written out, not bound: only then does SQLite see that the index over open deliveries holds all it needs. */
+/** Written out, not bound: only then does SQLite see which partial index holds all it needs. */
 const IS_OPEN = sql<boolean>`state in ('waiting', 'sending')`;
+const IS_NEXT = sql<boolean>`d.state = 'waiting' and d.is_head = 1`;
 
 /** The head of each chat's queue, so that parts keep their order; marked as being sent in the same transaction. */
-async function claimDeliveries(db: Kysely<Schema>, claim: ClaimDeliveries): Promise<readonly Delivery[]> {
+async function claimDeliveries(trx: Transaction<Schema>, claim: ClaimDeliveries): Promise<readonly Delivery[]> {
   const { mayStart = () => true } = claim;
-  return db.transaction().execute(async (trx) => {
-    const heads = await trx
-      .selectFrom('deliveries as d')
-      .innerJoin('chats as c', 'c.id', 'd.chat_id')
-      .select(['d.id', 'c.platform', 'c.chat', 'c.thread'])
-      .where('c.platform', '=', claim.platform)
-      .where('d.id', 'in', ({ selectFrom, fn }) =>
-        selectFrom('deliveries').select(fn.min('id').as('id')).where(IS_OPEN).groupBy('chat_id'),
-      )
-      .where('d.state', '=', 'waiting')
-      .where('d.not_before', '<=', claim.now)
-      .orderBy('d.id')
-      .limit(HEADS_MAX)
-      .execute();
-    const chosen = heads.filter((head) => mayStart(addressOf(head))).slice(0, claim.countMax);
-    const claimed: Delivery[] = [];
-    for (const { id, ...chat } of chosen) {
-      const row = await trx
-        .updateTable('deliveries')
-        .set(({ eb, fn }) => ({
-          state: 'sending' as const,
-          attempts: eb('attempts', '+', 1),
-          first_tried_at: fn.coalesce('first_tried_at', eb.val(claim.now)),
-        }))
-        .where('id', '=', id)
-        .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at'])
-        .executeTakeFirstOrThrow();
-      claimed.push(toDelivery({ ...chat, ...row, attempts: row.attempts - 1 }));
-    }
-    return claimed;
-  });
+  const heads = await trx
+    .selectFrom('deliveries as d')
+    .innerJoin('chats as c', 'c.id', 'd.chat_id')
+    .select(['d.id', 'c.platform', 'c.chat', 'c.thread'])
+    .where('d.platform', '=', claim.platform)
+    .where(IS_NEXT)
+    .where('d.not_before', '<=', claim.now)
+    .orderBy('d.not_before')
+    .orderBy('d.id')
+    .limit(HEADS_MAX)
+    .execute();
+  const chosen = heads.filter((head) => mayStart(addressOf(head))).slice(0, claim.countMax);
+  const claimed: Delivery[] = [];
+  for (const { id, ...chat } of chosen) {
+    const row = await trx
+      .updateTable('deliveries')
+      .set(({ eb, fn }) => ({
+        state: 'sending' as const,
+        attempts: eb('attempts', '+', 1),
+        first_tried_at: fn.coalesce('first_tried_at', eb.val(claim.now)),
+        lease_until: claim.now + LEASE_MS,
+      }))
+      .where('id', '=', id)
+      .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at'])
+      .executeTakeFirstOrThrow();
+    claimed.push(toDelivery({ ...chat, ...row, attempts: row.attempts - 1 }));
+  }
+  return claimed;
 }
 
+/** Only a row that is being sent can be settled: who was too late changes nothing. */
 async function settleDelivery(
-  db: Kysely<Schema>,
+  trx: Transaction<Schema>,
   settling: { readonly id: number; readonly settlement: Settlement; readonly now: Instant },
 ): Promise<void> {
   const { id, settlement, now } = settling;
-  const update = db.updateTable('deliveries').where('id', '=', id).where('state', '=', 'sending');
+  const update = trx
+    .updateTable('deliveries')
+    .set({ lease_until: null, reason: settlement.state === 'sent' ? null : settlement.reason })
+    .where('id', '=', id)
+    .where('state', '=', 'sending')
+    .returning('chat_id');
   switch (settlement.state) {
-    case 'sent':
-      await update
-        .set({ state: 'sent', settled_at: now, platform_message_id: settlement.platformMessageId, reason: null })
-        .execute();
-      return;
     case 'waiting':
       await update
         .set(({ eb }) => ({
           state: 'waiting' as const,
           not_before: settlement.notBefore,
-          reason: settlement.reason,
           unsure_count: eb('unsure_count', '+', settlement.wasUnsure ? 1 : 0),
         }))
+        .$if(settlement.payload !== undefined, (query) => query.set({ payload: settlement.payload ?? '' }))
         .execute();
       return;
+    case 'sent':
     case 'unsure':
-    case 'dead':
-      await update.set({ state: settlement.state, settled_at: now, reason: settlement.reason }).execute();
+    case 'dead': {
+      const row = await update
+        .set({ state: settlement.state, settled_at: now, is_head: 0 })
+        .$if(settlement.state === 'sent', (query) =>
+          query.set({ platform_message_id: settlement.state === 'sent' ? settlement.platformMessageId : null }),
+        )
+        .executeTakeFirst();
+      if (row !== undefined) await promoteHeads(trx, [row.chat_id]);
       return;
+    }
   }
 }
 
-async function deliveriesInFlight(db: Kysely<Schema>): Promise<readonly Delivery[]> {
+/** The oldest open delivery of each of the chats becomes its head; they must have none. */
+export async function promoteHeads(trx: Transaction<Schema>, chatIds: readonly number[]): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ is_head: 1 })
+    .where('id', 'in', ({ selectFrom, fn }) =>
+      selectFrom('deliveries')
+        .select(fn.min('id').as('id'))
+        .where('chat_id', 'in', chatIds)
+        .where(IS_OPEN)
+        .groupBy('chat_id'),
+    )
+    .execute();
+}
+
+async function deliveriesInFlight(db: Kysely<Schema>, leaseEndedBy: Instant | null): Promise<readonly Delivery[]> {
   const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('chats as c', 'c.id', 'd.chat_id')
     .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'c.platform', 'c.chat', 'c.thread'])
     .where('d.state', '=', 'sending')
+    .$if(leaseEndedBy !== null, (query) => query.where('d.lease_until', '<', leaseEndedBy))
     .orderBy('d.id')
     .execute();
   // The attempt that was cut short is not one before itself.
   return rows.map((row) => toDelivery({ ...row, attempts: row.attempts - 1 }));
+}
+
+async function mendWaits(db: Kysely<Schema>, now: Instant): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ not_before: now })
+    .where('state', '=', 'waiting')
+    .where('not_before', '>', now + NOT_BEFORE_MAX_MS)
+    .execute();
+}
+
+async function shiftWaits(db: Kysely<Schema>, byMs: number): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
+    .where('state', '=', 'waiting')
+    .where('not_before', '>', 0)
+    .execute();
+  await db
+    .updateTable('holds')
+    .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
+    .execute();
 }
 
 export type OutboxCounts = {
@@ -149,6 +266,19 @@ async function outboxCounts(db: Kysely<Schema>): Promise<OutboxCounts> {
     counts.resentUnsure += Number(row.unsure ?? 0);
   }
   return counts;
+}
+
+export type OldestWaiting = { readonly platform: PlatformName; readonly waiting: number; readonly dueAt: Instant };
+
+/** What is on its way, by platform: how many, and when the oldest of them was due. */
+async function oldestWaiting(db: Kysely<Schema>): Promise<readonly OldestWaiting[]> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select(({ fn }) => ['platform', fn.countAll<number>().as('waiting'), fn.min<number>('due_at').as('due_at')])
+    .where('state', 'in', ['waiting', 'sending'])
+    .groupBy('platform')
+    .execute();
+  return rows.map((row) => ({ platform: row.platform, waiting: Number(row.waiting), dueAt: Number(row.due_at) }));
 }
 
 type InFlightRow = {

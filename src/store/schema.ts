@@ -1,5 +1,6 @@
 // The tables as kysely sees them. Instants are integers of milliseconds; lists are JSON text; booleans are 0 and 1.
 import type { Generated } from 'kysely';
+import type { PlatformName } from '../model/chat.ts';
 
 export type Schema = {
   outlets: OutletRow;
@@ -92,7 +93,7 @@ export type StoryWordsRow = { rowid: number; words: string };
 
 export type ChatRow = {
   id: Generated<number>;
-  platform: 'telegram' | 'discord' | 'console';
+  platform: PlatformName;
   chat: string;
   /** '' stands for none, so that the address is unique. */
   thread: string;
@@ -131,10 +132,18 @@ export type DeliveryRow = {
   attempts: number;
   unsure_count: number;
   not_before: number;
-  first_tried_at: number | null;
-  settled_at: number | null;
-  platform_message_id: string | null;
-  reason: string | null;
+  first_tried_at: Generated<number | null>;
+  settled_at: Generated<number | null>;
+  platform_message_id: Generated<string | null>;
+  reason: Generated<string | null>;
+  /** The chat's, beside the row, so that the next to send is found in one index. */
+  platform: PlatformName;
+  /** 1 for the oldest open delivery of its chat: only that one may be sent. */
+  is_head: number;
+  /** When the slot was due. */
+  due_at: number;
+  /** Until when whoever is sending it should have heard; null when nobody is. */
+  lease_until: Generated<number | null>;
 };
 
 /** Until when nothing may be sent with a platform's token. */

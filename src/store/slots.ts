@@ -1,7 +1,9 @@
 // Promised digests: which chats are due, and the one transaction that claims a slot and queues what it says.
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { DAY_MS, type Instant } from '../base/time.ts';
 import type { PlatformName, Slot } from '../model/chat.ts';
+import type { Clerk } from './clerk.ts';
+import { enqueueDeliveries } from './outbox.ts';
 import type { Schema } from './schema.ts';
 
 /** A slot decided: everything it changes, kept together or not at all. */
@@ -12,12 +14,18 @@ export type ClaimedSlot = {
   readonly parts: readonly string[];
   readonly told: readonly { readonly storyId: string; readonly version: number }[];
   readonly nextDueAt: Instant | null;
+  /** Its parts are not sent before: a slot that too many chats share is spread. At once when left out. */
+  readonly notBefore?: Instant;
 };
 
-export function slotQueries(db: Kysely<Schema>) {
+/** Four values a row, and SQLite binds at most 32,766. */
+const TOLD_PER_INSERT = 4_000;
+
+export function slotQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
     chatsDue: (question: ChatsDue) => chatsDue(db, question),
-    claimSlot: (claim: ClaimedSlot) => claimSlot(db, claim),
+    claimSlot: (claim: ClaimedSlot) => clerk(async (trx) => (await claimSlots(trx, [claim])).has(claim)),
+    claimSlots: (claims: readonly ClaimedSlot[]) => clerk((trx) => claimSlots(trx, claims)),
     lastComposedAt: (chatId: number) => lastComposedAt(db, chatId),
     toldStoryIds: async () => {
       const rows = await db.selectFrom('told').select('story_id').distinct().execute();
@@ -64,54 +72,61 @@ async function chatsDue(
   return rows.flatMap((row) => (row.next_due_at === null ? [] : [{ id: row.id, dueAt: row.next_due_at }]));
 }
 
-/** False when the slot was claimed before, by whomever: nothing is queued then, but the chat's next time moves on. */
-async function claimSlot(db: Kysely<Schema>, claim: ClaimedSlot): Promise<boolean> {
-  const { slot } = claim;
-  return db.transaction().execute(async (trx) => {
-    await trx.updateTable('chats').set({ next_due_at: claim.nextDueAt }).where('id', '=', slot.chatId).execute();
-    const inserted = await trx
-      .insertInto('slots')
-      .values({
+/**
+ * The claims that came first, by chat; one that somebody made before queues nothing, but its chat's next time moves on all the same. One
+ * transaction for all of them.
+ */
+async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot[]): Promise<ReadonlySet<ClaimedSlot>> {
+  if (claims.length === 0) return new Set();
+  for (const { slot, nextDueAt } of claims) {
+    await trx.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', slot.chatId).execute();
+  }
+  const inserted = await trx
+    .insertInto('slots')
+    .values(
+      claims.map(({ slot, composedAt, parts }) => ({
         chat_id: slot.chatId,
         local_date: slot.localDate,
         minute: slot.minute,
         due_at: slot.dueAt,
-        composed_at: claim.composedAt,
-        outcome: claim.parts.length > 0 ? 'queued' : 'skipped',
-      })
-      .onConflict((conflict) => conflict.columns(['chat_id', 'local_date', 'minute']).doNothing())
-      .returning('chat_id')
-      .executeTakeFirst();
-    if (inserted === undefined) return false;
-    for (const [index, payload] of claim.parts.entries()) {
-      const key = `${slot.chatId}:${slot.localDate}:${slot.minute}:${index + 1}`;
-      await trx
-        .insertInto('deliveries')
-        .values({
-          chat_id: slot.chatId,
-          key,
-          payload,
-          state: 'waiting',
-          attempts: 0,
-          unsure_count: 0,
-          not_before: 0,
-          first_tried_at: null,
-          settled_at: null,
-          platform_message_id: null,
-          reason: null,
-        })
-        .execute();
-    }
-    for (const { storyId, version } of claim.told) {
-      const row = { chat_id: slot.chatId, story_id: storyId, version, told_at: claim.composedAt };
-      await trx
-        .insertInto('told')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['chat_id', 'story_id']).doUpdateSet(row))
-        .execute();
-    }
-    return true;
-  });
+        composed_at: composedAt,
+        outcome: parts.length > 0 ? ('queued' as const) : ('skipped' as const),
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['chat_id', 'local_date', 'minute']).doNothing())
+    .returning(['chat_id', 'local_date', 'minute'])
+    .execute();
+  const first = new Set(inserted.map((row) => `${row.chat_id}:${row.local_date}:${row.minute}`));
+  const won = claims.filter(({ slot }) => first.delete(keyOf(slot)));
+  await enqueueDeliveries(
+    trx,
+    won.flatMap(({ slot, parts, notBefore = 0 }) =>
+      parts.map((payload, index) => ({
+        ...{ chatId: slot.chatId, payload, dueAt: slot.dueAt, notBefore },
+        key: `${keyOf(slot)}:${index + 1}`,
+      })),
+    ),
+  );
+  const told = won.flatMap(({ slot, composedAt, told }) =>
+    told.map(({ storyId, version }) => ({ chat_id: slot.chatId, story_id: storyId, version, told_at: composedAt })),
+  );
+  for (let at = 0; at < told.length; at += TOLD_PER_INSERT) {
+    await trx
+      .insertInto('told')
+      .values(told.slice(at, at + TOLD_PER_INSERT))
+      .onConflict((conflict) =>
+        conflict.columns(['chat_id', 'story_id']).doUpdateSet(({ ref }) => ({
+          version: ref('excluded.version'),
+          told_at: ref('excluded.told_at'),
+        })),
+      )
+      .execute();
+  }
+  return new Set(won);
+}
+
+function keyOf(slot: Slot): string {
+  return `${slot.chatId}:${slot.localDate}:${slot.minute}`;
 }
 
 /** When the chat's last digest was composed; null before its first. */

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { articleQueries } from './articles.ts';
 import { buttonQueries } from './buttons.ts';
 import { chatQueries } from './chats.ts';
+import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
@@ -14,14 +15,15 @@ export type Store = ReturnType<typeof storeOn>;
 
 /** The questions, asked of an open database of any engine. Every function rejects only when the database itself fails. */
 export function storeOn(db: Kysely<Schema>) {
+  const clerk = openClerk(db);
   return {
     ...newsroomQueries(db),
     ...articleQueries(db),
     ...storyQueries(db),
     ...feedQueries(db),
-    ...chatQueries(db),
-    ...slotQueries(db),
-    ...outboxQueries(db),
+    ...chatQueries(db, clerk),
+    ...slotQueries(db, clerk),
+    ...outboxQueries(db, clerk),
     ...buttonQueries(db),
   };
 }

@@ -238,7 +238,7 @@ test('a chat that left rests with its settings, gets nothing, and is whole when 
   assert.ok(
     !(await store.chatsDue({ now: 9_999, platforms: ['telegram'], countMax: 99 })).some(({ id }) => id === chat.id),
   );
-  assert.deepEqual(await store.wakeChat(where), [chat.id]);
+  assert.deepEqual(await store.wakeChat(where, 6), [chat.id]);
   assert.equal((await store.subscriptions(chat.id)).length, 1);
 });
 

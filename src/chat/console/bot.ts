@@ -197,6 +197,7 @@ export function openConsole(settings: ConsoleSettings): Console {
     name: 'console',
     render: (message) => (message.blocks.length === 0 ? [] : [JSON.stringify(message)]),
     start,
+    plain: () => null,
     send,
     stop,
     showProgress: (text) => prompt?.showProgress(text === null ? null : cleanLine(text)),

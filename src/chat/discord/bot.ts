@@ -30,7 +30,7 @@ import type { ChatEvent, CommandSpec, Hear, Part, Platform, Request } from '../p
 import { opensHere } from '../seal.ts';
 import { answerProblem, nameProblem, type RestProblem } from './answer.ts';
 import { clip } from './markdown.ts';
-import { renderDiscord } from './render.ts';
+import { inPlainText, renderDiscord } from './render.ts';
 import { flattenOptions, isRegistered, slashCommands } from './slash.ts';
 
 const REQUEST_TIMEOUT_MS = 10 * SECOND_MS;
@@ -339,7 +339,14 @@ export function openDiscord(settings: DiscordSettings): Platform {
     if (client !== null) await drop(client);
   }
 
-  return { name: 'discord', render: renderDiscord, start, send: (delivery) => track(send(delivery)), stop };
+  return {
+    name: 'discord',
+    render: renderDiscord,
+    plain: inPlainText,
+    start,
+    send: (delivery) => track(send(delivery)),
+    stop,
+  };
 }
 
 function restOptions(apiRoot: string | null): NonNullable<ConstructorParameters<typeof REST>[0]> {

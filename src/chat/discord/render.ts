@@ -58,6 +58,20 @@ function bodiesOf(blocks: readonly Block[]): readonly object[] {
   });
 }
 
+/** What a refused part says, as bare content: without cards and links, cut to what content holds. Null when it was bare already. */
+export function inPlainText(part: Part): Part | null {
+  const { content, embeds } = JSON.parse(part) as { content?: string; embeds?: readonly { description?: string }[] };
+  const words = [content ?? '', ...(embeds ?? []).map(({ description }) => description ?? '')]
+    .filter((text) => text !== '')
+    .join('\n\n');
+  const plain = JSON.stringify({
+    content: orNothing(clip(words.replace(/\]\(<[^>]*>\)/g, ']'), CONTENT_CHARS_MAX)),
+    flags: SUPPRESS_EMBEDS,
+    allowed_mentions: { parse: [] },
+  });
+  return plain === part ? null : plain;
+}
+
 function plainText(blocks: readonly Block[]): string {
   return orNothing(joinBlocks(blocks));
 }

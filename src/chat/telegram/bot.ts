@@ -16,7 +16,7 @@ import { openHolds } from './holds.ts';
 import { openLanes } from './lanes.ts';
 import type { Line, Pauses } from './listen.ts';
 import { isTokenRefused, listen, PAUSES } from './listen.ts';
-import { parsePart, type TelegramPart } from './part.ts';
+import { inPlainText, parsePart, type TelegramPart } from './part.ts';
 import { renderTelegram } from './render.ts';
 import type { Self } from './update.ts';
 import { readUpdate } from './update.ts';
@@ -82,11 +82,23 @@ export function openTelegram(options: TelegramOptions): Platform {
   return {
     name: 'telegram',
     render: renderTelegram,
+    plain: inPlainText,
     send: (delivery) => send(delivery.address, delivery.payload),
     start: async (commands, ears) => {
       if (closing.signal.aborted) return;
       hear = ears;
-      const desk: Desk = { ...openDesk(bot, ask), hear, now, lanes, send, tell, closing: closing.signal };
+      const opened = openDesk(bot, ask);
+      const desk: Desk = {
+        ...{ ...opened, hear, now, lanes, tell, closing: closing.signal },
+        send: async (address, payload) => {
+          const answered = await ears.turn(address);
+          return send(address, payload).finally(answered);
+        },
+        edit: async (address, messageId, payload) => {
+          const answered = await ears.turn(address);
+          return opened.edit(address, messageId, payload).finally(answered);
+        },
+      };
       const first = Promise.withResolvers<Failure | null>();
       let isStarted = false;
       listening = listen(

@@ -19,6 +19,7 @@ export type Desk = {
   readonly hear: Hear;
   readonly now: Clock;
   readonly lanes: Lanes;
+  /** Waits for the reply's turn. */
   readonly send: (address: ChatAddress, payload: Part) => Promise<SendResult>;
   /** Whether Telegram says that the user is the chat's creator or administrator; false when it does not say. */
   readonly isAdmin: (chat: string, userId: string) => Promise<boolean>;
@@ -102,9 +103,11 @@ async function reply(desk: Desk, address: ChatAddress, part: Part): Promise<bool
     case 'moved':
       await desk.hear.chatEvent({ kind: 'moved', from: address, to: result.to });
       return (await desk.send(result.to, part)).kind === 'sent';
-    case 'refused':
+    case 'refused': {
       desk.tell(`Telegram refused a reply, sent again as plain text: ${result.reason}`);
-      return (await desk.send(address, inPlainText(part))).kind === 'sent';
+      const plain = inPlainText(part);
+      return plain !== null && (await desk.send(address, plain)).kind === 'sent';
+    }
     case 'gone':
     case 'stop':
       return false;

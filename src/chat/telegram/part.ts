@@ -22,10 +22,10 @@ export function parsePart(payload: Part): TelegramPart | null {
   return isPart(value) ? value : null;
 }
 
-/** The same words without entities and buttons, for a message that Telegram refused. */
-export function inPlainText(payload: Part): Part {
+/** The same words without entities and buttons, for a message that Telegram refused; null when it has none, or is no message. */
+export function inPlainText(payload: Part): Part | null {
   const part = parsePart(payload);
-  if (part === null) return payload;
+  if (part === null || (part.entities.length === 0 && part.reply_markup === undefined)) return null;
   const { reply_markup: _, ...words } = part;
   return JSON.stringify({ ...words, entities: [] });
 }

@@ -33,6 +33,7 @@ export function echoingHear(heard: Request[], troubles: string[]): Hear {
     },
     complete: chooseCountry,
     chatEvent: async () => undefined,
+    turn: async () => () => undefined,
     trouble: ({ sentence }) => {
       troubles.push(sentence);
     },

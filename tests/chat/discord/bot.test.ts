@@ -85,6 +85,7 @@ class Listener implements Hear {
   chatEvent = async (event: ChatEvent): Promise<void> => {
     this.events.push(event);
   };
+  turn: Hear['turn'] = async () => () => undefined;
   trouble: Hear['trouble'] = (trouble) => {
     this.troubles.push(trouble);
   };

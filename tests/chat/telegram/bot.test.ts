@@ -49,6 +49,7 @@ function listener(answer: (request: Request) => Promise<string> = async (r) => `
       events.push(event);
       changed();
     },
+    turn: async () => () => undefined,
     trouble: (trouble) => {
       troubles.push(trouble);
       changed();

@@ -1,0 +1,214 @@
+// One platform's sends: claim what may start at this moment, send it, settle it by the answer. Few at a time, and never two to one chat.
+import { unreachable } from './base/outcome.ts';
+import { type Clock, type Instant, SECOND_MS, type Timers } from './base/time.ts';
+import type { Pace } from './chat/pace.ts';
+import type { Platform } from './chat/platform.ts';
+import type { Log } from './log.ts';
+import type { ChatAddress, PlatformName } from './model/chat.ts';
+import type { Delivery } from './model/delivery.ts';
+import { type Aftermath, settle, type UnsurePolicy } from './settle.ts';
+import type { Settlement } from './store/outbox.ts';
+import type { Store } from './store/store.ts';
+
+/**
+ * Sends in flight: few, because each is unsure after a crash. Three fill Telegram's 30/s at 100 ms a round trip; on Discord, whose nonces let
+ * nothing double, five fill 50/s.
+ */
+const IN_FLIGHT_MAX: Readonly<Record<PlatformName, number>> = { telegram: 3, discord: 5, console: 3 };
+
+/** A send without an answer for this long gives its place to another, so that hanging chats hold up nobody else. */
+const SLOW_MS = 3 * SECOND_MS;
+
+/** Slow ones included. */
+const IN_FLIGHT_MAX_EVER = 8;
+
+/** When an answer cannot be written down, it is tried again every second, for an hour. */
+const SETTLE_AGAIN_MS = SECOND_MS;
+const SETTLE_ATTEMPTS_MAX = 3_600;
+
+/** A clean stop waits this long for what is in flight. */
+const DRAIN_MS = 10 * SECOND_MS;
+
+/** What waits until later is looked for when its time comes, or at the deliverer's next look, once a second. */
+const LOOK_AHEAD_MS = SECOND_MS;
+
+export type SendWorld = {
+  readonly store: Store;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly pace: Pace;
+  readonly now: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly unsurePolicy: UnsurePolicy;
+};
+
+export type Lane = {
+  readonly wake: () => void;
+  readonly isSending: (deliveryId: number) => boolean;
+  /** The clock was put back by so much. */
+  readonly putBack: (byMs: number) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export function openLane(world: SendWorld, platform: Platform, start: { readonly holdUntil: Instant }): Lane {
+  const { store, pace, now, timers, log } = world;
+  const inFlight = new Map<number, Promise<void>>();
+  let placesTaken = 0;
+  let isStopped = false;
+  let holdUntil = start.holdUntil;
+  let claiming: Promise<void> | null = null;
+  let isTroubled = false;
+  let wasWoken = false;
+  let callOffNextLook: (() => void) | null = null;
+
+  const pause = (durationMs: number): Promise<void> => new Promise((resolve) => timers(resolve, durationMs));
+
+  const deliver = async (delivery: Delivery): Promise<void> => {
+    const turn = pace.book(delivery.address, now());
+    while (turn.startAt > now()) await pause(turn.startAt - now());
+    const result = await platform.send(delivery);
+    turn.answered(now());
+    const { settlement, aftermath } = settle(result, delivery, {
+      now: now(),
+      unsurePolicy: world.unsurePolicy,
+      plainPayload: () => platform.plain(delivery.payload),
+    });
+    // What the answer means for the chat comes first: between the two nobody may send to it as if nothing had been said.
+    await answer(aftermath, delivery);
+    await settleSurely(delivery, settlement);
+    if (settlement.state !== 'sent')
+      log.warn('not sent', { delivery: delivery.key, answer: result.kind, now: settlement.state });
+  };
+
+  /** The answer is known only here until it is written: a full disk must not turn a sent message into an unsure one. */
+  const settleSurely = async (delivery: Delivery, settlement: Settlement): Promise<void> => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await store.settleDelivery(delivery.id, settlement, now());
+      } catch (error) {
+        if (isStopped || attempt >= SETTLE_ATTEMPTS_MAX) throw error;
+        if (attempt === 1)
+          log.error('an answer cannot be written down, tried again every second', { delivery: delivery.key, error });
+        await pause(SETTLE_AGAIN_MS);
+      }
+    }
+  };
+
+  const answer = async (aftermath: Aftermath, delivery: Delivery): Promise<void> => {
+    switch (aftermath.kind) {
+      case 'nothing':
+        return;
+      case 'hold-platform':
+        holdUntil = Math.max(holdUntil, aftermath.until);
+        pace.slowToken(platform.name, now());
+        log.warn('a platform holds us off', {
+          platform: platform.name,
+          seconds: Math.ceil((holdUntil - now()) / SECOND_MS),
+        });
+        await store.holdPlatform(platform.name, holdUntil);
+        return;
+      case 'rest-chat':
+        await store.restChat(delivery.address, aftermath.reason);
+        log.warn('a chat rests', { platform: platform.name, chat: delivery.address.chat, reason: aftermath.reason });
+        return;
+      case 'move-chat':
+        await store.moveChat(delivery.address, aftermath.to);
+        log.info('a chat moved', { platform: platform.name, from: delivery.address.chat, to: aftermath.to.chat });
+        return;
+      case 'report-refused':
+        log.error('a message was refused, which is a defect of ours', {
+          delivery: delivery.key,
+          reason: aftermath.reason,
+        });
+        return;
+      case 'stop-platform':
+        isStopped = true;
+        log.error('a platform stopped', { platform: platform.name, reason: aftermath.reason });
+        return;
+      default:
+        return unreachable(aftermath);
+    }
+  };
+
+  const hasPlace = (): boolean => placesTaken < IN_FLIGHT_MAX[platform.name] && inFlight.size < IN_FLIGHT_MAX_EVER;
+
+  /** Claims one that may start at this moment, then the next: what waits for its pace is not in flight yet and keeps no place. */
+  const run = async (): Promise<void> => {
+    while (!isStopped && world.platforms.has(platform.name) && hasPlace()) {
+      const freeAt = Math.max(holdUntil, pace.peekToken(platform.name, now()));
+      if (freeAt > now()) return lookAgainAt(freeAt);
+      let nextStartAt = Number.POSITIVE_INFINITY;
+      const mayStart = (address: ChatAddress): boolean => {
+        const startAt = pace.peek(address, now());
+        nextStartAt = Math.min(nextStartAt, startAt);
+        return startAt <= now();
+      };
+      const [claimed] = await store.claimDeliveries({ platform: platform.name, now: now(), countMax: 1, mayStart });
+      if (claimed === undefined) return lookAgainAt(nextStartAt);
+      begin(claimed);
+    }
+  };
+
+  const lookAgainAt = (at: Instant): void => {
+    callOffNextLook?.();
+    callOffNextLook = at - now() < LOOK_AHEAD_MS ? timers(wake, Math.max(Math.ceil(at - now()), 1)) : null;
+  };
+
+  const begin = (delivery: Delivery): void => {
+    placesTaken += 1;
+    let hasPlaceStill = true;
+    const giveUpPlace = (): void => {
+      if (hasPlaceStill) placesTaken -= 1;
+      hasPlaceStill = false;
+      wake();
+    };
+    const callOffSlow = timers(giveUpPlace, SLOW_MS);
+    const sending = deliver(delivery)
+      .catch((error: unknown) =>
+        log.error('a delivery was not settled, looked at again when its lease ends', { delivery: delivery.key, error }),
+      )
+      .finally(() => {
+        callOffSlow();
+        inFlight.delete(delivery.id);
+        giveUpPlace();
+      });
+    inFlight.set(delivery.id, sending);
+  };
+
+  /** One claim at a time; a call that comes meanwhile makes it look once more. */
+  const wake = (): void => {
+    wasWoken = true;
+    if (claiming !== null || isStopped) return;
+    claiming = (async () => {
+      try {
+        while (wasWoken && !isStopped) {
+          wasWoken = false;
+          await run();
+          isTroubled = false;
+        }
+      } catch (error) {
+        // Looked at every second: one trouble is said once.
+        if (!isTroubled) log.error('the outbox cannot be read, tried again every second', { error });
+        isTroubled = true;
+      } finally {
+        claiming = null;
+      }
+    })();
+  };
+
+  return {
+    wake,
+    isSending: (deliveryId) => inFlight.has(deliveryId),
+    putBack: (byMs) => {
+      holdUntil -= byMs;
+      wake();
+    },
+    stop: async () => {
+      isStopped = true;
+      callOffNextLook?.();
+      // What is being claimed at this moment is sent as well: given back, it would be one more way to go wrong.
+      await claiming;
+      await Promise.race([Promise.all(inFlight.values()), pause(DRAIN_MS)]);
+    },
+  };
+}
