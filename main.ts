@@ -7,6 +7,7 @@ import { complete, dispatch } from './commands/dispatch.ts';
 import { commands } from './commands/list.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { runDueDigests } from './digests/run.ts';
+import { openWriter } from './digests/write.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
@@ -145,11 +146,12 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     unsurePolicy: config.unsure,
   });
   closers.push(deliverer.stop);
+  const write = openWriter({ store, gazetteer, platforms, seals });
   const ticker = startTicker(async () => {
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
-      await runDueDigests({ store, gazetteer, platforms, log, seals, noteTold: newsroom.noteTold }, now());
+      await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
     } catch (error) {
       log.error('a tick failed, the next one tries again', { error });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { composeEdition } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { labelSample } from '../digests/label.ts';
-import { countriesWanted } from '../digests/run.ts';
+import { countriesWanted } from '../digests/write.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../src/base/time.ts';
 import { renderConsole } from '../src/chat/console/render.ts';
 import { readConfig } from '../src/config.ts';

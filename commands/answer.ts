@@ -3,7 +3,7 @@ import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { namePlaces } from '../digests/name-place.ts';
-import { countriesWanted, LOOK_BACK_MS } from '../digests/run.ts';
+import { countriesWanted, LOOK_BACK_MS } from '../digests/write.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';

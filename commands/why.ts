@@ -2,7 +2,7 @@
 import { SHARE_MIN } from '../digests/edit.ts';
 import { sayAge } from '../digests/moment.ts';
 import { nameCountry } from '../digests/name-place.ts';
-import { countriesWanted } from '../digests/run.ts';
+import { countriesWanted } from '../digests/write.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { bold, type Message, type Span, text } from '../src/model/message.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';

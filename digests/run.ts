@@ -1,149 +1,140 @@
-// Runs the chats that are due: reads, edits, composes, and claims the slot with its deliveries in one transaction.
-import assert from 'node:assert/strict';
-import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
+// Runs the chats that are due: which slot each is promised, what is written for it, and the claim of many slots in one transaction.
+import { setImmediate as turnOfOthers } from 'node:timers/promises';
+import type { Instant } from '../src/base/time.ts';
 import type { Platform } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import type { Chat, PlatformName } from '../src/model/chat.ts';
-import type { Edition } from '../src/model/edition.ts';
-import type { Action, Message } from '../src/model/message.ts';
-import type { CountryCode, Place } from '../src/model/place.ts';
-import { phrasesIn } from '../src/phrases/phrases.ts';
-import type { Gazetteer } from '../src/places/gazetteer.ts';
-import { countriesIn } from '../src/places/m49.ts';
-import type { Seals } from '../src/seals.ts';
+import type { Place } from '../src/model/place.ts';
+import type { ClaimedSlot } from '../src/store/slots.ts';
 import type { Store } from '../src/store/store.ts';
-import { withStoryButtons } from './buttons.ts';
-import { composeEdition, sayHowToChange } from './compose.ts';
-import { GRACE_MS, LATE_MS, lastMissedSlot, nextSlot } from './due.ts';
-import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
-import { labelSample } from './label.ts';
+import { GRACE_MS, lastMissedSlot, nextSlot } from './due.ts';
+import { openSpread, type Spread } from './spread.ts';
 
-/** Stories older than this are not news to anyone, whenever we came to read them. */
-const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
+/** Chats looked at and claimed together: one wait for the disk, and no longer than 50 ms in which nobody else has a turn. */
+const CHATS_AT_ONCE = 100;
 
-/** What a first digest, or an answer to /digest, looks back over. */
-export const LOOK_BACK_MS = DAY_MS;
+/** Written digests hold up everybody else no longer than this. */
+const HELD_MS_MAX = 30;
 
-const CHATS_PER_SCAN = 500;
+export type Due = {
+  readonly chat: Chat;
+  readonly places: readonly Place[];
+  readonly dueAt: Instant;
+  readonly now: Instant;
+};
 
-/** What stands under every digest; the answers come below it. */
-const DIGEST_ACTIONS: readonly Action[] = [{ label: 'Settings', line: 'settings', opens: 'below' }];
+export type Written = {
+  /** Rendered for the chat's platform. */
+  readonly parts: readonly string[];
+  readonly told: readonly { readonly storyId: string; readonly version: number }[];
+};
+
+export type Write = (due: Due) => Promise<Written>;
 
 export type DigestWorld = {
   readonly store: Store;
-  readonly gazetteer: Gazetteer;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly write: Write;
   readonly log: Log;
-  readonly seals: Seals;
   /** Called with what a chat was just told. */
   readonly noteTold: (storyIds: readonly string[]) => void;
 };
 
 /** Queues every digest that is due at `now`; returns how many it queued. A chat that fails is logged and tried at the next tick. */
 export async function runDueDigests(world: DigestWorld, now: Instant): Promise<number> {
-  let queuedCount = 0;
+  const { store } = world;
+  const platforms = [...world.platforms.keys()];
+  const spread = openSpread(await store.dueCounts({ now, platforms }), now);
   const failed = new Set<number>();
+  let queuedCount = 0;
   for (;;) {
-    const due = (
-      await world.store.chatsDue({
-        now,
-        platforms: [...world.platforms.keys()],
-        countMax: CHATS_PER_SCAN + failed.size,
-      })
-    ).filter(({ id }) => !failed.has(id));
+    const due = (await store.chatsDue({ now, platforms, countMax: CHATS_AT_ONCE + failed.size })).filter(
+      ({ id }) => !failed.has(id),
+    );
     if (due.length === 0) return queuedCount;
-    for (const { id, dueAt } of due) {
-      try {
-        if (await runDigest(world, { chatId: id, dueAt, now })) queuedCount++;
-      } catch (error) {
-        failed.add(id);
-        world.log.error('digest failed, tried again at the next tick', { chat: id, error });
+    queuedCount += await runBatch(world, { due, now, spread, failed });
+    await turnOfOthers();
+  }
+}
+
+type Batch = {
+  readonly due: readonly { readonly id: number; readonly dueAt: Instant }[];
+  readonly now: Instant;
+  readonly spread: Spread;
+  /** Chats that failed are added. */
+  readonly failed: Set<number>;
+};
+
+async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
+  const { store, log } = world;
+  const ids = batch.due.map(({ id }) => id);
+  const chats = await store.chatsByIds(ids);
+  const places = await store.placesOf(ids);
+  const claims: ClaimedSlot[] = [];
+  const passed: { chatId: number; nextDueAt: Instant | null }[] = [];
+  const fail = (chatId: number, error: unknown): void => {
+    batch.failed.add(chatId);
+    log.error('digest failed, tried again at the next tick', { chat: chatId, error });
+  };
+  let heldSince = performance.now();
+  for (const { id, dueAt } of batch.due) {
+    const chat = chats.get(id);
+    const wanted = places.get(id) ?? [];
+    if (chat === undefined) continue;
+    try {
+      const slot = wanted.length === 0 ? null : lastMissedSlot(chat.settings, dueAt, batch.now);
+      const nextDueAt = wanted.length === 0 ? null : (nextSlot(chat.settings, batch.now)?.dueAt ?? null);
+      if (slot === null) {
+        passed.push({ chatId: id, nextDueAt });
+        continue;
       }
+      const isPastGrace = batch.now - slot.dueAt > GRACE_MS;
+      const written = isPastGrace
+        ? { parts: [], told: [] }
+        : await world.write({ chat, places: wanted, dueAt: slot.dueAt, now: batch.now });
+      if (isPastGrace) log.warn('digest skipped, past its grace', { chat: id, dueAt: slot.dueAt });
+      claims.push({
+        slot: { chatId: id, ...slot },
+        composedAt: batch.now,
+        ...written,
+        nextDueAt,
+        notBefore: batch.spread(chat),
+      });
+    } catch (error) {
+      fail(id, error);
+    }
+    if (performance.now() - heldSince > HELD_MS_MAX) {
+      await turnOfOthers();
+      heldSince = performance.now();
     }
   }
-}
-
-async function runDigest(
-  world: DigestWorld,
-  due: { readonly chatId: number; readonly dueAt: Instant; readonly now: Instant },
-): Promise<boolean> {
-  const { store, log } = world;
-  const { chatId, dueAt, now } = due;
-  const chat = await store.chatById(chatId);
-  if (chat === null) return false;
-  const slot = lastMissedSlot(chat.settings, dueAt, now);
-  const nextDueAt = nextSlot(chat.settings, now)?.dueAt ?? null;
-  const platform = world.platforms.get(chat.address.platform);
-  assert.ok(platform !== undefined, 'only chats of platforms that are on are due');
-  const places = (await store.subscriptions(chatId)).map((subscription) => subscription.place);
-  if (slot === null || places.length === 0) {
-    await store.setNextDue(chatId, places.length === 0 ? null : nextDueAt);
-    return false;
+  await store.setNextDues(passed);
+  const won = await claimAll(world, claims, fail);
+  for (const claim of won) {
+    const { slot, told, parts } = claim;
+    if (parts.length === 0) continue;
+    world.noteTold(told.map(({ storyId }) => storyId));
+    log.info('digest queued', { chat: slot.chatId, slot: `${slot.localDate} ${slot.minute}`, stories: told.length });
   }
-  const isPastGrace = now - slot.dueAt > GRACE_MS;
-  const { message, told } = isPastGrace
-    ? { message: null, told: [] }
-    : await composeDigest(world, chat, places, { dueAt: slot.dueAt, now });
-  const claimed = await store.claimSlot({
-    slot: { chatId, ...slot },
-    composedAt: now,
-    parts: message === null ? [] : platform.render(await world.seals.close(chat.address, message)),
-    told,
-    nextDueAt,
-  });
-  if (claimed) world.noteTold(told.map(({ storyId }) => storyId));
-  if (isPastGrace) log.warn('digest skipped, past its grace', { chat: chatId, dueAt: slot.dueAt });
-  else if (claimed)
-    log.info('digest queued', { chat: chatId, slot: `${slot.localDate} ${slot.minute}`, stories: told.length });
-  return claimed && message !== null;
+  return won.filter(({ parts }) => parts.length > 0).length;
 }
 
-async function composeDigest(
-  world: DigestWorld,
-  chat: Chat,
-  places: readonly Place[],
-  at: { readonly dueAt: Instant; readonly now: Instant },
-): Promise<{ readonly message: Message; readonly told: readonly { storyId: string; version: number }[] }> {
-  const { store, gazetteer } = world;
-  const { now } = at;
-  const lastComposedAt = await store.lastComposedAt(chat.id);
-  const wanted = countriesWanted(places, gazetteer);
-  const stories = await store.storiesAbout({
-    countries: wanted,
-    shareMin: SHARE_MIN,
-    newsSince: lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS,
-    grewAfter: lastComposedAt,
-    untoldTo: chat.id,
-  });
-  const toldVersions = await store.toldVersions(
-    chat.id,
-    stories.map((story) => story.id),
-  );
-  const room = ROOM[chat.settings.length];
-  const since = lastComposedAt ?? now - LOOK_BACK_MS;
-  const edition = editEdition({ stories, places, wanted, toldVersions, room, since, now }, gazetteer);
-  const phrases = phrasesIn(chat.settings.language);
-  const message = composeEdition(edition, {
-    phrases,
-    zone: chat.settings.zone,
-    sentencesMax: room.sentencesMax,
-    lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
-    footer: sayHowToChange(phrases),
-  });
-  const isSample = await store.hasSample();
-  const pressable = { ...withStoryButtons(message, 'A story'), actions: DIGEST_ACTIONS };
-  return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
-}
-
-function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {
-  return edition.regions
-    .flatMap((region) => region.countries)
-    .flatMap((country) => country.stories)
-    .map(({ story }) => ({ storyId: story.id, version: story.version }));
-}
-
-/** Null when the world is among the places: then a story about no country counts too. */
-export function countriesWanted(places: readonly Place[], gazetteer: Gazetteer): ReadonlySet<CountryCode> | null {
-  if (places.some((place) => place.kind === 'world')) return null;
-  return new Set(places.flatMap((place) => [...countriesIn(place, gazetteer)]));
+/** All in one transaction; where that fails, each alone, so that one bad row costs no other chat its digest. */
+async function claimAll(
+  world: Pick<DigestWorld, 'store'>,
+  claims: readonly ClaimedSlot[],
+  fail: (chatId: number, error: unknown) => void,
+): Promise<readonly ClaimedSlot[]> {
+  try {
+    const won = await world.store.claimSlots(claims);
+    return claims.filter((claim) => won.has(claim));
+  } catch (error) {
+    if (claims.length === 1) {
+      for (const { slot } of claims) fail(slot.chatId, error);
+      return [];
+    }
+  }
+  const won: ClaimedSlot[] = [];
+  for (const claim of claims) won.push(...(await claimAll(world, [claim], fail)));
+  return won;
 }

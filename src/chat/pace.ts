@@ -92,6 +92,11 @@ type Token = {
   shyUntil: Instant;
 };
 
+/** What we send at most, on average; Infinity where nothing limits it. */
+export function digestsPerSecond(platform: PlatformName): number {
+  return SECOND_MS / PACE[platform].everyMs;
+}
+
 export function openPace(): Pace {
   const tokens = new Map<PlatformName, Token>();
   /** Starts in each chat, oldest first, no more than its longest span asks for. */

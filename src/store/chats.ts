@@ -26,6 +26,14 @@ export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
     subscriptions: (chatId: number) => subscriptions(db, chatId),
     subscribe: (chatId: number, places: readonly Place[], now: Instant) => subscribe(db, { chatId, places, now }),
     unsubscribe: (chatId: number, places: readonly Place[]) => unsubscribe(db, { chatId, places }),
+    chatsByIds: (ids: readonly number[]) => chatsByIds(db, ids),
+    /** What each of the chats subscribed to; a chat without anything is left out. */
+    placesOf: (ids: readonly number[]) => placesOf(db, ids),
+    setNextDues: (changes: readonly { readonly chatId: number; readonly nextDueAt: Instant | null }[]) =>
+      clerk(async (trx) => {
+        for (const { chatId, nextDueAt } of changes)
+          await trx.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', chatId).execute();
+      }),
     setNextDue: async (chatId: number, nextDueAt: Instant | null) => {
       await db.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', chatId).execute();
     },
@@ -50,6 +58,32 @@ async function chatAt(db: Kysely<Schema>, address: ChatAddress): Promise<Chat | 
 async function chatById(db: Kysely<Schema>, id: number): Promise<Chat | null> {
   const row = await db.selectFrom('chats').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toChat(row);
+}
+
+async function chatsByIds(db: Kysely<Schema>, ids: readonly number[]): Promise<ReadonlyMap<number, Chat>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom('chats').selectAll().where('id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, toChat(row)]));
+}
+
+async function placesOf(db: Kysely<Schema>, ids: readonly number[]): Promise<ReadonlyMap<number, readonly Place[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('subscriptions')
+    .select(['chat_id', 'place'])
+    .where('chat_id', 'in', ids)
+    .orderBy('since')
+    .orderBy('place')
+    .execute();
+  const places = new Map<number, Place[]>();
+  for (const row of rows) {
+    const place = parsePlaceKey(row.place);
+    if (place === null) continue;
+    const own = places.get(row.chat_id);
+    if (own === undefined) places.set(row.chat_id, [place]);
+    else own.push(place);
+  }
+  return places;
 }
 
 async function meetChat(db: Kysely<Schema>, chat: NewChat, now: Instant): Promise<Chat> {

@@ -24,6 +24,7 @@ const TOLD_PER_INSERT = 4_000;
 export function slotQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
     chatsDue: (question: ChatsDue) => chatsDue(db, question),
+    dueCounts: (question: Omit<ChatsDue, 'countMax'>) => dueCounts(db, question),
     claimSlot: (claim: ClaimedSlot) => clerk(async (trx) => (await claimSlots(trx, [claim])).has(claim)),
     claimSlots: (claims: readonly ClaimedSlot[]) => clerk((trx) => claimSlots(trx, claims)),
     lastComposedAt: (chatId: number) => lastComposedAt(db, chatId),
@@ -70,6 +71,22 @@ async function chatsDue(
     .limit(question.countMax)
     .execute();
   return rows.flatMap((row) => (row.next_due_at === null ? [] : [{ id: row.id, dueAt: row.next_due_at }]));
+}
+
+/** How many chats are due now, by platform. */
+async function dueCounts(
+  db: Kysely<Schema>,
+  question: Omit<ChatsDue, 'countMax'>,
+): Promise<ReadonlyMap<PlatformName, number>> {
+  const rows = await db
+    .selectFrom('chats')
+    .select(({ fn }) => ['platform', fn.countAll<number>().as('count')])
+    .where('next_due_at', '<=', question.now)
+    .where('platform', 'in', question.platforms)
+    .where('rest_reason', 'is', null)
+    .groupBy('platform')
+    .execute();
+  return new Map(rows.map((row) => [row.platform, Number(row.count)]));
 }
 
 /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
 import { runDueDigests } from '../../digests/run.ts';
+import { openWriter } from '../../digests/write.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, realTimers } from '../../src/base/time.ts';
 import { openPace } from '../../src/chat/pace.ts';
 import type { Platform } from '../../src/chat/platform.ts';
@@ -100,7 +101,8 @@ async function openWorld(t: TestContext) {
     /** What the minute's tick does at this hour; returns all that was sent so far. */
     tickAt: async (now: number): Promise<readonly string[]> => {
       clock.now = now;
-      await runDueDigests({ store, gazetteer, platforms, log, seals, noteTold: newsroom.noteTold }, now);
+      const write = openWriter({ store, gazetteer, platforms, seals });
+      await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now);
       deliverer.wake();
       await eventually('the outbox is empty', async () => {
         const counts: Readonly<Record<string, number>> = { ...(await store.outboxCounts()) };

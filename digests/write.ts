@@ -1,0 +1,94 @@
+// Writes one chat's digest: reads the stories that it has not been told, edits, composes and renders them.
+import assert from 'node:assert/strict';
+import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
+import type { Platform } from '../src/chat/platform.ts';
+import type { Chat, PlatformName } from '../src/model/chat.ts';
+import type { Edition } from '../src/model/edition.ts';
+import type { Action, Message } from '../src/model/message.ts';
+import type { CountryCode, Place } from '../src/model/place.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
+import type { Gazetteer } from '../src/places/gazetteer.ts';
+import { countriesIn } from '../src/places/m49.ts';
+import type { Seals } from '../src/seals.ts';
+import type { Store } from '../src/store/store.ts';
+import { withStoryButtons } from './buttons.ts';
+import { composeEdition, sayHowToChange } from './compose.ts';
+import { LATE_MS } from './due.ts';
+import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
+import { labelSample } from './label.ts';
+import type { Write } from './run.ts';
+
+/** Stories older than this are not news to anyone, whenever we came to read them. */
+const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
+
+/** What a first digest, or an answer to /digest, looks back over. */
+export const LOOK_BACK_MS = DAY_MS;
+
+/** What stands under every digest; the answers come below it. */
+const DIGEST_ACTIONS: readonly Action[] = [{ label: 'Settings', line: 'settings', opens: 'below' }];
+
+export type WriterWorld = {
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  readonly platforms: ReadonlyMap<PlatformName, Platform>;
+  readonly seals: Seals;
+};
+
+export function openWriter(world: WriterWorld): Write {
+  return async ({ chat, places, dueAt, now }) => {
+    const platform = world.platforms.get(chat.address.platform);
+    assert.ok(platform !== undefined, 'only chats of platforms that are on are due');
+    const { message, told } = await composeDigest(world, chat, places, { dueAt, now });
+    return { parts: platform.render(await world.seals.close(chat.address, message)), told };
+  };
+}
+
+async function composeDigest(
+  world: WriterWorld,
+  chat: Chat,
+  places: readonly Place[],
+  at: { readonly dueAt: Instant; readonly now: Instant },
+): Promise<{ readonly message: Message; readonly told: readonly { storyId: string; version: number }[] }> {
+  const { store, gazetteer } = world;
+  const { now } = at;
+  const lastComposedAt = await store.lastComposedAt(chat.id);
+  const wanted = countriesWanted(places, gazetteer);
+  const stories = await store.storiesAbout({
+    countries: wanted,
+    shareMin: SHARE_MIN,
+    newsSince: lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS,
+    grewAfter: lastComposedAt,
+    untoldTo: chat.id,
+  });
+  const toldVersions = await store.toldVersions(
+    chat.id,
+    stories.map((story) => story.id),
+  );
+  const room = ROOM[chat.settings.length];
+  const since = lastComposedAt ?? now - LOOK_BACK_MS;
+  const edition = editEdition({ stories, places, wanted, toldVersions, room, since, now }, gazetteer);
+  const phrases = phrasesIn(chat.settings.language);
+  const message = composeEdition(edition, {
+    phrases,
+    zone: chat.settings.zone,
+    sentencesMax: room.sentencesMax,
+    lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
+    footer: sayHowToChange(phrases),
+  });
+  const isSample = await store.hasSample();
+  const pressable = { ...withStoryButtons(message, 'A story'), actions: DIGEST_ACTIONS };
+  return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
+}
+
+function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {
+  return edition.regions
+    .flatMap((region) => region.countries)
+    .flatMap((country) => country.stories)
+    .map(({ story }) => ({ storyId: story.id, version: story.version }));
+}
+
+/** Null when the world is among the places: then a story about no country counts too. */
+export function countriesWanted(places: readonly Place[], gazetteer: Gazetteer): ReadonlySet<CountryCode> | null {
+  if (places.some((place) => place.kind === 'world')) return null;
+  return new Set(places.flatMap((place) => [...countriesIn(place, gazetteer)]));
+}
