@@ -5,19 +5,16 @@ import type { Word } from '../text/words.ts';
 import type { Column } from './cluster-column.ts';
 import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
+  addCounts,
   addWords,
-  carriersLog,
   dropWords,
-  logarithm,
   openWordTable,
-  type WordEntry,
   type WordSums,
   type WordTable,
   weightsOfSums,
-  wordsOfSums,
 } from './cluster-words.ts';
-import { type CopyIndex, findOriginal, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
-import { findPage, forgetPage, keepPage, openPageIndex, type PageIndex, type PageKeys } from './same-page.ts';
+import { type CopyIndex, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
+import { forgetPage, keepPage, openPageIndex, type PageIndex, type PageKeys } from './same-page.ts';
 import type { Weights } from './similarity.ts';
 
 type Span = { readonly first: Instant; readonly last: Instant };
@@ -31,6 +28,8 @@ export type OpenStory = {
   newsCount: number;
   /** Sums over its articles without the copies. */
   readonly sums: WordSums;
+  /** In how many of their titles each word stands. */
+  readonly titles: WordSums;
   /** Sum of squares of the weights: a cheap length for choosing candidates. */
   square: number;
   /** When its articles were news; null while none has a date. */
@@ -40,18 +39,6 @@ export type OpenStory = {
   tellsNames: boolean;
   readonly columns: Map<number, Span>;
 };
-
-export type SharedWord = { readonly word: string; readonly part: number };
-
-/** An article that another one repeats. `share`: part of the shorter text that the longer holds, 1 for the same page. */
-export type Repeated = {
-  readonly by: 'page' | 'copy';
-  readonly id: string;
-  readonly share: number;
-  readonly story: OpenStory;
-};
-
-export type Likeness = { readonly story: OpenStory; readonly similarity: number };
 
 export type StoryIndex = {
   readonly language: string;
@@ -64,27 +51,6 @@ export type StoryIndex = {
   readonly pages: PageIndex;
 };
 
-/**
- * Imagined stories that rarity is reckoned among beside the open ones: keeps the first hundred articles sane. The table speaks of a
- * thousand articles and so counts a third; at twice or half that weight the mean over the development sets was 0.3 lower.
- */
-const SEEN_BEFORE = 3_000;
-
-/** Words of an article, rarest first, whose stories are looked at. */
-const QUERY_WORDS_MAX = 30;
-
-/** A word in more stories than this names no candidate. */
-const CARRIERS_MAX = 2_000;
-
-/** Stories whose cosine is worked out in full. */
-const CANDIDATES_MAX = 12;
-
-/** Of those, none that is less than this part as alike, roughly, as the best: most articles then have two or three. */
-const ROUGH_PART_MIN = 0.35;
-
-/** A name that is a word of everyday speech as well (Bill, Union, Monday) tells nothing; expected stories as in WordEntry. */
-const RARE_NAME_MAX = 5;
-
 export type IndexedArticle = {
   readonly id: string;
   readonly at: Instant | null;
@@ -92,6 +58,10 @@ export type IndexedArticle = {
   /** Those of its words that stand as names. */
   readonly names: ReadonlySet<string>;
   readonly words: readonly Word[];
+  /** The words of its title, each once, with 1. */
+  readonly titleWords: Weights;
+  /** Content words of its body that were weighed. */
+  readonly bodyWordCount: number;
   /** Whether names would be known if there were any. */
   readonly tellsNames: boolean;
   readonly scene: Scene;
@@ -100,11 +70,6 @@ export type IndexedArticle = {
   readonly shingles: Shingles;
   readonly pageKeys: PageKeys;
 };
-
-/** What is the same page, and still news of the same: less in common than any join needs. */
-const SAME_PAGE_MIN = 0.1;
-
-type Pull = { readonly entry: WordEntry; readonly pull: number };
 
 export function openStoryIndex(language: string): StoryIndex {
   return {
@@ -117,152 +82,6 @@ export function openStoryIndex(language: string): StoryIndex {
     copies: openCopyIndex(),
     pages: openPageIndex(),
   };
-}
-
-/** The open stories most like an article and how alike, 0 to 1, best first. */
-export function likestToArticle(index: StoryIndex, weights: Weights): readonly Likeness[] {
-  const all = allLog(index);
-  let ownSquare = 0;
-  const known: Pull[] = [];
-  for (const [word, weight] of weights) {
-    const entry = index.words.entries.get(word);
-    const rarity = all - carriersLog(index.words, word, entry);
-    ownSquare += (weight * rarity) ** 2;
-    if (entry !== undefined) known.push({ entry, pull: weight * rarity * rarity });
-  }
-  return likest(index, { known, ownSquare, without: null });
-}
-
-/** As likestToArticle, for a whole story and without itself. */
-export function likestToStory(index: StoryIndex, story: OpenStory): readonly Likeness[] {
-  const all = allLog(index);
-  let ownSquare = 0;
-  const known: Pull[] = [];
-  for (const { entry, weight } of wordsOfSums(index.words, story.sums)) {
-    const rarity = all - (index.words.logs[entry.id] ?? 0);
-    ownSquare += (weight * rarity) ** 2;
-    known.push({ entry, pull: weight * rarity * rarity });
-  }
-  return likest(index, { known, ownSquare, without: story });
-}
-
-function likest(
-  index: StoryIndex,
-  own: { readonly known: readonly Pull[]; readonly ownSquare: number; readonly without: OpenStory | null },
-): readonly Likeness[] {
-  const { scratch } = index.words;
-  const candidates = roughlyLikest(index, strongest(own.known), own.without);
-  for (const { entry, pull } of own.known) scratch[entry.id] = pull;
-  const likenesses = candidates.map((story) => ({ story, similarity: cosine(index, own.ownSquare, story) }));
-  for (const { entry } of own.known) scratch[entry.id] = 0;
-  return likenesses.sort((a, b) => b.similarity - a.similarity || (a.story.id < b.story.id ? -1 : 1));
-}
-
-function strongest(known: readonly Pull[]): readonly Pull[] {
-  return known.toSorted((a, b) => b.pull - a.pull || (a.entry.word < b.entry.word ? -1 : 1)).slice(0, QUERY_WORDS_MAX);
-}
-
-/** The stories with the largest dot for their length, at most CANDIDATES_MAX. */
-function roughlyLikest(index: StoryIndex, query: readonly Pull[], without: OpenStory | null): readonly OpenStory[] {
-  const dots = new Float64Array(index.bySlot.length);
-  const touched: OpenStory[] = [];
-  for (const { entry, pull } of query) {
-    const { carriers } = entry;
-    if (carriers.length > 2 * CARRIERS_MAX) continue;
-    for (let at = 0; at < carriers.length; at += 2) {
-      const slot = carriers[at] ?? 0;
-      const story = dots[slot] === 0 ? index.bySlot[slot] : null;
-      if (story !== null && story !== undefined && story !== without) touched.push(story);
-      dots[slot] = (dots[slot] ?? 0) + pull * (carriers[at + 1] ?? 0);
-    }
-  }
-  let most = 0;
-  for (const story of touched) most = Math.max(most, (dots[story.slot] ?? 0) / Math.sqrt(story.square));
-  const rough: { readonly story: OpenStory; readonly likeness: number }[] = [];
-  for (const story of touched) {
-    const likeness = (dots[story.slot] ?? 0) / Math.sqrt(story.square);
-    if (likeness >= most * ROUGH_PART_MIN) rough.push({ story, likeness });
-  }
-  return rough
-    .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? -1 : 1))
-    .slice(0, CANDIDATES_MAX)
-    .map(({ story }) => story);
-}
-
-/** The words that an article shares with a story, those that make them most alike first, and what part each has in their likeness, 0 to 1. */
-export function sharedWords(index: StoryIndex, weights: Weights, story: OpenStory): readonly SharedWord[] {
-  const { entries, byId, scratch } = index.words;
-  const all = allLog(index);
-  const { sums } = story;
-  const known: WordEntry[] = [];
-  for (const [word, weight] of weights) {
-    const entry = entries.get(word);
-    if (entry === undefined) continue;
-    known.push(entry);
-    scratch[entry.id] = weight * (all - carriersLog(index.words, word, entry)) ** 2;
-  }
-  const shared: { readonly word: string; readonly pull: number }[] = [];
-  let whole = 0;
-  for (let at = 0; at < sums.ids.length; at++) {
-    const id = sums.ids[at] ?? 0;
-    const pull = (scratch[id] ?? 0) * (sums.weights[at] ?? 0);
-    whole += pull;
-    if (pull > 0) shared.push({ word: byId[id]?.word ?? '', pull });
-  }
-  for (const entry of known) scratch[entry.id] = 0;
-  return shared
-    .sort((a, b) => b.pull - a.pull || (a.word < b.word ? -1 : 1))
-    .map(({ word, pull }) => ({ word, part: pull / whole }));
-}
-
-/** How many of the names are rare words that the story holds too. */
-export function countSharedNames(index: StoryIndex, names: ReadonlySet<string>, story: OpenStory): number {
-  let count = 0;
-  for (const name of names) {
-    const entry = index.words.entries.get(name);
-    if (entry !== undefined && entry.expected <= RARE_NAME_MAX && story.sums.ids.includes(entry.id)) count++;
-  }
-  return count;
-}
-
-/** `words.scratch` holds the other side's pulls. Rarity is ln of how rare a word is among the open stories and the imagined ones. */
-function cosine(index: StoryIndex, ownSquare: number, story: OpenStory): number {
-  const { logs, scratch } = index.words;
-  const { ids, weights } = story.sums;
-  const all = allLog(index);
-  let dot = 0;
-  let square = 0;
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? 0;
-    const weight = weights[at] ?? 0;
-    const scaled = weight * (all - (logs[id] ?? 0));
-    square += scaled * scaled;
-    dot += (scratch[id] ?? 0) * weight;
-  }
-  // Sums of fractions depend on their order in the last bits, and a restart may sum in another: so nine digits are enough.
-  return dot === 0 ? 0 : Math.min(1, Math.round((dot / Math.sqrt(ownSquare * square)) * 1e9) / 1e9);
-}
-
-function allLog(index: StoryIndex): number {
-  return logarithm(index.stories.size + SEEN_BEFORE);
-}
-
-/** The article that this one repeats and its story; null when it is nobody's copy. */
-export function repeatedBy(index: StoryIndex, article: IndexedArticle): Repeated | null {
-  const page = findPage(index.pages, article.pageKeys);
-  const story = page === null ? undefined : index.storyOf.get(page);
-  // A page may stand for many articles where a feed is careless: what shares no word with it is another.
-  if (page !== null && story !== undefined && isAlike(index, article, story))
-    return { by: 'page', id: page, share: 1, story };
-  const original = findOriginal(index.copies, article.shingles);
-  const copied = original === null ? undefined : index.storyOf.get(original.id);
-  return original === null || copied === undefined ? null : { by: 'copy', ...original, story: copied };
-}
-
-function isAlike(index: StoryIndex, article: IndexedArticle, story: OpenStory): boolean {
-  return likestToArticle(index, article.weights).some(
-    (like) => like.story === story && like.similarity >= SAME_PAGE_MIN,
-  );
 }
 
 /** Puts an article into the story of that id, which is opened if it is not there. Putting it twice changes nothing. */
@@ -289,6 +108,7 @@ export function putArticle(
   story.tellsNames ||= article.tellsNames;
   story.scene = joinScenes(story.scene, article.scene);
   addWeights(index, story, article.weights);
+  addCounts(index.words, story.titles, article.titleWords);
   return story;
 }
 
@@ -307,6 +127,7 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   into.tellsNames ||= from.tellsNames;
   into.scene = joinScenes(into.scene, from.scene);
   addWeights(index, into, weightsOfSums(index.words, from.sums));
+  addCounts(index.words, into.titles, weightsOfSums(index.words, from.titles));
   closeStories(index, [from]);
 }
 
@@ -332,6 +153,7 @@ function openStory(index: StoryIndex, id: string): OpenStory {
     articles: new Set(),
     newsCount: 0,
     sums,
+    titles: { ids: new Int32Array(), weights: new Int32Array() },
     square: 0,
     span: null,
     scene: NO_SCENE,

@@ -82,6 +82,26 @@ export function addWords(
   });
 }
 
+/** Adds to counts that only the story knows. The words must be among its sums, which give them their ids. */
+export function addCounts(table: WordTable, counts: WordSums, added: Weights): void {
+  const places = new Map<number, number>();
+  for (const [at, id] of counts.ids.entries()) places.set(id, at);
+  const fresh: number[] = [];
+  const freshCounts: number[] = [];
+  for (const [word, count] of added) {
+    const id = table.entries.get(word)?.id;
+    if (id === undefined) continue;
+    const place = places.get(id);
+    if (place !== undefined) counts.weights[place] = (counts.weights[place] ?? 0) + count;
+    else {
+      fresh.push(id);
+      freshCounts.push(count);
+    }
+  }
+  counts.ids = joined(counts.ids, fresh);
+  counts.weights = joined(counts.weights, freshCounts);
+}
+
 /** Takes stories out of the words they held; a word without a story is forgotten. */
 export function dropWords(table: WordTable, gone: readonly { readonly slot: number; readonly sums: WordSums }[]): void {
   const slots = new Set(gone.map(({ slot }) => slot));

@@ -6,6 +6,9 @@ import { countryWords } from '../text/country-words.ts';
 import type { Word } from '../text/words.ts';
 import { readColumn } from './cluster-column.ts';
 import {
+  areHeadlinesAsked,
+  HEADLINES_ADD_MAX,
+  headlineFactor,
   hoursBetween,
   JOIN_BESIDE_COUNTRIES_MIN,
   JOIN_MIN,
@@ -15,21 +18,18 @@ import {
   mergeEvidence,
   sameEvent,
 } from './cluster-evidence.ts';
+import { headlineCover } from './cluster-headlines.ts';
 import {
   closeBefore,
-  countSharedNames,
   type IndexedArticle,
-  likestToArticle,
-  likestToStory,
   mergeStories,
   type OpenStory,
   openStoryIndex,
   putArticle,
-  repeatedBy,
-  type SharedWord,
   type StoryIndex,
-  sharedWords,
 } from './cluster-index.ts';
+import { countSharedNames, likestToArticle, likestToStory, type SharedWord, sharedWords } from './cluster-likeness.ts';
+import { repeatedBy } from './cluster-repeats.ts';
 import { readScene } from './cluster-scene.ts';
 import { shinglesOf } from './near-duplicates.ts';
 import { isOpinion } from './opinion.ts';
@@ -133,7 +133,11 @@ type Found = { readonly story: OpenStory; readonly similarity: number; readonly 
 function bestStory(index: StoryIndex, article: IndexedArticle): Found | null {
   let best: (Found & { readonly evidence: number }) | null = null;
   for (const { story, similarity } of likestToArticle(index, article.weights)) {
-    const evidence = joinEvidence({ ...meeting(index, article, story), similarity, language: index.language });
+    const likely = joinEvidence({ ...meeting(index, article, story), similarity, language: index.language });
+    if (likely * HEADLINES_ADD_MAX < JOIN_MIN) continue;
+    const evidence = areHeadlinesAsked(article, story)
+      ? likely * headlineFactor(headlineCover(index, article, story), story)
+      : likely;
     if (evidence < JOIN_MIN || (best !== null && evidence <= best.evidence)) continue;
     const shared = sharedWords(index, article.weights, story);
     if (evidence * partBesideCountries(shared, index.language) >= JOIN_BESIDE_COUNTRIES_MIN)

@@ -11,6 +11,10 @@ export type Weights = ReadonlyMap<string, number>;
 /** The first words of the body tell the event, the rest its background. */
 const BODY_WORDS_MAX = 120;
 
+/** After the first words of a body, one counts for less: what a text comes to late is background. */
+const LEAD_WORDS = 30;
+const BACKGROUND_FACTOR = 0.6;
+
 /** A title's word counts as this many in the body. */
 const TITLE_FACTOR = 2;
 
@@ -41,6 +45,8 @@ export type Weighed = {
   readonly names: ReadonlySet<string>;
   /** Title and body one after the other, for telling how a word was written. */
   readonly words: readonly Word[];
+  readonly titleWords: Weights;
+  readonly bodyWordCount: number;
   /** Whether more names would be known if there were more: German, titles in capitals and scripts without any do not tell. */
   readonly tellsNames: boolean;
 };
@@ -55,21 +61,25 @@ export function weigh(article: {
   const counts = new Map<string, number>();
   const factors = new Map<string, number>();
   const names = new Set<string>();
-  for (const [words, factor] of [[title, TITLE_FACTOR] as const, [body, 1] as const]) {
-    for (const { word, kind } of words) {
-      counts.set(word, (counts.get(word) ?? 0) + factor);
-      if (kind === 'name') names.add(word);
-      if (kind === 'number') factors.set(word, NUMBER_FACTOR);
-    }
-  }
+  const count = ({ word, kind }: Word, times: number): void => {
+    counts.set(word, (counts.get(word) ?? 0) + times);
+    if (kind === 'name') names.add(word);
+    if (kind === 'number') factors.set(word, NUMBER_FACTOR);
+  };
+  for (const word of title) count(word, TITLE_FACTOR);
+  body.forEach((word, at) => {
+    count(word, at < LEAD_WORDS ? 1 : BACKGROUND_FACTOR);
+  });
   const nameFactor = hasCommonness(article.language) ? NAME_FACTOR : UNLISTED_NAME_FACTOR;
   for (const name of names) factors.set(name, nameFactor);
-  const raw = [...counts].map(([word, count]) => [word, (1 + Math.log(count)) * (factors.get(word) ?? 1)] as const);
+  const raw = [...counts].map(([word, times]) => [word, (1 + Math.log(times)) * (factors.get(word) ?? 1)] as const);
   const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
   return {
     weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])),
     names,
     words: [...title, ...body],
+    titleWords: new Map(title.map(({ word }) => [word, 1])),
+    bodyWordCount: body.length,
     tellsNames: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1),
   };
 }
