@@ -58,7 +58,7 @@ const ROUNDING_MS = 2;
 const ROUND_TRIP_DRIFT_MS = 0.05;
 
 /** After the platform told the whole token to slow down, its spacing is doubled and comes back over this time. */
-const SHY_MS = 10 * MINUTE_MS;
+const SHY_MS = 2 * MINUTE_MS;
 
 /** Chats remembered at most; one that has been silent for a minute has nothing to remember. */
 const CHATS_MAX = 50_000;
@@ -189,7 +189,7 @@ function tokenSpanFreeAt(token: Token, { countMax, spanMs }: Span): Instant {
   return countedBy - token.shortestRoundTripMs + spanMs + ROUNDING_MS;
 }
 
-/** 1 when all is well, 2 just after the token was told to slow down, and back over ten minutes. */
+/** 1 when all is well, 2 just after the token was told to slow down, and back over two minutes. */
 function shyness(token: Token, now: Instant): number {
   return 1 + Math.min(Math.max(token.shyUntil - now, 0) / SHY_MS, 1);
 }
