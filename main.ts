@@ -21,10 +21,12 @@ import { openEdition, toListedFeed } from './src/opening.ts';
 import { loadGazetteer } from './src/places/gazetteer.ts';
 import { type FeedReader, openFeedReader } from './src/read-feeds.ts';
 import { openInbox } from './src/read-inbox.ts';
+import { openPageReader } from './src/read-pages.ts';
 import { openSeals } from './src/seals.ts';
 import { openHttp } from './src/sources/http.ts';
 import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
+import { openRobots } from './src/sources/robots.ts';
 import { openSqlite } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
@@ -77,9 +79,11 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   closers.push(parser.close);
   const newsroom = await openNewsroom({ store, gazetteer, log }, now());
   const reader = openFeedReader({ store, newsroom, http, parser, now, random: Math.random, log });
+  const robots = openRobots({ http, now, agent: 'Dateline' });
+  const pages = openPageReader({ store, newsroom, http, parser, robots, now, log });
   closers.push(async () => {
     await http.close(); // visits under way end at once
-    await reader.stop();
+    await Promise.all([reader.stop(), pages.stop()]);
   });
   const inbox = openInbox({ folder: config.inbox, only: null, store, newsroom, now, log });
 
@@ -158,7 +162,10 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     }
     deliverer.wake();
     if (!options.isDemo)
-      void reader.sweep().catch((error: unknown) => log.error('feeds could not be listed', { error }));
+      void reader
+        .sweep()
+        .then(pages.read)
+        .catch((error: unknown) => log.error('feeds could not be listed', { error }));
   });
   closers.push(ticker.stop);
   const inboxTimer = setInterval(() => void inbox.scan(), INBOX_EVERY_MS);

@@ -1,7 +1,7 @@
 // The life of one article: understood, filed with its story, kept in one transaction.
 import { DAY_MS, type Instant } from './base/time.ts';
 import type { Log } from './log.ts';
-import type { Article, RawArticle } from './model/article.ts';
+import { type Article, linkKey, type RawArticle } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { Store } from './store/store.ts';
 import { describeDatabaseTrouble } from './store/trouble.ts';
@@ -32,6 +32,8 @@ export type Newsroom = {
    * then stays. `isStopped` is asked between two items.
    */
   readonly ingest: (items: readonly RawArticle[], arrival: Arrival, isStopped?: () => boolean) => Promise<number>;
+  /** The text of an article's page takes the place of its teaser. False when the article is gone. Rejects as `ingest` does. */
+  readonly grow: (articleId: string, text: string, now: Instant) => Promise<boolean>;
   readonly forgetOld: (now: Instant) => void;
   /** A story that a chat was told is never merged away. */
   readonly noteTold: (storyIds: readonly string[]) => void;
@@ -105,7 +107,29 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     return keptCount;
   };
 
+  /** The article stays in its story, whose summary and places are made anew; the clusters know its teaser until the next start. */
+  const grow = async (articleId: string, text: string, now: Instant): Promise<boolean> => {
+    const known = await store.filedArticle(articleId);
+    if (known === null) return false;
+    const { article, storyId } = known;
+    const { outlet, language, seenAt } = article;
+    const arrival: Arrival = { outlet, language, seenAt, isDropped: false, isSample: false };
+    const raw: RawArticle = { ...article, guid: null, author: null, text };
+    const { id, newsAt } = article;
+    const grown: Article = { ...understand(raw, arrival, world.gazetteer), id, newsAt };
+    const filed = await store.articlesOfStories([storyId]);
+    const articles = filed.map((one) => (one.article.id === id ? { ...one, article: grown } : one));
+    const story = buildStory(storyId, articles, await store.storyById(storyId), now);
+    await store.growArticle({ article: grown, story });
+    return true;
+  };
+
   return {
+    grow: (articleId, text, now) => {
+      const turn = last.then(() => grow(articleId, text, now));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     // One article at a time: the next decision must see this one.
     ingest: (items, arrival, isStopped) => {
       const turn = last.then(() => ingest(items, arrival, isStopped));
@@ -138,11 +162,25 @@ async function unseenNews(
     if (!isOld && (raw.title !== '' || raw.text !== '')) byId.set(articleId(outlet, raw), raw);
   }
   const known = await store.knownArticleIds([...byId.keys()]);
+  // A feed that changes its guids, as when its site moves to other software, repeats nothing: the link tells.
+  const links = ownLinks([...byId.values()]);
+  const isKnown = known.size === byId.size;
+  const knownLinks = isKnown ? new Set() : await store.knownLinks(outlet.id, [...links]);
   // Feeds list the newest first; stories are told from their beginning.
   return [...byId]
-    .filter(([id]) => !known.has(id))
+    .filter(([id, raw]) => !known.has(id) && !(links.has(linkKey(raw.url)) && knownLinks.has(linkKey(raw.url))))
     .map(([, raw]) => raw)
     .toSorted((a, b) => (a.publishedAt ?? seenAt) - (b.publishedAt ?? seenAt));
+}
+
+/** Links that one item has for itself. Where several share one, as in a live page, it tells them not apart. */
+function ownLinks(items: readonly RawArticle[]): ReadonlySet<string | null> {
+  const counts = new Map<string, number>();
+  for (const { url } of items) {
+    const key = linkKey(url);
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([key]) => key));
 }
 
 function toClusterArticle(article: Article): ClusterArticle {

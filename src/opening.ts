@@ -4,6 +4,7 @@ import type { FeedReader } from './read-feeds.ts';
 import type { InboxReader } from './read-inbox.ts';
 import { openSample } from './sample.ts';
 import type { OpmlFeed } from './sources/opml.ts';
+import { visitingLane } from './sources/registrable-domain.ts';
 import type { ListedFeed } from './store/feeds.ts';
 import type { Store } from './store/store.ts';
 
@@ -139,6 +140,7 @@ async function isStale(store: Store, now: number): Promise<boolean> {
 export function toListedFeed(feed: OpmlFeed): ListedFeed {
   return {
     url: feed.url,
+    lane: visitingLane(feed.url),
     outlet: { id: slugOf(feed.outletName), name: feed.outletName, home: feed.home },
     language: feed.language,
   };

@@ -1,6 +1,6 @@
 // Visits the feeds that are due: one polite GET, parsed apart, its new items ingested, its state kept.
 import { createHash } from 'node:crypto';
-import { type Clock, MINUTE_MS, SECOND_MS } from './base/time.ts';
+import { type Clock, type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { RawArticle } from './model/article.ts';
@@ -8,11 +8,15 @@ import type { FeedState } from './model/feed.ts';
 import { FEED_BYTES_MAX } from './sources/feed-problem.ts';
 import type { Http } from './sources/http.ts';
 import type { Parser } from './sources/parse-apart.ts';
+import { visitingLane } from './sources/registrable-domain.ts';
+import { isTeaser } from './sources/teaser.ts';
 import { runInTurns, type Turn, type TurnLimits } from './sources/turns.ts';
 import { decideVisit, type VisitOutcome } from './sources/visit.ts';
 import type { DueFeed } from './store/feeds.ts';
+import type { WantedPage } from './store/pages.ts';
 import type { Store } from './store/store.ts';
 import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
+import { articleId } from './understand.ts';
 
 /**
  * Two dozen keep one core busy with what comes back. A server that is silent for a second is waited for beside them: fifty
@@ -21,13 +25,17 @@ import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
  */
 const TURNS: TurnLimits = { places: 24, patienceMs: SECOND_MS, underWayMax: 64 };
 
-/** Feeds taken in one sweep at most; the next tick takes the rest. */
-const FEEDS_PER_SWEEP = 1_000;
+/** Between two feeds of one owner: what the fetcher waits anyway, so that nobody holds a place meanwhile. */
+const LANE_REST_MS = SECOND_MS;
+
+/** Feeds asked of the store at once, and how often in one sweep; the next tick takes the rest. */
+const FEEDS_A_BATCH = 1_000;
+const BATCHES_MAX = 20;
 
 /** So many feeds without any answer are not dead all at once. */
 const OFFLINE_FEEDS_MIN = 5;
 
-/** A laptop that wakes, a router that restarts: looked at again this soon, where a feed's own failure waits 15 minutes. */
+/** A laptop that wakes, a router that restarts: looked at again this soon, where a feed's own failure waits an hour. */
 const OFFLINE_RETRY_MS = 2 * MINUTE_MS;
 
 const ACCEPT =
@@ -96,18 +104,28 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
     }
   };
 
+  const nextBatch = async (): Promise<readonly DueFeed[]> => {
+    const due = await store.feedsDue({ now: now(), isSample: false, countMax: FEEDS_A_BATCH });
+    progress = { ...progress, dueCount: progress.dueCount + due.length };
+    return due;
+  };
+
   const runSweep = async (): Promise<void> => {
     progress = { ...NOTHING_DONE, isRunning: true };
     isWell = true;
-    const due = await store.feedsDue({ now: now(), isSample: false, countMax: FEEDS_PER_SWEEP });
-    progress = { ...progress, dueCount: due.length };
+    let due = await nextBatch();
     const first = due[0];
     if (first === undefined) return;
     // The one row that is certain to be writable when any is.
     if (trouble !== null) await store.keepFeed(first.state.url, first.state);
     let failedCount = 0;
+    const held = new Set<string>();
+    const visited: DueFeed[] = [];
     const visitNext = async (feed: DueFeed, turn: Turn): Promise<void> => {
-      const { hasAnswered, hasFailed, articleCount } = await visitSafely(feed, turn);
+      // Its owner said "slow down" to another feed a moment ago: this one was put off with it.
+      if (held.has(feed.state.lane)) return;
+      const { hasAnswered, hasFailed, articleCount, isHeld } = await visitSafely(feed, turn);
+      if (isHeld) held.add(feed.state.lane);
       if (hasFailed) failedCount++;
       progress = {
         ...progress,
@@ -116,18 +134,25 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
         articleCount: progress.articleCount + articleCount,
       };
     };
-    await runInTurns(wellFirst(due), visitNext, {
-      ...TURNS,
-      isStopped: () => isStopped || !isWell,
-      onSlow: (slowCount) => {
-        progress = { ...progress, slowCount };
-      },
-    });
-    if (!isWell || isStopped) return;
+    for (let batch = 1; ; batch++) {
+      visited.push(...due);
+      await runInTurns(wellFirst(due), visitNext, {
+        ...TURNS,
+        laneOf: (feed) => feed.state.lane || feed.state.url,
+        laneRestMs: LANE_REST_MS,
+        isStopped: () => isStopped || !isWell,
+        onSlow: (slowCount) => {
+          progress = { ...progress, slowCount };
+        },
+      });
+      if (!isWell || isStopped) return;
+      if (due.length < FEEDS_A_BATCH || batch >= BATCHES_MAX) break;
+      due = await nextBatch();
+    }
     // Not one answer from many hosts: it is our own network that is away, and no feed's fault.
-    if (progress.answeredCount === 0 && due.length >= OFFLINE_FEEDS_MIN) {
+    if (progress.answeredCount === 0 && visited.length >= OFFLINE_FEEDS_MIN) {
       await store.revisitFeeds(
-        due.map(({ state }) => state.url),
+        visited.map(({ state }) => state.url),
         now() + OFFLINE_RETRY_MS,
       );
     }
@@ -157,7 +182,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
       return running;
     },
     sweepSample: async () => {
-      const due = await store.feedsDue({ now: now(), isSample: true, countMax: FEEDS_PER_SWEEP });
+      const due = await store.feedsDue({ now: now(), isSample: true, countMax: FEEDS_A_BATCH });
       for (const feed of due) await visitSafely(feed, { answered: () => undefined });
     },
     progress: () => progress,
@@ -170,9 +195,15 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
 
 const NOTHING_DONE = { dueCount: 0, visitedCount: 0, answeredCount: 0, articleCount: 0, slowCount: 0 };
 
-type VisitResult = { readonly hasAnswered: boolean; readonly hasFailed: boolean; readonly articleCount: number };
+type VisitResult = {
+  readonly hasAnswered: boolean;
+  readonly hasFailed: boolean;
+  readonly articleCount: number;
+  /** The owner asked to be left alone with all its feeds. */
+  readonly isHeld: boolean;
+};
 
-const NOTHING_CAME: VisitResult = { hasAnswered: false, hasFailed: false, articleCount: 0 };
+const NOTHING_CAME: VisitResult = { hasAnswered: false, hasFailed: false, articleCount: 0, isHeld: false };
 
 /** Those that failed last time wait behind those that did not; within both, the longest due first. */
 function wellFirst(due: readonly DueFeed[]): readonly DueFeed[] {
@@ -196,11 +227,36 @@ async function visit(world: ReaderWorld, feed: DueFeed, { turn, isStopped }: Vis
   };
   // Articles first: if we die between the two, the feed is read once more and its articles are known by then.
   const articleCount = await world.newsroom.ingest(items, arrival, isStopped);
-  if (isStopped()) return { hasAnswered: true, hasFailed: false, articleCount };
+  if (isStopped()) return { ...NOTHING_CAME, hasAnswered: true, articleCount };
+  await world.store.wantPages(pagesOf(feed, items, arrival.seenAt), arrival.seenAt);
   const after = decideVisit(state, outcome, world.now(), world.random());
   await world.store.keepFeed(state.url, after);
   if (after.problem !== null) world.log.info('a feed has a problem', { feed: state.url, problem: after.problem });
-  return { hasAnswered: hasAnswered(outcome), hasFailed: after.problem !== null, articleCount };
+  const isHeld = outcome.kind === 'unfetched' && outcome.problem.kind === 'slow-down';
+  if (isHeld) await world.store.holdLane(state.lane, after.nextVisitAt);
+  return { hasAnswered: hasAnswered(outcome), hasFailed: after.problem !== null, articleCount, isHeld };
+}
+
+/** The pages of what is only a teaser. Those of articles that were not filed are left out by the store. */
+function pagesOf(
+  { state, outlet, isSample }: DueFeed,
+  items: readonly RawArticle[],
+  now: Instant,
+): readonly WantedPage[] {
+  if (isSample) return [];
+  return items.flatMap((item) =>
+    item.url !== null && isTeaser(item, now)
+      ? [
+          {
+            articleId: articleId(outlet, item),
+            url: item.url,
+            lane: visitingLane(item.url),
+            outletId: outlet.id,
+            feedUrl: state.url,
+          },
+        ]
+      : [],
+  );
 }
 
 type Read = { readonly outcome: VisitOutcome; readonly items: readonly RawArticle[] };
@@ -221,8 +277,11 @@ async function fetchFeed(world: ReaderWorld, state: FeedState, turn: Turn): Prom
     return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs, validators }, items: [] };
   }
   const parsed = await world.parser.parse({ bytes: page.bytes, contentType: page.contentType, url: page.url });
-  if (!parsed.ok) return { outcome: { kind: 'unread', problem: parsed.problem }, items: [] };
-  const { items, language } = parsed.value;
+  if (!parsed.ok) {
+    const { etag, lastModified } = page;
+    return { outcome: { kind: 'unread', problem: parsed.problem, etag, lastModified, bodyHash }, items: [] };
+  }
+  const { items, language, ttlMs } = parsed.value;
   const publishedAt = items.map((item) => item.publishedAt);
   return {
     outcome: {
@@ -232,6 +291,7 @@ async function fetchFeed(world: ReaderWorld, state: FeedState, turn: Turn): Prom
       etag: page.etag,
       lastModified: page.lastModified,
       bodyHash,
+      ttlMs,
       publishedAt,
     },
     items: items.map((item) => ({ ...item, language: item.language ?? language })),

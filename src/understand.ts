@@ -1,7 +1,7 @@
 // From a raw article to an understood one: clean, dateline, language, places. The bot and the `tag` verb share it. Pure but for the model it loads.
 import { createHash } from 'node:crypto';
 import type { Instant } from './base/time.ts';
-import type { Article, Outlet, RawArticle } from './model/article.ts';
+import { type Article, type Outlet, type RawArticle, withoutTracking } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { explainGeotag, type Geotag, geotag, type Reason } from './places/geotag.ts';
 import { type CleanText, clean } from './text/clean.ts';
@@ -66,11 +66,12 @@ function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geota
     newsAt: arrival.isDropped || publishedAt === null ? seenAt : Math.min(publishedAt, seenAt),
     about: tag.about,
     mentioned: tag.mentioned,
+    imageUrl: raw.imageUrl ?? null,
   };
 }
 
 /** Sixteen letters of a hash: the same item gives the same id after any restart, and a title that is edited does not change it. */
 export function articleId(outlet: Outlet, raw: RawArticle): string {
-  const identity = raw.guid ?? raw.url ?? `${raw.title}\n${raw.text.slice(0, 500)}`;
+  const identity = withoutTracking(raw.guid ?? raw.url) ?? `${raw.title}\n${raw.text.slice(0, 500)}`;
   return createHash('sha256').update(`${outlet.id}\n${identity}`).digest('base64url').slice(0, 16);
 }

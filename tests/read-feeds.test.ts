@@ -50,6 +50,7 @@ async function openWorld(t: TestContext) {
   const reader = openFeedReader({ store, newsroom, http, parser, now, random: () => 0, log });
   const outlet = (id: string) => ({
     url: `${server.origin}/${id}`,
+    lane: id,
     outlet: { id, name: id, home: null },
     language: 'en',
   });
@@ -160,6 +161,7 @@ test('a sweep without one answer blames the network, and looks again in minutes'
   const world = await openWorld(t);
   const nowhere = (id: number) => ({
     url: `http://127.0.0.1:9/${id}`,
+    lane: `${id}`,
     outlet: { id: `nowhere-${id}`, name: `Nowhere ${id}`, home: null },
     language: null,
   });

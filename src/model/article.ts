@@ -22,7 +22,32 @@ export type RawArticle = {
   readonly publishedAt: Instant | null;
   /** BCP 47 as the source declares it; null when it does not. */
   readonly language: string | null;
+  /** The picture that the source shows beside it, absolute http(s); null or absent when it shows none. */
+  readonly imageUrl?: string | null;
 };
+
+/** Parameters that say where a reader came from and not what is read. */
+const TRACKING =
+  /^(?:utm_\w+|at_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|xtor|cmp|cmpid|taid|oc|ref|ref_src|ito|ns_\w+|ftag|smid|traffic_source|wt_\w+|_ga|__twitter_impression|guccounter)$/i;
+
+/** An address without what only tracks its readers; any other text as it is. Null stays null. */
+export function withoutTracking<T extends string | null>(written: T): T | string {
+  if (written === null || !/^https?:.*\?/i.test(written)) return written;
+  const url = URL.parse(written);
+  if (url === null) return written;
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  if (tracking.length === 0) return written;
+  for (const name of tracking) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** What stays of an article's address when its feed changes its mind about scheme, "www", slashes and tracking. Null for none. */
+export function linkKey(written: string | null): string | null {
+  const url = URL.parse(withoutTracking(written) ?? '');
+  if (url === null) return null;
+  url.searchParams.sort();
+  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}${url.hash}`;
+}
 
 /** "ISLAMABAD, Apr 7 (AFP) —": where and when a text was filed, taken off its front. */
 export type Dateline = {
@@ -53,4 +78,6 @@ export type Article = {
   readonly newsAt: Instant;
   readonly about: readonly PlaceShare[];
   readonly mentioned: readonly CountryCode[];
+  /** The picture that the source shows beside it; null or absent when it shows none. */
+  readonly imageUrl?: string | null;
 };

@@ -15,9 +15,13 @@ export type ItemDraft = {
   readonly author: string | null;
   readonly dates: readonly (string | null | undefined)[];
   readonly language: string | null;
+  /** Pictures, the one meant for a list of stories first. */
+  readonly images: readonly (string | null | undefined)[];
 };
 
 export type FeedDraft = {
+  /** Minutes for which the feed says that nothing changes; null when it does not say. */
+  readonly ttlMinutes: number | null;
   readonly title: string | null;
   readonly language: string | null;
   /** xml:base of the root. */
@@ -56,6 +60,7 @@ function rawArticle(item: ItemDraft, { site, language }: Site): RawArticle {
     author: item.author === null ? null : plainLine(item.author.slice(0, AUTHOR_CHARS_MAX)) || null,
     publishedAt: firstOf(item.dates, parseFeedDate),
     language: languageTag(item.language) ?? language,
+    imageUrl: firstOf(item.images, (link) => resolveLink(link, base)),
   };
 }
 

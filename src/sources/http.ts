@@ -1,6 +1,4 @@
 // One polite, guarded GET: the door to undici, and the only way to the network for feeds and pages.
-import { promisify } from 'node:util';
-import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
 import type { Agent } from 'undici';
 import type { Outcome } from '../base/outcome.ts';
 import { ok, problem } from '../base/outcome.ts';
@@ -10,6 +8,8 @@ import type { FetchProblem } from './fetch-problem.ts';
 import type { Headers } from './freshness.ts';
 import { freshForMs, retryAfterMs } from './freshness.ts';
 import { openHostQueue } from './host-queue.ts';
+import { inflate } from './inflate.ts';
+import { isLoopback, registrableDomain } from './registrable-domain.ts';
 import { openSilentHosts } from './silent-hosts.ts';
 
 export type HttpRequest = {
@@ -20,6 +20,8 @@ export type HttpRequest = {
   readonly accept: string;
   /** After decompression; 10 MB when absent. */
   readonly bodyBytesMax?: number;
+  /** False for an address that came from outside: then the operator's private origins are private to it. True when absent. */
+  readonly isTrusted?: boolean;
 };
 
 export type Fetched =
@@ -66,12 +68,15 @@ const CONNECT_DEADLINE_MS = 4 * SECOND_MS;
 const HEADER_BYTES_MAX = 32_768;
 /** Between the end of one visit and the start of the next at the same public host. */
 const HOST_PAUSE_MS = SECOND_MS;
+/** Owners that asked us to slow down, remembered at most. The store remembers for the feeds over a restart. */
+const HELD_MAX = 5_000;
 /** Public hosts get one: the queue sees to it. Fewer than there are visits, and silent feeds of one server hide its others. */
 const LOOPBACK_CONNECTIONS = 64;
 
 export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
   const queue = openHostQueue(HOST_PAUSE_MS);
   const silentHosts = openSilentHosts(() => performance.now());
+  const heldUntil = new Map<string, number>();
   const closing = new AbortController();
   let opened: Promise<Agents> | null = null;
 
@@ -80,22 +85,44 @@ export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }
     if (url === null || !isWeb(url)) return problem({ kind: 'bad-scheme' });
     opened ??= openAgents();
     const agents = await opened;
-    const visit = async (): Promise<Outcome<Fetched, FetchProblem>> => {
+    let leftMs = deadlineMs;
+    /** One hop, within what is left of the deadline: waiting for a host that others visit does not count. */
+    const ask: Ask = async (hop) => {
       if (closing.signal.aborted) return problem({ kind: 'closed' });
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(deadlineMs)]);
-      const outcome = await follow({ request, url, agents, userAgent, trustedOrigins, signal });
+      const startedAt = performance.now();
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(Math.max(1, Math.ceil(leftMs)))]);
+      const reply = await askOnce({ request, first: url, url: hop, agents, userAgent, trustedOrigins, signal });
+      leftMs -= performance.now() - startedAt;
       // Whatever a visit cut off by us ended in, it is not the site's fault.
-      return closing.signal.aborted && !outcome.ok ? problem({ kind: 'closed' }) : outcome;
+      return closing.signal.aborted && !reply.ok ? problem({ kind: 'closed' }) : reply;
     };
+    const mayHurry = (hop: URL): boolean =>
+      (request.isTrusted ?? true) && trustedOrigins.has(hop.origin) && isLoopback(hop.hostname);
     // The operator's own machine serves many feeds at once (the sample edition) and needs no pause.
-    if (trustedOrigins.has(url.origin) && isLoopback(url.hostname)) return visit();
-    return queue.run(url.host, async () => {
+    return follow(url, (hop) => (mayHurry(hop) ? ask(hop) : inTurn(hop, () => ask(hop))));
+  }
+
+  /** Each hop waits for its own host, since a redirect leads to another owner. */
+  async function inTurn(url: URL, visit: () => Promise<HopReply>): Promise<HopReply> {
+    const domain = registrableDomain(url.href);
+    return queue.run(domain, async () => {
+      const heldMs = (heldUntil.get(domain) ?? 0) - performance.now();
+      if (heldMs > 0) return problem({ kind: 'slow-down', retryAfterMs: heldMs });
       const silence = silentHosts.problemOf(url.host);
       if (silence !== null) return problem(silence);
-      const outcome = await visit();
-      silentHosts.note(url.host, outcome.ok ? null : outcome.problem);
-      return outcome;
+      const reply = await visit();
+      silentHosts.note(url.host, reply.ok ? null : reply.problem);
+      if (reply.ok && reply.value.status === 429) hold(domain, retryAfterMs(reply.value.headers));
+      return reply;
     });
+  }
+
+  /** "Slow down" is said for the whole owner: nobody else of ours asks there meanwhile. */
+  function hold(domain: string, spanMs: number): void {
+    heldUntil.delete(domain);
+    heldUntil.set(domain, performance.now() + spanMs);
+    const oldest = heldUntil.keys().next().value;
+    if (heldUntil.size > HELD_MAX && oldest !== undefined) heldUntil.delete(oldest);
   }
 
   async function close(): Promise<void> {
@@ -142,25 +169,21 @@ async function openAgents(): Promise<Agents> {
   return { guarded, trusted, request };
 }
 
-type Visit = {
-  readonly request: HttpRequest;
-  readonly url: URL;
-  readonly agents: Agents;
-  readonly userAgent: string;
-  readonly trustedOrigins: ReadonlySet<string>;
-  readonly signal: AbortSignal;
-};
+type HopReply = Outcome<Reply, FetchProblem>;
+
+/** Asks at one address, whatever that takes. */
+type Ask = (url: URL) => Promise<HopReply>;
 
 /** The first address and up to five redirects, each judged anew. */
-async function follow(visit: Visit): Promise<Outcome<Fetched, FetchProblem>> {
+async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchProblem>> {
   const seen = new Set<string>();
-  let url = visit.url;
+  let url = first;
   let movedPermanentlyTo: string | null = null;
   let isChainPermanent = true;
   for (let hop = 0; hop <= REDIRECTS_MAX; hop++) {
     if (seen.has(url.href)) return problem({ kind: 'bad-redirect', reason: 'loop' });
     seen.add(url.href);
-    const reply = await ask(visit, url);
+    const reply = await ask(url);
     if (!reply.ok) return reply;
     const { status, headers, bytes } = reply.value;
     if (!isRedirect(status)) return judge({ status, headers, bytes, url: url.href, movedPermanentlyTo });
@@ -175,12 +198,22 @@ async function follow(visit: Visit): Promise<Outcome<Fetched, FetchProblem>> {
   return problem({ kind: 'bad-redirect', reason: 'too-many' });
 }
 
+type Hop = {
+  readonly request: HttpRequest;
+  /** Where the journey began. */
+  readonly first: URL;
+  readonly url: URL;
+  readonly agents: Agents;
+  readonly userAgent: string;
+  readonly trustedOrigins: ReadonlySet<string>;
+  readonly signal: AbortSignal;
+};
+
 type Reply = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
 
-async function ask(visit: Visit, url: URL): Promise<Outcome<Reply, FetchProblem>> {
-  const { request, agents, signal, trustedOrigins } = visit;
+async function askOnce({ request, first, url, agents, userAgent, trustedOrigins, signal }: Hop): Promise<HopReply> {
   // Trust is for addresses the operator wrote, so it counts only on journeys that began at one.
-  const isTrusted = trustedOrigins.has(visit.url.origin) && trustedOrigins.has(url.origin);
+  const isTrusted = (request.isTrusted ?? true) && trustedOrigins.has(first.origin) && trustedOrigins.has(url.origin);
   const bytesMax = request.bodyBytesMax ?? BODY_BYTES_MAX;
   try {
     const reply = await agents.request(withoutSecrets(url), {
@@ -189,7 +222,7 @@ async function ask(visit: Visit, url: URL): Promise<Outcome<Reply, FetchProblem>
       headersTimeout: DEADLINE_MS,
       bodyTimeout: DEADLINE_MS,
       headers: {
-        'user-agent': visit.userAgent,
+        'user-agent': userAgent,
         accept: request.accept,
         'accept-encoding': 'gzip, br, deflate',
         ...(request.etag === null ? {} : { 'if-none-match': request.etag }),
@@ -208,7 +241,9 @@ async function ask(visit: Visit, url: URL): Promise<Outcome<Reply, FetchProblem>
       if (bytesRead > bytesMax) return problem({ kind: 'too-big', bytesMax });
       chunks.push(chunk);
     }
-    return await decompress({ status: 200, headers, bytes: Buffer.concat(chunks) }, bytesMax);
+    const encoding = headers['content-encoding'] ?? '';
+    const bytes = await inflate(Buffer.concat(chunks), { encoding, bytesMax });
+    return bytes.ok ? ok({ status: 200, headers, bytes: bytes.value }) : bytes;
   } catch (error) {
     return problem(signal.aborted ? { kind: 'timeout' } : problemOf(error));
   }
@@ -231,45 +266,6 @@ function judge(
     return problem({ kind: 'slow-down', retryAfterMs: retryAfterMs(headers) });
   }
   return problem(status >= 500 ? { kind: 'server-error', status } : { kind: 'refused', status });
-}
-
-const inflaters = {
-  gzip: promisify(gunzip),
-  br: promisify(brotliDecompress),
-  zlib: promisify(inflate),
-  raw: promisify(inflateRaw),
-};
-
-/** At most two encodings, each capped by what comes out: undici's own cap counts compressed bytes (1 MB became 1 GB). */
-async function decompress(reply: Reply, bytesMax: number): Promise<Outcome<Reply, FetchProblem>> {
-  const encodings = (reply.headers['content-encoding'] ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((name) => name.trim());
-  let bytes = reply.bytes;
-  for (const encoding of encodings.slice(-2).toReversed()) {
-    const inflater = inflaterFor(encoding, bytes);
-    if (inflater === null) continue;
-    // A body cut short gives what it has; the feed's own repair mends the rest.
-    const flush = inflater === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
-    try {
-      bytes = await inflaters[inflater](bytes, { maxOutputLength: bytesMax, finishFlush: flush });
-    } catch (error) {
-      if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return problem({ kind: 'too-big', bytesMax });
-      return problem({ kind: 'unreachable', reason: 'garbled' });
-    }
-  }
-  return ok({ ...reply, bytes });
-}
-
-/** Null when the body is not what its header says: some servers name gzip and send plain text. */
-function inflaterFor(encoding: string, bytes: Uint8Array): keyof typeof inflaters | null {
-  const [first = 0, second = 0] = bytes;
-  if (encoding === 'gzip' || encoding === 'x-gzip') return first === 0x1f && second === 0x8b ? 'gzip' : null;
-  if (encoding === 'br') return bytes.length > 0 ? 'br' : null;
-  if (encoding !== 'deflate' || bytes.length === 0) return null;
-  // RFC 1950: method 8 in the low four bits, and the first two bytes a multiple of 31. Else raw, as old servers send it.
-  return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0 ? 'zlib' : 'raw';
 }
 
 /** What undici, net, tls and dns throw, told by code. */
@@ -298,10 +294,6 @@ function codeOf(error: unknown): string {
 
 function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function isRedirect(status: number): boolean {

@@ -12,7 +12,7 @@ export type SilentHosts = {
 /** One silent answer may be one slow feed; two are the host. */
 const SILENCES = 2;
 
-/** Long enough for a sweep to pass by, short enough that the next visit of a feed, 15 minutes later, asks again. */
+/** Long enough for a sweep to pass by, short enough that the next visit of a feed, an hour later, asks again. */
 const FOR_MS = 5 * MINUTE_MS;
 
 /** Hosts remembered at most; the oldest is forgotten first. */

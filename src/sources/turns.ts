@@ -15,27 +15,36 @@ export type TurnLimits = {
   readonly underWayMax: number;
 };
 
-export type TurnOptions = TurnLimits & {
+export type TurnOptions<T> = TurnLimits & {
+  /** Items of one lane are done one at a time, and hold up no other lane meanwhile. */
+  readonly laneOf: (item: T) => string;
+  /** Between two jobs of one lane. */
+  readonly laneRestMs: number;
   readonly isStopped: () => boolean;
   /** How many have lost patience and are still unanswered; called whenever it changes. */
   readonly onSlow: (slowCount: number) => void;
 };
 
-/** Starts items in order; resolves when all that were started have ended. `job` must not reject. */
+/** Starts lanes in order of their first item; resolves when all that were started have ended. `job` must not reject. */
 export async function runInTurns<T>(
   items: readonly T[],
   job: (item: T, turn: Turn) => Promise<void>,
-  { places, patienceMs, underWayMax, isStopped, onSlow }: TurnOptions,
+  { places, patienceMs, underWayMax, laneOf, laneRestMs, isStopped, onSlow }: TurnOptions<T>,
 ): Promise<void> {
-  const underWay = new Set<Promise<void>>();
+  const lanes = lanesOf(items, laneOf);
+  /** Lanes with work whose turn it may be. */
+  const ready = [...lanes.values()];
+  const resting = new Set<NodeJS.Timeout>();
+  let underWayCount = 0;
   let heldCount = 0;
   let slowCount = 0;
   let wake: () => void = () => undefined;
 
-  const start = (item: T): void => {
+  const start = (lane: T[], item: T): void => {
     let hasPlace = true;
     let isSlow = false;
     heldCount++;
+    underWayCount++;
     const leave = (): void => {
       if (hasPlace) heldCount--;
       hasPlace = false;
@@ -51,22 +60,46 @@ export async function runInTurns<T>(
       if (isSlow) onSlow(--slowCount);
       isSlow = false;
     };
-    const running = job(item, { answered }).finally(() => {
+    void job(item, { answered }).finally(() => {
       answered();
-      underWay.delete(running);
+      underWayCount--;
+      if (lane.length > 0) rest(lane);
       leave();
     });
-    underWay.add(running);
   };
 
-  for (const item of items) {
-    while (!isStopped() && (heldCount >= places || underWay.size >= underWayMax)) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    if (isStopped()) break;
-    start(item);
+  const rest = (lane: T[]): void => {
+    const timer = setTimeout(() => {
+      resting.delete(timer);
+      ready.push(lane);
+      wake();
+    }, laneRestMs);
+    resting.add(timer);
+  };
+
+  while (!isStopped()) {
+    const lane = heldCount < places && underWayCount < underWayMax ? ready.shift() : undefined;
+    const item = lane?.shift();
+    if (lane !== undefined && item !== undefined) start(lane, item);
+    else if (underWayCount === 0 && resting.size === 0 && ready.length === 0) return;
+    else await nextWake();
   }
-  await Promise.all(underWay);
+  for (const timer of resting) clearTimeout(timer);
+  while (underWayCount > 0) await nextWake();
+
+  function nextWake(): Promise<void> {
+    return new Promise((resolve) => {
+      wake = resolve;
+    });
+  }
+}
+
+function lanesOf<T>(items: readonly T[], laneOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const lanes = new Map<string, T[]>();
+  for (const item of items) {
+    const lane = lanes.get(laneOf(item));
+    if (lane === undefined) lanes.set(laneOf(item), [item]);
+    else lane.push(item);
+  }
+  return lanes;
 }

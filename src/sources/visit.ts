@@ -1,12 +1,13 @@
 // When to visit a feed again, and what to remember of the visit.
 import { unreachable } from '../base/outcome.ts';
 import type { Instant } from '../base/time.ts';
-import { DAY_MS, MINUTE_MS } from '../base/time.ts';
+import { DAY_MS, HOUR_MS } from '../base/time.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import { describeFeedProblem } from './feed-problem.ts';
 import type { FetchProblem } from './fetch-problem.ts';
 import { describeFetchProblem } from './fetch-problem.ts';
+import { visitingLane } from './registrable-domain.ts';
 
 export type VisitOutcome =
   /** 304, or the same bytes again. */
@@ -24,16 +25,28 @@ export type VisitOutcome =
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly bodyHash: string;
+      /** What the feed itself says of how often it changes; null when nothing. */
+      readonly ttlMs: number | null;
       /** Of the feed's items, in any order; null where an item has no date. */
       readonly publishedAt: readonly (Instant | null)[];
     }
   | { readonly kind: 'unfetched'; readonly problem: FetchProblem }
-  | { readonly kind: 'unread'; readonly problem: FeedProblem };
+  /** The page came, and no feed could be read from it: the same page need not come again. */
+  | {
+      readonly kind: 'unread';
+      readonly problem: FeedProblem;
+      readonly etag: string | null;
+      readonly lastModified: string | null;
+      readonly bodyHash: string;
+    };
 
-/** Base intervals: what a feed's own rhythm may ask for, and what one without dates gets. */
-const INTERVAL_MIN_MS = 15 * MINUTE_MS;
+/** Base intervals: what a feed's own rhythm may ask for, and what one without dates gets. Never more than hourly: ADR 0031. */
+const INTERVAL_MIN_MS = HOUR_MS;
 const INTERVAL_MAX_MS = DAY_MS;
-const INTERVAL_DEFAULT_MS = 45 * MINUTE_MS;
+const INTERVAL_DEFAULT_MS = HOUR_MS;
+
+/** A server that offers no validators sends the whole feed every time, and unless it says how long it holds, that is daily. */
+const INTERVAL_UNCONDITIONAL_MS = DAY_MS;
 
 /** A quiet visit lengthens the interval by this: a feed that stops is asked once a day after about five days. */
 const QUIET_GROWTH = 1.25;
@@ -41,7 +54,7 @@ const QUIET_GROWTH = 1.25;
 /** Up to this share is added to every wait, so that feeds listed together do not come due together for ever. */
 const JITTER_SHARE = 0.2;
 
-const BACKOFF_FIRST_MS = 15 * MINUTE_MS;
+const BACKOFF_FIRST_MS = HOUR_MS;
 const BACKOFF_MAX_MS = DAY_MS;
 
 /** A move is adopted after this many sightings over this long. */
@@ -60,26 +73,29 @@ export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant
     now + Math.round(Math.max(spanMs, floorMs) * (1 + JITTER_SHARE * random));
   switch (outcome.kind) {
     case 'unchanged': {
+      const { movedPermanentlyTo, freshForMs, validators } = outcome;
+      if (feed.isUnread) {
+        const failed = failedAfter(feed, feed.problem ?? describeFeedProblem({ kind: 'not-a-feed' }), now);
+        return { ...failed, ...validators, nextVisitAt: wait(backoffMs(feed.failures), freshForMs ?? 0) };
+      }
+      const after = { ...wellAfter(feed, movedPermanentlyTo, now), ...validators };
       const intervalMs = clamp(lastIntervalMs(feed) * QUIET_GROWTH);
-      return {
-        ...wellAfter(feed, outcome.movedPermanentlyTo, now),
-        ...outcome.validators,
-        nextVisitAt: wait(intervalMs, outcome.freshForMs ?? 0),
-      };
+      return { ...after, nextVisitAt: wait(intervalMs, floorMs(after, freshForMs)) };
     }
     case 'read': {
-      const { etag, lastModified, bodyHash } = outcome;
+      const { etag, lastModified, bodyHash, ttlMs, freshForMs } = outcome;
+      const well = wellAfter(feed, outcome.movedPermanentlyTo, now);
+      const after = { ...well, etag, lastModified, bodyHash, ttlMs, isUnread: false };
       const intervalMs = rhythmMs(outcome.publishedAt, now) ?? INTERVAL_DEFAULT_MS;
-      const nextVisitAt = wait(intervalMs, outcome.freshForMs ?? 0);
-      return { ...wellAfter(feed, outcome.movedPermanentlyTo, now), etag, lastModified, bodyHash, nextVisitAt };
+      return { ...after, nextVisitAt: wait(intervalMs, floorMs(after, freshForMs)) };
     }
     case 'unfetched':
       return afterFetchProblem(feed, outcome.problem, now, wait);
-    case 'unread':
-      return {
-        ...failedAfter(feed, describeFeedProblem(outcome.problem), now),
-        nextVisitAt: wait(backoffMs(feed.failures)),
-      };
+    case 'unread': {
+      const { etag, lastModified, bodyHash } = outcome;
+      const failed = failedAfter(feed, describeFeedProblem(outcome.problem), now);
+      return { ...failed, etag, lastModified, bodyHash, isUnread: true, nextVisitAt: wait(backoffMs(feed.failures)) };
+    }
     default:
       return unreachable(outcome);
   }
@@ -108,7 +124,14 @@ function wellAfter(feed: FeedState, movedPermanentlyTo: string | null, now: Inst
   if (movedSightings < MOVE_SIGHTINGS || now - movedSince < MOVE_AFTER_MS) {
     return { ...well, movedTo: movedPermanentlyTo, movedSightings, movedSince };
   }
-  return { ...well, ...NOT_MOVED, url: movedPermanentlyTo };
+  return { ...well, ...NOT_MOVED, url: movedPermanentlyTo, lane: visitingLane(movedPermanentlyTo) };
+}
+
+/** What server and feed say of how long the copy holds; without a word and without validators, a day. */
+function floorMs({ etag, lastModified, ttlMs }: FeedState, freshForMs: number | null): number {
+  const saidMs = ttlMs === null && freshForMs === null ? null : Math.max(ttlMs ?? 0, freshForMs ?? 0);
+  const isConditional = etag !== null || lastModified !== null;
+  return isConditional ? (saidMs ?? 0) : (saidMs ?? INTERVAL_UNCONDITIONAL_MS);
 }
 
 const NOT_MOVED = { movedTo: null, movedSightings: 0, movedSince: null } as const;

@@ -11,9 +11,16 @@ export type FiledArticle = { readonly article: Article; readonly storyId: string
 export function articleQueries(db: Kysely<Schema>) {
   return {
     knownArticleIds: (ids: readonly string[]) => knownArticleIds(db, ids),
+    /** Which of these link keys an outlet has an article for already. */
+    knownLinks: (outletId: string, keys: readonly (string | null)[]) => knownLinks(db, outletId, keys),
     /** In the order in which they were kept. */
     articlesSince: (since: Instant) => articlesSince(db, since),
     articlesOfOpenStories: (since: Instant) => articlesOfOpenStories(db, since),
+    /** Null when it is not kept, or not any more. */
+    filedArticle: async (id: string): Promise<FiledArticle | null> => {
+      const row = await selectArticles(db).where('articles.id', '=', id).executeTakeFirst();
+      return row === undefined ? null : toFiledArticle(row);
+    },
     articlesOfStories: (storyIds: readonly string[]) => articlesOfStories(db, storyIds),
     hasNews: () => hasNews(db, 0),
     hasSample: () => hasNews(db, 1),
@@ -24,6 +31,21 @@ async function knownArticleIds(db: Kysely<Schema>, ids: readonly string[]): Prom
   if (ids.length === 0) return new Set();
   const rows = await db.selectFrom('articles').select('id').where('id', 'in', ids).execute();
   return new Set(rows.map((row) => row.id));
+}
+
+async function knownLinks(
+  db: Kysely<Schema>,
+  outletId: string,
+  keys: readonly (string | null)[],
+): Promise<ReadonlySet<string | null>> {
+  if (keys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('articles')
+    .select('link_key')
+    .where('link_key', 'in', keys)
+    .where('outlet_id', '=', outletId)
+    .execute();
+  return new Set(rows.map((row) => row.link_key));
 }
 
 async function articlesSince(db: Kysely<Schema>, since: Instant): Promise<readonly FiledArticle[]> {
@@ -76,6 +98,7 @@ function toFiledArticle(row: ArticleWithOutlet): FiledArticle {
       newsAt: row.news_at,
       about: JSON.parse(row.about) as PlaceShare[],
       mentioned: JSON.parse(row.mentioned) as CountryCode[],
+      imageUrl: row.image_url,
     },
     storyId: row.story_id,
     isDuplicate: row.is_duplicate === 1,

@@ -1,5 +1,5 @@
 // Feeds and dropped files: what to visit next, and what has been read.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
@@ -8,6 +8,8 @@ import type { FeedRow, Schema } from './schema.ts';
 /** A feed as it is listed, before any visit. */
 export type ListedFeed = {
   readonly url: string;
+  /** Whose server it is. */
+  readonly lane: string;
   readonly outlet: Outlet;
   readonly language: string | null;
 };
@@ -37,6 +39,13 @@ export function feedQueries(db: Kysely<Schema>) {
         .where('next_visit_at', '>', by)
         .execute();
     },
+    /** An owner asked to be left alone: none of its feeds and pages is due before `until`. */
+    holdLane: async (lane: string, until: Instant) => {
+      const later = { next_visit_at: until };
+      await db.updateTable('feeds').set(later).where('lane', '=', lane).where('next_visit_at', '<', until).execute();
+      const pages = db.updateTable('pages').set({ not_before: until });
+      await pages.where('lane', '=', lane).where('not_before', '<', until).execute();
+    },
     retireSampleFeeds: () => retireSampleFeeds(db),
     feedHealth: () => feedHealth(db),
     filesRead: async () => {
@@ -63,8 +72,20 @@ async function listFeeds(
   const isSample = options.isSample ? 1 : 0;
   if (await isListed(db, feeds, isSample)) return;
   await db.transaction().execute(async (trx) => {
-    await trx.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', isSample).execute();
-    for (const { url, outlet, language } of feeds) {
+    await trx
+      .updateTable('feeds')
+      .set({ is_listed: 0, is_retired: 1 })
+      .where('is_sample', '=', isSample)
+      .where('is_listed', '=', 1)
+      .execute();
+    // What a chat asked for is read on, listed or not.
+    await trx
+      .updateTable('feeds')
+      .set({ is_retired: 0 })
+      .where('url', 'in', (query) => query.selectFrom('chat_feeds').select('url'))
+      .where('gone_since', 'is', null)
+      .execute();
+    for (const { url, lane, outlet, language } of feeds) {
       await trx
         .insertInto('outlets')
         .values({ id: outlet.id, name: outlet.name, home: outlet.home })
@@ -79,8 +100,11 @@ async function listFeeds(
           language,
           next_visit_at: options.now,
           is_sample: isSample,
+          lane,
         })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet({ is_retired: 0, outlet_id: outlet.id, language }))
+        .onConflict((conflict) =>
+          conflict.column('url').doUpdateSet({ is_retired: 0, is_listed: 1, outlet_id: outlet.id, language, lane }),
+        )
         .execute();
     }
   });
@@ -91,16 +115,15 @@ async function isListed(db: Kysely<Schema>, feeds: readonly ListedFeed[], isSamp
   const rows = await db
     .selectFrom('feeds')
     .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
-    .select(['feeds.url', 'feeds.language', 'outlets.id', 'outlets.name', 'outlets.home'])
+    .select(['feeds.url', 'feeds.lane', 'feeds.language', 'outlets.id', 'outlets.name', 'outlets.home'])
     .where('feeds.is_retired', '=', 0)
+    .where('feeds.is_listed', '=', 1)
     .where('feeds.is_sample', '=', isSample)
     .execute();
-  const describe = (url: string, { id, name, home }: Outlet, language: string | null): string =>
-    JSON.stringify([url, id, name, home, language]);
-  const stored = new Set(rows.map((row) => describe(row.url, row, row.language)));
-  return (
-    stored.size === feeds.length && feeds.every((feed) => stored.has(describe(feed.url, feed.outlet, feed.language)))
-  );
+  const describe = ({ url, lane, outlet: { id, name, home }, language }: ListedFeed): string =>
+    JSON.stringify([url, lane, id, name, home, language]);
+  const stored = new Set(rows.map((row) => describe({ ...row, outlet: row })));
+  return stored.size === feeds.length && feeds.every((feed) => stored.has(describe(feed)));
 }
 
 async function retireSampleFeeds(db: Kysely<Schema>): Promise<void> {
@@ -127,10 +150,16 @@ const NEVER_VISITED = {
   moved_since: null,
   gone_since: null,
   is_retired: 0,
+  ttl_ms: null,
+  is_unread: 0,
+  is_listed: 1,
 };
 
 /** Clocks are corrected by seconds all the time; a step back beyond this was a wrong clock. */
 const CLOCK_STEP_MS = 5 * MINUTE_MS;
+
+/** Feeds of one owner in one sweep: each waits for the one before, and nobody else for all of them. */
+const PER_LANE_MAX = 30;
 
 export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };
 
@@ -144,6 +173,19 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     .where('feeds.is_sample', '=', isSample ? 1 : 0)
     // Visited in the future: the clock ran ahead and was put back, and a feed is not silent until it has caught up.
     .where(({ or, eb }) => or([eb('feeds.next_visit_at', '<=', now), eb('feeds.visited_at', '>', now + CLOCK_STEP_MS)]))
+    .where('feeds.url', 'in', (query) =>
+      query
+        .selectFrom(
+          query
+            .selectFrom('feeds')
+            .select(['url', sql<number>`row_number() over (partition by lane order by next_visit_at)`.as('place')])
+            .where('is_retired', '=', 0)
+            .where(({ or, eb }) => or([eb('next_visit_at', '<=', now), eb('visited_at', '>', now + CLOCK_STEP_MS)]))
+            .as('placed'),
+        )
+        .select('placed.url')
+        .where('placed.place', '<=', PER_LANE_MAX),
+    )
     .orderBy('feeds.next_visit_at')
     .limit(countMax)
     .execute();
@@ -157,15 +199,37 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
 
 async function keepFeed(db: Kysely<Schema>, visit: { readonly url: string; readonly state: FeedState }): Promise<void> {
   const { url, state } = visit;
+  if (state.url === url && !state.isRetired) {
+    await db.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
+    return;
+  }
   await db.transaction().execute(async (trx) => {
+    await noteForChats(trx, { url, state });
     // A feed that moves to where another is already read takes its place.
     if (state.url !== url) await trx.deleteFrom('feeds').where('url', '=', state.url).execute();
     await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
   });
 }
 
+/** Those who asked for a feed hear once that it is gone, or where it is now, and read it on there. */
+async function noteForChats(
+  trx: Transaction<Schema>,
+  { url, state }: { readonly url: string; readonly state: FeedState },
+): Promise<void> {
+  const kind = state.isRetired ? 'gone' : 'moved';
+  const detail = state.isRetired ? null : state.url;
+  const notedAt = state.visitedAt ?? 0;
+  await sql`insert or ignore into feed_notices (chat_id, url, kind, detail, noted_at)
+    select chat_id, url, ${kind}, ${detail}, ${notedAt} from chat_feeds where url = ${url}`.execute(trx);
+  if (state.isRetired) return;
+  await sql`update or replace chat_feeds set url = ${state.url} where url = ${url}`.execute(trx);
+}
+
 function toState(row: FeedRow): FeedState {
   return {
+    lane: row.lane,
+    ttlMs: row.ttl_ms,
+    isUnread: row.is_unread === 1,
     url: row.url,
     outletId: row.outlet_id,
     etag: row.etag,
@@ -186,6 +250,9 @@ function toState(row: FeedRow): FeedState {
 function toColumns(state: FeedState) {
   return {
     url: state.url,
+    lane: state.lane,
+    ttl_ms: state.ttlMs,
+    is_unread: state.isUnread ? 1 : 0,
     etag: state.etag,
     last_modified: state.lastModified,
     body_hash: state.bodyHash,

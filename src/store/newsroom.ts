@@ -1,6 +1,6 @@
 // How news is kept: an article, its story and all that follows from it, in one transaction or not at all.
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Article } from '../model/article.ts';
+import { type Article, linkKey } from '../model/article.ts';
 import type { Because } from '../model/because.ts';
 import { publisherCount, type Story } from '../model/story.ts';
 import type { Schema } from './schema.ts';
@@ -21,6 +21,9 @@ export type KeptArticle = {
 
 export function newsroomQueries(db: Kysely<Schema>) {
   return {
+    /** An article that is kept already, with more text than before, and its story told anew. */
+    growArticle: (grown: { readonly article: Article; readonly story: Story }) =>
+      db.transaction().execute((trx) => growArticle(trx, grown)),
     keepArticle: (kept: KeptArticle) => db.transaction().execute((trx) => keepArticle(trx, kept)),
     forgetSample: () => db.transaction().execute(forgetSample),
   };
@@ -52,6 +55,8 @@ async function keepArticle(trx: Transaction<Schema>, kept: KeptArticle): Promise
       news_at: article.newsAt,
       about: JSON.stringify(article.about),
       mentioned: JSON.stringify(article.mentioned),
+      image_url: article.imageUrl ?? null,
+      link_key: linkKey(article.url),
       is_duplicate: kept.isDuplicate ? 1 : 0,
       because: kept.because === null ? null : JSON.stringify(kept.because),
       is_sample: kept.isSample ? 1 : 0,
@@ -61,6 +66,25 @@ async function keepArticle(trx: Transaction<Schema>, kept: KeptArticle): Promise
   if (kept.link !== null) {
     await trx.updateTable('stories').set({ earlier_id: kept.link.earlier }).where('id', '=', kept.link.story).execute();
   }
+}
+
+async function growArticle(
+  trx: Transaction<Schema>,
+  { article, story }: { readonly article: Article; readonly story: Story },
+): Promise<void> {
+  await trx
+    .updateTable('articles')
+    .set({
+      text: article.text,
+      language: article.language,
+      dateline: article.dateline === null ? null : JSON.stringify(article.dateline),
+      agency: article.agency,
+      about: JSON.stringify(article.about),
+      mentioned: JSON.stringify(article.mentioned),
+    })
+    .where('id', '=', article.id)
+    .execute();
+  await keepStory(trx, story, false);
 }
 
 async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boolean): Promise<void> {

@@ -18,6 +18,10 @@ export type Schema = {
   holds: HoldRow;
   secrets: SecretRow;
   kept_lines: KeptLineRow;
+  chat_feeds: ChatFeedRow;
+  feed_notices: FeedNoticeRow;
+  pages: PageRow;
+  page_outlets: PageOutletRow;
 };
 
 export type OutletRow = { id: string; name: string; home: string | null };
@@ -39,7 +43,45 @@ export type FeedRow = {
   gone_since: number | null;
   is_retired: number;
   is_sample: number;
+  /** Whose server it is, so that one owner's feeds are visited in turn. */
+  lane: string;
+  ttl_ms: number | null;
+  is_unread: number;
+  /** In the operator's list; 0 for a feed that only chats asked for. */
+  is_listed: number;
 };
+
+/** A feed that a chat asked for. */
+export type ChatFeedRow = { chat_id: number; url: string; folder: string | null; added_at: number };
+
+/** What a chat is to be told of a feed it asked for, once. */
+export type FeedNoticeRow = {
+  id: Generated<number>;
+  chat_id: number;
+  url: string;
+  kind: 'gone' | 'moved';
+  /** Where it moved to. */
+  detail: string | null;
+  noted_at: number;
+  told_at: number | null;
+};
+
+/** An article page that is to be read, or was: once for each article. */
+export type PageRow = {
+  article_id: string;
+  url: string;
+  lane: string;
+  outlet_id: string;
+  feed_url: string;
+  state: 'waiting' | 'done' | 'given-up';
+  tries: number;
+  not_before: number;
+  noted_at: number;
+  reason: string | null;
+};
+
+/** Whether an outlet's pages gave more than its feed. */
+export type PageOutletRow = { outlet_id: string; tried: number; gained: number; last_tried_at: number };
 
 export type FileRow = { name: string; bytes_hash: string; read_at: number };
 
@@ -60,6 +102,9 @@ export type ArticleRow = {
   news_at: number;
   about: string;
   mentioned: string;
+  image_url: string | null;
+  /** What stays of the address when a feed changes its mind about it. */
+  link_key: string | null;
   is_duplicate: number;
   /** Why it joined its story; null for the one that started it. */
   because: string | null;

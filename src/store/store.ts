@@ -7,6 +7,7 @@ import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
+import { pageQueries } from './pages.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
 import { storyQueries } from './stories.ts';
@@ -21,6 +22,7 @@ export function storeOn(db: Kysely<Schema>) {
     ...articleQueries(db),
     ...storyQueries(db),
     ...feedQueries(db),
+    ...pageQueries(db),
     ...chatQueries(db, clerk),
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),

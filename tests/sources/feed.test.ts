@@ -35,6 +35,7 @@ const FERRY = {
   author: 'Ann Teller',
   publishedAt: Date.UTC(2021, 3, 6, 6, 30),
   language: 'en-GB',
+  imageUrl: null,
 };
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -235,3 +236,35 @@ function declared(charset: string | null, title: readonly number[]): Uint8Array 
 for (const [what, bytes, contentType, expected] of CHARSETS) {
   test(`${what} is read as "${expected}"`, () => assert.equal(read(bytes, { contentType }).items[0]?.title, expected));
 }
+
+const PICTURED: Readonly<Record<string, string>> = {
+  'a Media RSS thumbnail': rss(
+    '<item xmlns:media="http://search.yahoo.com/mrss/"><title>Ferry</title><media:thumbnail url="/p/ferry.jpg"/><media:content url="/p/big.jpg" medium="image"/></item>',
+  ),
+  'an enclosure': rss('<item><title>Ferry</title><enclosure url="/p/ferry.jpg" type="image/jpeg" length="1"/></item>'),
+  'a link of Atom':
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>C</title><entry><id>1</id><title>Ferry</title><link rel="enclosure" type="image/png" href="https://courier.example/p/ferry.jpg"/></entry></feed>',
+  'a JSON Feed':
+    '{"version":"https://jsonfeed.org/version/1.1","title":"C","items":[{"id":"1","title":"Ferry","image":"https://courier.example/p/ferry.jpg"}]}',
+};
+
+for (const [what, feed] of Object.entries(PICTURED)) {
+  test(`the picture of ${what} is kept`, () => {
+    assert.equal(read(feed).items[0]?.imageUrl, 'https://courier.example/p/ferry.jpg');
+  });
+}
+
+test('a picture that is no web address is none', () => {
+  for (const url of ['javascript:alert(1)', 'data:image/png;base64,AAAA', 'file:///etc/passwd'])
+    assert.equal(
+      read(rss(`<item><title>Ferry</title><enclosure url="${url}" type="image/png"/></item>`)).items[0]?.imageUrl,
+      null,
+    );
+});
+
+test('a feed may say for how long nothing changes in it, a day at most', () => {
+  const ttl = (channel: string): number | null => read(rss(items(1), `<title>C</title>${channel}`)).ttlMs;
+  assert.equal(ttl('<ttl>120</ttl>'), 2 * 3_600_000);
+  assert.equal(ttl('<ttl>999999</ttl>'), 24 * 3_600_000);
+  for (const nothing of ['', '<ttl>soon</ttl>', '<ttl>0</ttl>', '<ttl>-5</ttl>']) assert.equal(ttl(nothing), null);
+});

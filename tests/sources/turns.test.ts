@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { openSilentHosts } from '../../src/sources/silent-hosts.ts';
 import { runInTurns, type TurnOptions } from '../../src/sources/turns.ts';
 
-const LIMITS: TurnOptions = {
+const LIMITS: TurnOptions<number> = {
+  laneOf: String,
+  laneRestMs: 0,
   places: 2,
   patienceMs: 10,
   underWayMax: 5,
@@ -80,4 +82,28 @@ test('a host that is silent twice running is passed by for five minutes, and for
   hosts.note('a.example', { kind: 'not-found' });
   hosts.note('a.example', timeout);
   assert.equal(hosts.problemOf('a.example'), null, 'it spoke in between');
+});
+
+test('items of one lane are done one at a time and in order, and hold up no other lane', async () => {
+  const done: string[] = [];
+  const underWay = new Set<string>();
+  await runInTurns(
+    ['a1', 'a2', 'a3', 'b1', 'c1'],
+    async (item, { answered }) => {
+      const lane = item[0] ?? '';
+      assert.ok(!underWay.has(lane), `${item} beside another of its lane`);
+      underWay.add(lane);
+      answered();
+      await new Promise((resolve) => setImmediate(resolve));
+      underWay.delete(lane);
+      done.push(item);
+    },
+    { ...LIMITS, laneOf: (item) => item[0] ?? '' },
+  );
+  assert.deepEqual(
+    done.filter((item) => item.startsWith('a')),
+    ['a1', 'a2', 'a3'],
+  );
+  assert.ok(done.indexOf('b1') < done.indexOf('a3'));
+  assert.equal(done.length, 5);
 });

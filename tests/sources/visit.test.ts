@@ -10,6 +10,9 @@ const NOW = Date.UTC(2021, 3, 6, 12);
 const FEED: FeedState = {
   url: 'https://courier.example/feed',
   outletId: 'courier',
+  lane: 'courier.example',
+  ttlMs: null,
+  isUnread: false,
   etag: null,
   lastModified: null,
   bodyHash: null,
@@ -33,9 +36,14 @@ function read(options: Partial<Extract<VisitOutcome, { kind: 'read' }>> = {}): V
     etag: '"v1"',
     lastModified: null,
     bodyHash: 'abc',
+    ttlMs: null,
     publishedAt: [],
     ...options,
   };
+}
+
+function unread(kind: 'empty' | 'not-a-feed'): VisitOutcome {
+  return { kind: 'unread', problem: { kind }, etag: '"v1"', lastModified: null, bodyHash: 'abc' };
 }
 
 function every(gapMs: number, count = 10): readonly number[] {
@@ -52,19 +60,23 @@ function waitOf(outcome: VisitOutcome, feed: FeedState = FEED): number {
 }
 
 const WAITS: readonly (readonly [string, VisitOutcome, number])[] = [
-  ['a feed without dates', read(), 45],
-  ['a feed with an item an hour', read({ publishedAt: every(HOUR_MS) }), 30],
-  ['a feed with an item a minute', read({ publishedAt: every(MINUTE_MS) }), 15],
+  ['a feed without dates', read(), 60],
+  ['a feed with an item every three hours', read({ publishedAt: every(3 * HOUR_MS) }), 90],
+  ['a feed with an item a minute', read({ publishedAt: every(MINUTE_MS) }), 60],
   ['a feed with an item a month', read({ publishedAt: every(30 * DAY_MS) }), 1440],
   ['a busy feed that fell silent a day ago', read({ publishedAt: every(MINUTE_MS).map((at) => at - DAY_MS) }), 360],
-  ['a feed with dates of the future only', read({ publishedAt: every(-HOUR_MS).slice(1) }), 45],
+  ['a feed with dates of the future only', read({ publishedAt: every(-HOUR_MS).slice(1) }), 60],
   ['a publisher that promises two hours', read({ freshForMs: 2 * HOUR_MS }), 120],
-  ['a first visit that found nothing new', { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null }, 56.25],
-  ['a site that is down', unfetched({ kind: 'timeout' }), 15],
+  [
+    'a server that offers no validators and says nothing of freshness',
+    { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null },
+    1440,
+  ],
+  ['a site that is down', unfetched({ kind: 'timeout' }), 60],
   ['a site that asks for three hours', unfetched({ kind: 'slow-down', retryAfterMs: 3 * HOUR_MS }), 180],
-  ['a site that asks for a second', unfetched({ kind: 'slow-down', retryAfterMs: 1_000 }), 15],
+  ['a site that asks for a second', unfetched({ kind: 'slow-down', retryAfterMs: 1_000 }), 60],
   ['a feed that is gone', unfetched({ kind: 'gone' }), 1440],
-  ['a page that is no feed', { kind: 'unread', problem: { kind: 'not-a-feed' } }, 15],
+  ['a page that is no feed', unread('not-a-feed'), 60],
 ];
 
 for (const [what, outcome, minutes] of WAITS) {
@@ -78,7 +90,7 @@ test('errors double the wait up to a day, and one good visit forgets them', () =
     feed = decideVisit(feed, unfetched({ kind: 'server-error', status: 500 }), NOW, 0);
     waits.push((feed.nextVisitAt - NOW) / MINUTE_MS);
   }
-  assert.deepEqual(waits, [15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
+  assert.deepEqual(waits, [60, 120, 240, 480, 960, 1440, 1440, 1440, 1440]);
   assert.equal(feed.problem, 'The site has an error of its own (status 500).');
   const well = decideVisit(feed, read(), NOW, 0);
   assert.equal(well.failures, 0);
@@ -146,6 +158,6 @@ test('the same bytes under a new label are remembered under the new label', () =
 
 test('a failed visit keeps the validators of the last good one', () => {
   const well = decideVisit(FEED, read(), NOW, 0);
-  const failed = decideVisit(well, { kind: 'unread', problem: { kind: 'empty' } }, NOW, 0);
+  const failed = decideVisit(well, unread('empty'), NOW, 0);
   assert.deepEqual([failed.etag, failed.bodyHash, failed.problem], ['"v1"', 'abc', 'The reply is empty.']);
 });

@@ -38,6 +38,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of HEADS) await sql.raw(statement).execute(db);
     },
   },
+  '0008-manners-pages-and-own-sources': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of SOURCES) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -225,4 +230,53 @@ const HEADS = [
   `create index deliveries_sending on deliveries (lease_until) where state = 'sending'`,
   // The operator's counts: by state without reading a payload.
   `create index deliveries_by_state on deliveries (state, platform, unsure_count, due_at)`,
+];
+
+/** Feeds of one owner are visited in turn, article pages are read once, and a chat may have feeds of its own. */
+const SOURCES = [
+  `alter table feeds add column lane text not null default ''`,
+  `alter table feeds add column ttl_ms integer`,
+  `alter table feeds add column is_unread integer not null default 0`,
+  `alter table feeds add column is_listed integer not null default 1`,
+  `create index feeds_by_lane on feeds (lane)`,
+  `alter table articles add column image_url text`,
+  `alter table articles add column link_key text`,
+  `create index articles_by_link on articles (link_key, outlet_id)`,
+  `create table chat_feeds (
+    chat_id integer not null references chats (id) on delete cascade,
+    url text not null,
+    folder text,
+    added_at integer not null,
+    primary key (chat_id, url)
+  ) strict, without rowid`,
+  `create index chat_feeds_by_url on chat_feeds (url)`,
+  `create table feed_notices (
+    id integer primary key autoincrement,
+    chat_id integer not null references chats (id) on delete cascade,
+    url text not null,
+    kind text not null check (kind in ('gone', 'moved')),
+    detail text,
+    noted_at integer not null,
+    told_at integer,
+    unique (chat_id, url, kind)
+  ) strict`,
+  `create table pages (
+    article_id text primary key,
+    url text not null,
+    lane text not null,
+    outlet_id text not null,
+    feed_url text not null,
+    state text not null check (state in ('waiting', 'done', 'given-up')),
+    tries integer not null default 0,
+    not_before integer not null,
+    noted_at integer not null,
+    reason text
+  ) strict, without rowid`,
+  `create index pages_waiting on pages (not_before) where state = 'waiting'`,
+  `create table page_outlets (
+    outlet_id text primary key,
+    tried integer not null,
+    gained integer not null,
+    last_tried_at integer not null
+  ) strict, without rowid`,
 ];
