@@ -2,7 +2,7 @@
 
 /**
  * Applies the server's own cleaning (td, clean_input_string) and switches off what it would find in plain text:
- * an @name pings a member, a /word is tapped, a #tag searches. Neither trims nor joins lines.
+ * an @name pings a member, a /word is tapped, a #tag and a $TAG search. Neither trims nor joins lines.
  */
 export function cleanText(words: string): string {
   return (
@@ -11,6 +11,8 @@ export function cleanText(words: string): string {
       // td takes no command after a word or another slash, and no tag after a word: "and/or", "C#" stay as they are.
       .replace(/(?<![\p{L}\p{N}_/])\/(?=[\p{L}\p{N}_])/gu, '/\u200B')
       .replace(/(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}_])/gu, '#\u200B')
+      // A share's sign in a headline, "$TSLA"; sums of money are none.
+      .replace(/(?<![\p{L}\p{N}_$])\$(?=[A-Z]{1,8}(?![\p{L}\p{N}_$]))/gu, '$$\u200B')
   );
 }
 

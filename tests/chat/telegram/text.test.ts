@@ -11,6 +11,7 @@ const CLEANED: readonly [string, string, string][] = [
   ['a command at a word start is not tapped', 'use /stop now', `use /${Z}stop now`],
   ['slashes inside words stay', 'and/or 24/7 km/h', 'and/or 24/7 km/h'],
   ['a tag is no tag', '#vote and C#', `#${Z}vote and C#`],
+  ['a share’s sign is no cashtag, and money stays money', '$ACME up, $40 and US$AB', `$${Z}ACME up, $40 and US$AB`],
   ['a keycap emoji stays whole', '#\uFE0F\u20E3 one', '#\uFE0F\u20E3 one'],
   ['control characters become blanks', 'a\u0000b\tc\u001Fd', 'a b c d'],
   ['a decomposed Å keeps its ring', 'A\u030Angstrom', 'Ångstrom'],

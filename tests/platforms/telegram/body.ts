@@ -65,8 +65,13 @@ export function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : null;
 }
 
+/** "true", "yes", "1" and "t" in any case are true for telegram-bot-api, all else is false. */
+export function asBoolean(value: unknown): boolean {
+  return value === true || (typeof value === 'string' && /^(?:true|t|yes|1)$/i.test(value.trim()));
+}
+
 /** Undefined when it is not JSON. */
-function parseJson(words: string): unknown {
+export function parseJson(words: string): unknown {
   try {
     return JSON.parse(words);
   } catch {

@@ -4,8 +4,10 @@ import { createServer } from 'node:http';
 import { comeUp, readOptions } from '../command-line.ts';
 import { openControlPort } from '../control-port.ts';
 import { controlVerbs } from './control.ts';
+import { METHOD_NAMES } from './methods.ts';
 import { openRates } from './rates.ts';
-import { serve } from './serve.ts';
+import { answerTo, serve } from './serve.ts';
+import { openPosting } from './webhook.ts';
 import { openWorld } from './world.ts';
 
 const options = readOptions();
@@ -16,6 +18,17 @@ const platform = createServer((request, response) => {
     world.violate('emulator', error instanceof Error ? (error.stack ?? error.message) : String(error));
     response.destroy();
   });
+});
+openPosting(world, async ({ name, fields }) => {
+  const known = METHOD_NAMES.get(name.toLowerCase());
+  if (known === undefined) return world.violate(name, 'no such method, in a webhook’s reply');
+  const at = world.now();
+  const { status } = await answerTo(
+    { world, rates },
+    { name: known, body: { fields, files: {}, trouble: null }, at },
+    null,
+  );
+  world.note({ method: known, chat: null, at, status, fault: null });
 });
 const control = openControlPort(controlVerbs({ world, rates, platform }));
 

@@ -2,7 +2,7 @@
 import { type Verbs, WrongOrder } from '../control-port.ts';
 import { asRecord, type Fields } from './body.ts';
 import { describeChat } from './describe.ts';
-import { commandEntities } from './found.ts';
+import { entitiesOfPerson } from './found.ts';
 import { BOT, BOT_AS_SENDER, type ChatKind, type Message, type World, type WorldChat } from './world.ts';
 
 /** What a person (or a channel) writes. */
@@ -86,7 +86,7 @@ function say(world: World, words: Say): unknown {
     ...(words.isEdit === true ? { edit_date: world.dateNow() } : {}),
     ...(repliedTo === undefined ? {} : { reply_to_message: repliedTo }),
     text: words.text,
-    entities: commandEntities(words.text),
+    entities: entitiesOfPerson(words.text),
   };
   world.messages.set(`${chat.id} ${body.message_id}`, body);
   const kind = isPost ? 'channel_post' : 'message';

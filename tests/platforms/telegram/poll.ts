@@ -8,7 +8,11 @@ const WAIT_SECONDS_MAX = 50;
 /** telegram-bot-api, fail_query_conflict: the first 409 comes at once, those that follow within 3 s are held so long. */
 const CONFLICT_HELD_MS = 3_000;
 
-export async function pollUpdates(world: World, fields: Fields, response: ServerResponse): Promise<readonly Update[]> {
+export async function pollUpdates(
+  world: World,
+  fields: Fields,
+  response: ServerResponse | null,
+): Promise<readonly Update[]> {
   if (world.webhook !== null) {
     await holdConflict(world);
     throw conflict(
@@ -34,12 +38,12 @@ export async function pollUpdates(world: World, fields: Fields, response: Server
   return world.updates.slice(0, limit);
 }
 
-async function nextUpdate(world: World, waitSeconds: number, response: ServerResponse): Promise<void> {
+async function nextUpdate(world: World, waitSeconds: number, response: ServerResponse | null): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<'update' | 'conflict'>();
   const poller = { wake: () => resolve('update'), conflict: () => resolve('conflict') };
   world.poller = poller;
   const timer = setTimeout(poller.wake, waitSeconds * 1_000);
-  response.once('close', poller.wake);
+  response?.once('close', poller.wake);
   const how = await promise;
   clearTimeout(timer);
   if (world.poller === poller) world.poller = null;

@@ -32,23 +32,15 @@ const LIMITS: Readonly<Record<Exclude<RateMode, 'off'>, Limits>> = {
   },
 };
 
-/** telegram-bot-api refuses at so many unsent messages to one chat, after holding the request for 3 s. */
-const IN_FLIGHT_MAX = 310;
-const HELD_MS = 3_000;
-const OVERLOAD_MS = 60_000;
-
 export type Rates = {
   /** Throws the 429 that the call earns. */
   readonly check: (world: World, call: { readonly chat: number; readonly kind: ChatKind; readonly at: number }) => void;
-  /** Counts a call that is on its way; rejects after 3 s where too many are. Returns what ends the count. */
-  readonly enter: (world: World, chat: number) => Promise<() => void>;
   readonly forget: () => void;
 };
 
 export function openRates(): Rates {
   const chats = new Map<number, number[]>();
   const heldUntil = new Map<number, number>();
-  const inFlight = new Map<number, number>();
   let all: number[] = [];
 
   return {
@@ -75,18 +67,9 @@ export function openRates(): Rates {
       chats.set(chat, own);
       all.push(at);
     },
-    enter: async (world, chat) => {
-      const count = inFlight.get(chat) ?? 0;
-      if (world.rateMode !== 'off' && count >= IN_FLIGHT_MAX) {
-        await new Promise((resolve) => setTimeout(resolve, HELD_MS));
-        world.rateRefusals += 1;
-        throw tooMany(OVERLOAD_MS);
-      }
-      inFlight.set(chat, count + 1);
-      return () => void inFlight.set(chat, (inFlight.get(chat) ?? 1) - 1);
-    },
     forget: () => {
-      for (const map of [chats, heldUntil, inFlight]) map.clear();
+      chats.clear();
+      heldUntil.clear();
       all = [];
     },
   };

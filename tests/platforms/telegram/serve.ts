@@ -1,8 +1,10 @@
 // One request to the Bot API: its token and method, the fault that strikes it, what it does, and the envelope it comes back in.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { breakBefore, writeAnswer } from '../answer.ts';
 import { asNumber, type Body, readFields } from './body.ts';
-import { checkFields, METHODS } from './methods.ts';
+import { checkRequest } from './check.ts';
+import { METHOD_NAMES, runMethod } from './methods.ts';
 import type { Rates } from './rates.ts';
 import { bad, Refusal, tooMany, type World } from './world.ts';
 
@@ -29,7 +31,7 @@ export async function serve(stage: Stage, request: IncomingMessage, response: Se
   const found = /^\/bot([^/]*)\/(?:test\/)?([A-Za-z]+)$/.exec(url.pathname);
   const refusal = found === null ? new Refusal(404, 'Not Found') : refuseToken(world, found[1] ?? '');
   if (refusal !== null) return write(response, envelopeOf(refusal));
-  const name = METHODS.names.get((found?.[2] ?? '').toLowerCase());
+  const name = METHOD_NAMES.get((found?.[2] ?? '').toLowerCase());
   if (name === undefined) {
     world.violate(found?.[2] ?? '', 'no such method');
     return write(response, envelopeOf(new Refusal(404, 'Not Found: method not found')));
@@ -63,6 +65,7 @@ async function serveMethod(stage: Stage, call: MethodCall, response: ServerRespo
     }
     case 'answer':
     case 'slow-down': {
+      if (fault.ms !== undefined) await pause(fault.ms);
       const wrong =
         fault.kind === 'slow-down'
           ? tooMany((fault.retryAfter ?? 1) * 1_000)
@@ -71,18 +74,23 @@ async function serveMethod(stage: Stage, call: MethodCall, response: ServerRespo
       return write(response, envelopeOf(wrong));
     }
   }
-  const answer = await runMethod(stage, call, response);
+  const answer = await answerTo(stage, call, response);
   noted.status = answer.status;
   write(response, answer, fault);
 }
 
-/** Also what a webhook's reply may ask for: its result goes nowhere. */
-async function runMethod(stage: Stage, { name, body, at }: MethodCall, response: ServerResponse): Promise<Answer> {
+/** Also for what a webhook's reply asks for: its result goes nowhere. */
+export async function answerTo(
+  stage: Stage,
+  { name, body, at }: MethodCall,
+  response: ServerResponse | null,
+): Promise<Answer> {
   const { world } = stage;
   try {
-    if (body.trouble !== null) throw bad(body.trouble);
-    for (const { method, what } of checkFields(name, body.fields)) world.violate(method, what);
-    const result = await METHODS.run(name, { ...stage, name, fields: body.fields, files: body.files, response, at });
+    if (body.trouble !== null)
+      throw body.trouble === 'Request Entity Too Large' ? new Refusal(413, body.trouble) : bad(body.trouble);
+    for (const what of checkRequest(name, body)) world.violate(name, what);
+    const result = await runMethod({ ...stage, name, fields: body.fields, files: body.files, response, at });
     return { status: 200, body: { ok: true, result } };
   } catch (error) {
     if (error instanceof Refusal) return envelopeOf(error);

@@ -1,47 +1,87 @@
-// What Telegram's server does to a text and its entities: cleans, checks, drops, and finds names and commands by itself.
+// What Telegram does to a text on its way in: parsing, cleaning, trimming, entities nested, split, dropped and found (MessageEntity.cpp, misc.cpp).
 import { asNumber, asRecord, asText } from './body.ts';
-import { Refusal, type SentEntity } from './world.ts';
+import { findEntities } from './found.ts';
+import { parseHtml } from './html.ts';
+import { linkTrouble } from './link.ts';
+import { parseMarkdown } from './markdown.ts';
+import { sortEntities } from './order.ts';
+import { bad, type SentEntity } from './world.ts';
+
+export type Given = {
+  readonly text: string;
+  readonly entities: readonly unknown[];
+  readonly parseMode: string | null;
+  readonly kind: 'text' | 'caption';
+};
 
 export type Received = {
   readonly text: string;
   readonly entities: readonly SentEntity[];
   /** Sentences about what the server changed or dropped without an error. */
   readonly silent: readonly string[];
-  readonly found: readonly string[];
+  /** What the server found by itself in the plain text. */
+  readonly found: readonly SentEntity[];
 };
 
 const RAW_BYTES_MAX = 32_768;
-const CODE_POINTS_MAX = 4_096;
+const CODE_POINTS_MAX = { text: 4_096, caption: 1_024 } as const;
 const ENTITIES_MAX = 100;
 const PLAIN_TYPES = ['bold', 'italic', 'underline', 'strikethrough', 'spoiler'];
-const HARD_TYPES = ['code', 'pre', 'text_link', 'text_mention', 'custom_emoji', 'blockquote', 'expandable_blockquote'];
+const QUOTE_TYPES = ['blockquote', 'expandable_blockquote'];
+const HARD_TYPES = ['code', 'pre', 'text_link', 'text_mention', 'custom_emoji', 'date_time', ...QUOTE_TYPES];
 /** Those are found by the server and ignored when sent. */
-const FOUND_TYPES = ['mention', 'hashtag', 'cashtag', 'bot_command', 'url', 'email', 'phone_number'];
-const SCHEMES = ['http:', 'https:', 'tg:', 'ton:', 'tonsite:'];
+const FOUND_TYPES = [
+  'mention',
+  'hashtag',
+  'cashtag',
+  'bot_command',
+  'url',
+  'email',
+  'phone_number',
+  'bank_card_number',
+];
 
-export function receiveText(raw: string, sentEntities: readonly unknown[]): Received {
-  if (raw === '') throw bad('message text is empty');
+export function receiveText({ text: raw, entities: sent, parseMode, kind }: Given): Received {
+  if (raw === '' && kind === 'text') throw bad('message text is empty');
   if (!raw.isWellFormed()) throw bad('strings must be encoded in UTF-8');
   if (Buffer.byteLength(raw) > RAW_BYTES_MAX) throw bad('text is too long');
-  const parsed = sentEntities.map(parseEntity).filter((entity) => entity !== null);
-  for (const entity of parsed) checkOffsets(raw, entity);
+  const parsed = parseBy(parseMode, raw) ?? {
+    text: raw,
+    entities: sent.flatMap((entity) => parseEntity(entity) ?? []),
+  };
+  for (const entity of parsed.entities) checkOffsets(parsed.text, entity);
 
-  const { text, moved } = clean(raw);
-  const entities = parsed.flatMap((entity) => {
+  const { text, moved } = clean(parsed.text);
+  const entities = parsed.entities.flatMap((entity) => {
     const offset = moved(entity.offset);
     const length = moved(entity.offset + entity.length) - offset;
     return length > 0 ? [{ ...entity, offset, length }] : [];
   });
-  if (/^[\s\u200B-\u200F\u2060\uFEFF]*$/.test(text)) throw bad('text must be non-empty');
-  if ([...text].length > CODE_POINTS_MAX) throw bad('message is too long');
-
+  const isBlank = /^[\s\u200B-\u200F\u2060\uFEFF]*$/.test(text);
+  if (isBlank && kind === 'text') throw bad('text must be non-empty');
+  if ([...text].length > CODE_POINTS_MAX[kind]) {
+    throw bad(kind === 'text' ? 'message is too long' : 'message caption is too long');
+  }
   const { kept, silent } = dropEntities(entities);
-  if (text !== raw) silent.push('the server had to clean the text');
-  return { text, entities: kept, silent, found: findEntities(text, kept) };
+  if (text !== parsed.text && parseMode === null) silent.push('the server had to clean the text');
+  return { text: isBlank ? '' : text, entities: kept, silent, found: findEntities(text, kept) };
 }
 
-function bad(what: string): Refusal {
-  return new Refusal(400, `Bad Request: ${what}`);
+function parseBy(parseMode: string | null, raw: string): { text: string; entities: readonly SentEntity[] } | null {
+  switch (parseMode?.toLowerCase()) {
+    case undefined:
+    case '':
+    case 'none':
+      return null;
+    case 'html':
+      return parseHtml(raw);
+    case 'markdownv2':
+      return parseMarkdown(raw, { version: 2 });
+    case 'markdown':
+      return parseMarkdown(raw, { version: 1 });
+    default:
+      throw bad('unsupported parse_mode');
+  }
 }
 
 function parseEntity(value: unknown): SentEntity | null {
@@ -50,31 +90,37 @@ function parseEntity(value: unknown): SentEntity | null {
   const offset = asNumber(fields.offset);
   const length = asNumber(fields.length);
   if (type === null) throw bad('can\'t parse MessageEntity: Can\'t find field "type"');
-  if (offset === null || length === null || offset < 0 || length < 0) {
-    throw bad('can\'t parse MessageEntity: Field "offset" or "length" must be a Number');
+  for (const [name, number] of Object.entries({ offset, length })) {
+    if (fields[name] === undefined) throw bad(`can't parse MessageEntity: Can't find field "${name}"`);
+    if (number === null) throw bad(`can't parse MessageEntity: Field "${name}" must be of type Number`);
   }
-  if (FOUND_TYPES.includes(type) || length === 0) return null;
+  if (offset === null || length === null || FOUND_TYPES.includes(type) || length <= 0) return null;
   if (!PLAIN_TYPES.includes(type) && !HARD_TYPES.includes(type)) {
-    throw bad(`can't parse MessageEntity: Unsupported type specified`);
+    throw bad("can't parse MessageEntity: Unsupported type specified");
   }
-  if (type !== 'text_link') return { type, offset, length };
-  const url = asText(fields.url) ?? '';
-  checkUrl(url);
-  return { type, offset, length, url };
-}
-
-function checkUrl(address: string): void {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `http://${address}`);
-  if (url === null) throw bad(`entity URL '${address}' is invalid: Invalid URL`);
-  if (!SCHEMES.includes(url.protocol)) throw bad(`entity URL '${address}' is invalid: Unsupported URL protocol`);
-  if (!url.protocol.startsWith('http')) return;
-  const host = url.hostname;
-  const isDotted = host.includes('.') && !host.startsWith('.') && !host.includes('..');
-  if (!isDotted && !host.startsWith('[')) throw bad(`entity URL '${address}' is invalid: Wrong HTTP URL`);
-  if (url.port === '0') throw bad(`entity URL '${address}' is invalid: Wrong port number specified in the URL`);
+  const range = { type, offset, length };
+  switch (type) {
+    case 'text_link': {
+      const url = asText(fields.url) ?? '';
+      const trouble = linkTrouble(url);
+      if (trouble !== null) throw bad(`entity URL '${url}' is invalid: ${trouble}`);
+      return { ...range, url };
+    }
+    case 'text_mention':
+      if (asNumber(asRecord(fields.user).id) === null)
+        throw bad('can\'t parse MessageEntity: Can\'t find field "user"');
+      return { ...range, user: asRecord(fields.user) };
+    case 'custom_emoji':
+      return { ...range, custom_emoji_id: asText(fields.custom_emoji_id) ?? '' };
+    case 'pre':
+      return fields.language === undefined ? range : { ...range, language: asText(fields.language) ?? '' };
+    default:
+      return range;
+  }
 }
 
 function checkOffsets(raw: string, { offset, length }: SentEntity): void {
+  if (offset < 0) throw bad('entity begins before the start of the text');
   for (const [verb, at] of [
     ['begins', offset],
     ['ends', offset + length],
@@ -115,10 +161,10 @@ function clean(raw: string): { readonly text: string; readonly moved: (offset: n
 /** Nesting first (code holds nothing and sits in nothing, no link in a link), then the hundred that are kept. */
 function dropEntities(entities: readonly SentEntity[]): { kept: readonly SentEntity[]; silent: string[] } {
   const silent: string[] = [];
-  const inOrder = entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+  const inOrder = sortEntities(entities);
   const solid: SentEntity[] = [];
   for (const entity of inOrder.filter(({ type }) => HARD_TYPES.includes(type))) {
-    if (solid.some((other) => overlap(other, entity) && !isQuote(other) && !isQuote(entity))) {
+    if (solid.some((other) => overlap(other, entity) && isQuote(other) === isQuote(entity))) {
       silent.push(`${entity.type} at ${entity.offset} lies in another entity and is dropped`);
     } else solid.push(entity);
   }
@@ -128,9 +174,31 @@ function dropEntities(entities: readonly SentEntity[]): { kept: readonly SentEnt
       silent.push(`${entity.type} at ${entity.offset} overlaps code and is dropped`);
     } else soft.push(entity);
   }
-  const ranked = [...solid, ...soft];
+  const ranked = [...solid, ...splitCrossing(soft, solid)];
   if (ranked.length > ENTITIES_MAX) silent.push(`${ranked.length - ENTITIES_MAX} entities over 100 are dropped`);
-  return { kept: ranked.slice(0, ENTITIES_MAX).toSorted((a, b) => a.offset - b.offset || b.length - a.length), silent };
+  return { kept: sortEntities(ranked.slice(0, ENTITIES_MAX)), silent };
+}
+
+/** Bold and the like may overlap one another and links: the server cuts the later where the earlier ends, so that all of them nest. */
+function splitCrossing(soft: readonly SentEntity[], solid: readonly SentEntity[]): readonly SentEntity[] {
+  const done: SentEntity[] = [];
+  for (const entity of soft) {
+    const cuts = [...solid, ...done]
+      .flatMap((other) => [other.offset, other.offset + other.length].filter(() => crosses(other, entity)))
+      .filter((cut) => cut > entity.offset && cut < entity.offset + entity.length);
+    const edges = [...new Set([entity.offset, ...cuts, entity.offset + entity.length])].toSorted((a, b) => a - b);
+    for (const [at, offset] of edges.entries()) {
+      const end = edges[at + 1];
+      if (end !== undefined) done.push({ ...entity, offset, length: end - offset });
+    }
+  }
+  return done;
+}
+
+function crosses(a: SentEntity, b: SentEntity): boolean {
+  const [first, second] = a.offset <= b.offset ? [a, b] : [b, a];
+  const firstEnd = first.offset + first.length;
+  return first.offset < second.offset && second.offset < firstEnd && firstEnd < second.offset + second.length;
 }
 
 function overlap(a: SentEntity, b: SentEntity): boolean {
@@ -142,24 +210,5 @@ function isCode({ type }: SentEntity): boolean {
 }
 
 function isQuote({ type }: SentEntity): boolean {
-  return type === 'blockquote' || type === 'expandable_blockquote';
-}
-
-const FINDERS: readonly (readonly [string, RegExp])[] = [
-  ['mention', /(?<![\p{L}\p{N}_])@[A-Za-z0-9_]{3,32}(?![A-Za-z0-9_])/gu],
-  ['hashtag', /(?<![\p{L}\p{N}_])#(?=[\p{L}\p{N}_]*[\p{L}_])[\p{L}\p{N}_]{1,256}/gu],
-  ['bot_command', /(?<![\p{L}\p{N}_/<>])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![A-Za-z0-9_/<>])/gu],
-  ['email', /[A-Za-z0-9._-]{1,64}@[A-Za-z0-9-]{1,64}\.[A-Za-z]{2,8}/g],
-];
-
-/** Only what stands outside code and links is looked at. */
-function findEntities(text: string, kept: readonly SentEntity[]): readonly string[] {
-  const closed = kept.filter((entity) => isCode(entity) || entity.type === 'text_link');
-  return FINDERS.flatMap(([type, pattern]) =>
-    [...text.matchAll(pattern)]
-      .filter(
-        (match) => !closed.some((entity) => overlap(entity, { type, offset: match.index, length: match[0].length })),
-      )
-      .map((match) => `${type} ${match[0]}`),
-  );
+  return QUOTE_TYPES.includes(type);
 }
