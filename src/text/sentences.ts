@@ -62,13 +62,28 @@ const abbreviations = new Map<string, ReadonlySet<string>>();
  */
 export function splitSentences(text: string, language: string | null): readonly string[] {
   const lang = language ?? 'en';
-  const segmenter = segmenterOf(lang);
   const sentences: string[] = [];
   for (const line of LINE_END.test(text) ? text.split(LINE_END) : [text]) {
-    const clean = spaceOut((MORE_THAN_BLANKS.test(line) ? line.replace(/\s+/gu, ' ') : line).trim());
-    if (clean === '') continue;
-    sentences.push(...joinQuotations(joinContinuations(segmenter, clean, lang)));
+    const clean = (MORE_THAN_BLANKS.test(line) ? line.replace(/\s+/gu, ' ') : line).trim();
+    if (clean !== '') sentences.push(...sentencesOfLine(clean, lang));
   }
+  return sentences;
+}
+
+/** A text is cut when it is cleaned, and again with each article that joins its story: what was cut lately is remembered. */
+const LINES_REMEMBERED_MAX = 1_000;
+const LINE_REMEMBERED_CHARACTERS_MAX = 4_000;
+const linesKnown = new Map<string, Map<string, readonly string[]>>();
+
+function sentencesOfLine(line: string, lang: string): readonly string[] {
+  const known = linesKnown.get(lang) ?? new Map<string, readonly string[]>();
+  const before = known.get(line);
+  if (before !== undefined) return before;
+  const sentences = joinQuotations(joinContinuations(segmenterOf(lang), spaceOut(line), lang));
+  if (known.size >= LINES_REMEMBERED_MAX) known.clear();
+  if (linesKnown.size >= SEGMENTERS_MAX) linesKnown.clear();
+  if (line.length <= LINE_REMEMBERED_CHARACTERS_MAX) known.set(line, sentences);
+  linesKnown.set(lang, known);
   return sentences;
 }
 
