@@ -1,31 +1,18 @@
 // Chooses the clearest of the outlets' headlines for a story, cleaned; makes one from the first sentence where no outlet gives any.
-import { isOpen, splitSentences } from '../text/sentences.ts';
+import { splitSentences } from '../text/sentences.ts';
 import { cleanTitle } from '../text/title.ts';
 import { wordsOf } from '../text/words.ts';
 import { calmTitle, isShouting } from './headline-case.ts';
+import { headlineFrom } from './headline-cut.ts';
 import { judgeStanding, trimSentence } from './summarise-standing.ts';
 
 type Doc = { readonly title: string; readonly text: string; readonly outlet: string | null };
 
-/** A headline longer than this wraps three times on a phone. */
-const CHARACTERS_MAX = 140;
 const CHARACTERS_BEST_MAX = 95;
 const CHARACTERS_BEST_MIN = 28;
 const DOCS_READ_MAX = 40;
 /** Shorter first "sentences" are kickers and stray marks. */
 const SENTENCE_CHARACTERS_MIN = 10;
-
-/** Where a sentence may end and still be a whole statement: before a dash, a semicolon or a clause that only adds to it. */
-const CLAUSE =
-  /,\s(?=(?:who|which|where|with|according|said|a|an|the)\b)|,?\s(?=(?:as|after|while|when|amid|following|because|although|despite|asserting|adding|saying)\b)|\s[–—-]\s|;\s/gu;
-/** Where none of these stands: any comma far enough in that a verb came before it. */
-const COMMA = /[,،，、](?=\s|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})/gu;
-const CLAUSE_CHARACTERS_MIN = 30;
-const CLAUSE_CHARACTERS_BEST_MIN = 45;
-const COMMA_CHARACTERS_MIN = 60;
-/** "After nine hours of talks, the council ...": what stands before the first comma of such a sentence states nothing. */
-const OPENING =
-  /^["“‘']?(?:In|On|At|By|For|From|With|Without|After|Before|When|While|As|If|Since|Under|During|Despite|Although|Though|Once|Until|Following|According|Amid|Speaking|Asked)\s[^,]*,/u;
 
 /** Labels before the news itself. */
 const LABEL =
@@ -88,31 +75,9 @@ function fromFirstSentence(docs: readonly Doc[], language: string | null): strin
     for (const sentence of splitSentences(doc.text.slice(0, 4_000), language).slice(0, 5)) {
       if (sentence.length < SENTENCE_CHARACTERS_MIN || !/\p{L}{2}/u.test(sentence)) continue;
       const text = trimSentence(sentence, language);
-      if (judgeStanding(text, { language, isFirst: true }) === 'alone') return shorten(text);
-      if (fallback === '') fallback = shorten(sentence);
+      if (judgeStanding(text, { language, isFirst: true }) === 'alone') return headlineFrom(text);
+      if (fallback === '') fallback = headlineFrom(sentence);
     }
   }
   return fallback;
-}
-
-/** Ends where a whole statement ends; at a word with an ellipsis only where there is no such place. The final stop goes. */
-function shorten(sentence: string): string {
-  const text = /(?:^|\s)(?:\p{L}\.){2,}$/u.test(sentence) ? sentence : sentence.replace(/[.。।۔]["”’]?$/u, '');
-  if (text.length <= CHARACTERS_MAX) return text;
-  const front = text.slice(0, CHARACTERS_MAX);
-  const opening = OPENING.exec(front)?.[0].length ?? 0;
-  const endsAt = (pattern: RegExp, charactersMin: number): number | undefined =>
-    front
-      .matchAll(pattern)
-      .map((found) => found.index)
-      .filter((at) => at >= Math.max(charactersMin, opening) && !isOpen(front.slice(0, at)))
-      .toArray()
-      .at(-1);
-  const end =
-    endsAt(CLAUSE, CLAUSE_CHARACTERS_BEST_MIN) ??
-    endsAt(COMMA, COMMA_CHARACTERS_MIN) ??
-    endsAt(CLAUSE, CLAUSE_CHARACTERS_MIN);
-  if (end !== undefined) return front.slice(0, end);
-  const space = front.lastIndexOf(' ');
-  return `${front.slice(0, space > 40 ? space : CHARACTERS_MAX - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

@@ -22,6 +22,9 @@ const CAPTION_INSIDE =
   /(?:^|[\s(-])(?:Ảnh|Photo|Foto|Фото|Bild|Credit|Image)s? ?:|^(?:By|BY) \p{Lu}[\p{L}.'’-]+,? \p{Lu}/u;
 const FINAL_STOP = /[.!?…।॥؟۔。！？።။។][\s"'”’»“)\]]*$/u;
 
+/** A full stop in the middle with a small letter behind it: the beginning of what follows was lost ("into her routine. on Monday she"). */
+const TORN =
+  /(?<!\b(?:dept|approx|calif|mass|minn|tenn|conn|wash|ariz|colo|penn|maj|capt|messrs))(?<=\p{Ll}{4})\.["”]? \p{Ll}{2}/u;
 /** Connectives that lean on the sentence before and may go without changing who did what; most need their comma ("Besides its smell, the oil ..."). */
 const CONNECTIVE =
   /^(?:(?:But|And|Meanwhile),? +|(?:However|Moreover|Furthermore|Additionally|Also|Nevertheless|Nonetheless|In addition|Still|Instead|Then|Besides|Likewise|Similarly|Of course|Indeed|Elsewhere|Separately|In fact|At the same time|On the other hand), +)+(?=["“]?\p{L})/u;
@@ -43,6 +46,11 @@ const SAID_BY_PRONOUN = new RegExp(
   `\\b(?:he|she|they|it|I|we|who)\\s+(?:also |later |then |has |had |further |reportedly )?${SAYING}\\b|\\b${SAYING}\\s+(?:he|she|they)\\b`,
   'iu',
 );
+/** "Ruiz told reporters outside the court.", "Okoye said in a statement on Monday.": what was said stood beside it and is lost. */
+const SAYS_NOTHING =
+  /^[^,"“:]{2,80}?\s(?:said|told|added|wrote|tweeted|posted|tells|says|noted|stated)(?: (?:reporters|journalists|mediapersons|the (?:media|press|paper|channel|agency|court|website)|\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2}))?(?: (?:in|at|on|during|after|outside|while|about|to|from|late|earlier)\b[^,"“”:]*)?\.$/u;
+const VERB_BEHIND =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|does|did|that|if|whether|how|why|what|who|they|it|he|she|we|I|there)\b/u;
 const CAPTION_START = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3}: (?=["“‘]?\p{Lu})/u;
 
 /** The sentence as it would be printed: leading connective and caption brackets off. Every word left is the article's. */
@@ -87,6 +95,7 @@ function hasGoodShape(text: string, language: string | null): boolean {
   )
     return false;
   if (/(?:\.\.\.|…)["”’)]*$/u.test(text) || /[{}<>|]|https?:|www\.|@\w/iu.test(text)) return false;
+  if (TORN.test(text) || /[:;,]\s*[?!]+["”]?$/u.test(text)) return false;
   if (UNSPACED.test(text) && !/\s\S+\s\S+\s/u.test(text)) {
     if (text.length < UNSPACED_CHARACTERS_MIN || text.length > UNSPACED_CHARACTERS_MAX) return false;
   } else {
@@ -122,26 +131,43 @@ function isBalanced(text: string): boolean {
 
 function judgeEnglish(text: string): Standing {
   if (/^\p{Ll}/u.test(text)) return 'never';
-  if (QUESTION.test(text)) return 'after';
+  if (QUESTION.test(text) || (HALF_QUESTION.test(text) && !ANSWERED.test(text))) return 'after';
   if (
     CAPTION_START.test(text) &&
     !/\b(?:said|says|added|told|tweeted|wrote|asked|reads?|replied|stated)\b/u.test(text.slice(0, text.indexOf(':')))
   )
     return 'never';
+  if (saysNothing(text)) return 'never';
   const told = withoutQuotations(text);
   const quotedWords = countWords(text) - countWords(told);
   if (quotedWords >= 3 && (!NAMED.test(told.replace(/^\s*\p{Lu}/u, '')) || SAID_BY_PRONOUN.test(told))) {
     return countWords(told) > 2 ? 'after' : 'never';
   }
   if (PRONOUN.test(text) && !POINTS_NOWHERE.test(text)) return 'after';
-  if (LEANING.test(text) || CONNECTIVE.test(text)) return 'after';
+  if (LEANING.test(text) || CONNECTIVE.test(text) || POINTS_AT.test(told)) return 'after';
   if (pointsBack(told)) return 'after';
   return /\b(?:I|we|my|our|us|me|I['’]m|we['’]re)\b/u.test(told) ? 'after' : 'alone';
 }
 
+function saysNothing(text: string): boolean {
+  if (!SAYS_NOTHING.test(text)) return false;
+  const verb = /\s(?:said|told|added|wrote|tweeted|posted|tells|says|noted|stated)\b/u.exec(text);
+  return (
+    verb !== null &&
+    !VERB_BEHIND.test(text.slice(verb.index + verb[0].length)) &&
+    !VERB_BEHIND.test(text.slice(0, verb.index))
+  );
+}
+
 /** A question without its answer. By its first word: damaged texts end plain sentences in question marks. */
 const QUESTION =
-  /^["“]?(?:Who|What|When|Where|Why|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Should|Will|Would|Has|Have|Had)(?:n['’]t)?\b[^.]*\?["”]?$/u;
+  /^["“]?(?:Who|What|When|Where|Why|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Should|Will|Would|Has|Have|Had)(?:n['’]t)?\b.*\?["”]?$/u;
+/** "How the fire went from a spark to a storm.": the line under a headline, not a statement. */
+const HALF_QUESTION = /^(?:How|Why|What|Where|Inside|Meet)\s[^,]*\.["”]?$/u;
+const ANSWERED = /\b(?:is|are|was|were|remains?|remained|will be|has been|depends|matters|unclear|unknown)\b/u;
+/** "this formulation", "such attacks": named before, unless it is our own time or place. */
+const POINTS_AT =
+  /\b(?:this|these|those|such)\s(?!(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|time|day|days|country|century|decade|term|as|a|an|is|was|are|were|who|in|of)\b)\p{Ll}{3,}/u;
 
 /** A he, she, his or her before anybody was named: "In a statement, he said ...". A name right after the clause's comma redeems it. */
 function pointsBack(told: string): boolean {
@@ -149,8 +175,8 @@ function pointsBack(told: string): boolean {
   if (pronoun === null) return false;
   const before = told
     .slice(0, pronoun.index)
-    .replace(/^["“\s]*\p{L}+\s?/u, (first) =>
-      /^(?:In|On|At|As|By|For|From|With|After|Before|When|While|During|The|A|An|If|Since|According|Despite|Although|Though|Once|Under|Until|Asked|Speaking|Now|Last|To|Following)\s$/u.test(
+    .replace(/^["“\s]*\p{L}+(?:['’]s)?\s?/u, (first) =>
+      /^(?:In|On|At|As|By|For|From|With|After|Before|When|While|During|The|A|An|If|Since|According|Despite|Although|Though|Once|Under|Until|Asked|Speaking|Now|Last|To|Following|There|Here|It|Some|Many|Most|One|Two|Three|Several|No|Not|Even|Just|Only|More|Among|Through|Because|Until|Inside|Outside|Behind|Nearly|About)(?:['’]s)?\s$/u.test(
         first,
       )
         ? ''

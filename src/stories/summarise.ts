@@ -32,8 +32,12 @@ const LEAD_CHARACTERS_MAX = 5_000;
 const DOCS_READ_MAX = 40;
 /** How much agreement may move the opening's order: CNN 29.2 ROUGE-1 against 29.0 without, Inshorts unmoved. */
 const RANK_IN_LEAD = 0.2;
-/** Two sentences that share this part of the shorter one's content words say the same thing. */
-const SAME_SHARE = 0.5;
+/**
+ * Two sentences that share this part of the shorter one's content words say the same thing. Of several outlets' two openings
+ * the second is often the first in other words: 40.3 / 18.2 ROUGE-1 / -2 on the validation round-ups against 40.1 / 18.1 at 0.5. In one article
+ * the writer repeats names on purpose: 47.1 on Inshorts against 46.7.
+ */
+const SAME_SHARE = { one: 0.55, several: 0.42 };
 
 /** `whole`: with the connective that `text` has lost. */
 type Candidate = Sentence & { readonly whole: string };
@@ -52,13 +56,13 @@ export function summarise(input: SummaryInput): Summary {
   const isSaidByHeadline = candidates.length < sentences.length;
   const scores = scoresOf(candidates, docs, isLead, input);
   const judge = lazyJudge(language);
-  const standing = choose(candidates, scores, { ...input, standingOf: judge });
+  const standing = choose(candidates, scores, { ...input, isLead, standingOf: judge });
   // Nothing stands alone: the best of what leans is still the article's own words, and says more than nothing.
   const standingOf = (each: Candidate): Standing => (judge(each) === 'never' ? 'never' : 'alone');
   const chosen =
     standing.length > 0 || isSaidByHeadline
       ? standing
-      : choose(candidates, scores, { ...input, sentencesMax: 1, standingOf });
+      : choose(candidates, scores, { ...input, isLead, sentencesMax: 1, standingOf });
   if (isLead) chosen.sort((a, b) => a.position - b.position);
   return { headline, sentences: chosen.map(({ text, doc }) => ({ text, doc })) };
 }
@@ -101,7 +105,10 @@ function scoresOf(
   return candidates.map((candidate, at) => 1 / (1 + candidate.position) + RANK_IN_LEAD * (ranks[at] ?? 0));
 }
 
-type Choosing = SummaryInput & { readonly standingOf: (candidate: Candidate) => Standing };
+type Choosing = SummaryInput & {
+  readonly isLead: boolean;
+  readonly standingOf: (candidate: Candidate) => Standing;
+};
 
 /** Greedy by score; a leaning sentence only right behind the one it leans on, and then as it stood, with its "But". */
 function choose(candidates: readonly Candidate[], scores: readonly number[], how: Choosing): Candidate[] {
@@ -110,13 +117,15 @@ function choose(candidates: readonly Candidate[], scores: readonly number[], how
   const taken = new Set<number>();
   let charactersLeft = how.charactersMax ?? Number.POSITIVE_INFINITY;
   while (chosen.length < how.sentencesMax) {
-    const last = chosen.at(-1);
+    // One article's sentences are put in its order afterwards, so that any of them may be what the next one leans on.
+    const before = how.isLead ? chosen : chosen.slice(-1);
     const next = order.find((at) => {
       const candidate = candidates[at];
       if (candidate === undefined || taken.has(at) || candidate.whole.length > charactersLeft) return false;
-      if (chosen.some((other) => isSame(other, candidate))) return false;
+      if (chosen.some((other) => sharedPart(other, candidate) >= (how.isLead ? SAME_SHARE.one : SAME_SHARE.several)))
+        return false;
       const standing = how.standingOf(candidate);
-      return standing === 'alone' || (standing === 'after' && leansOn(last, candidate));
+      return standing === 'alone' || (standing === 'after' && before.some((other) => leansOn(other, candidate)));
     });
     const picked = next === undefined ? undefined : candidates[next];
     if (next === undefined || picked === undefined) break;
@@ -138,13 +147,13 @@ function lazyJudge(language: string | null): (candidate: Candidate) => Standing 
   };
 }
 
-function leansOn(last: Candidate | undefined, candidate: Candidate): boolean {
-  return last !== undefined && last.doc === candidate.doc && last.position === candidate.position - 1;
+function leansOn(last: Candidate, candidate: Candidate): boolean {
+  return last.doc === candidate.doc && last.position === candidate.position - 1;
 }
 
-function isSame(one: Candidate, other: Candidate): boolean {
+function sharedPart(one: Candidate, other: Candidate): number {
   const [small, large] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
-  return small.size === 0 || shared / small.size >= SAME_SHARE;
+  return small.size === 0 ? 1 : shared / small.size;
 }

@@ -5,6 +5,7 @@ import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
 import { furnitureOf, withoutCaptionBrackets } from './furniture.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
+import { isTimeStamp, readStamp } from './stamp.ts';
 import { cleanTitle } from './title.ts';
 
 export type CleanText = {
@@ -32,7 +33,7 @@ export function clean(input: {
   const kept: string[] = [];
   let dateline: Dateline | null = null;
   for (const paragraph of paragraphs) {
-    let text = paragraph.replace(CLOCK_AT_START, '');
+    let text = withoutClock(paragraph);
     if (kept.length === 0) {
       if (isSameText(text, title)) continue; // the headline, repeated above the text
       const filed: Dateline | null = dateline === null ? (readFilingLine(text) ?? readPlaceLine(text)) : null;
@@ -40,7 +41,7 @@ export function clean(input: {
         dateline = filed;
         continue;
       }
-      const read = readDateline(stripLeadIns(text));
+      const read = readDateline(withoutCaption(withoutStamp(stripLeadIns(text))));
       dateline = merge(dateline, read.dateline);
       text = read.rest;
     }
@@ -60,6 +61,34 @@ function merge(first: Dateline | null, second: Dateline | null): Dateline | null
 /** "11.40 The power company says": the clock of a live page in front of each of its entries. */
 const CLOCK_AT_START =
   /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|BST|UTC|IST|CET|EST|EDT))?(?:\s?[-–—:|])?\s+(?=\p{Lu})/u;
+
+function withoutClock(paragraph: string): string {
+  return /^\d/.test(paragraph) ? paragraph.replace(CLOCK_AT_START, '') : paragraph;
+}
+
+/** "Tuesday, August 25, 2015, 12:41 AM The council", "Sobota, 26. března 2005 Až": a whole date, and the sentence behind it. */
+function withoutStamp(text: string): string {
+  const end = STAMP_AT_START.exec(text.slice(0, STAMP_CHARACTERS_MAX))?.[0].length ?? 0;
+  if (end === 0 || SENTENCE_START.test(text)) return text;
+  const stamp = text.slice(0, end).replace(/[\s,،|–—-]+$/u, '');
+  return isTimeStamp(stamp) && readStamp(stamp) !== null ? text.slice(end) : text;
+}
+
+const STAMP_CHARACTERS_MAX = 90;
+/** "On Saturday, March 26, 2005 The Echo closed": a sentence with a date in it. */
+const SENTENCE_START = /^(?:On|In|At|By|Since|From|Until|Before|After|El|Le|Am|Em|Il|Den|На|В|С)\s/u;
+/** Up to a year, or a clock behind it with its zone, where a sentence can begin. */
+const STAMP_AT_START =
+  /^(?=\P{N}{0,24}\p{Nd})[^.!?।۔]{0,40}?(?:\.\s[^.!?।۔]{0,24})?\b(?:19|20)\d{2}(?:[,،]?\s(?:(?:at|AT)\s)?\d{1,2}[:.]\d{2}(?:\s?[APap]\.?[Mm]\.?)?(?:\s\p{Lu}{2,4}(?=\s))?)?\s*[,،|–—-]*\s*(?=["“«]?[\p{Lu}\p{Lo}])/u;
+
+/** "Ana Ruiz at the gate. (Photo: AFP) The port ...": a caption and its credit that ran into the text. */
+function withoutCaption(text: string): string {
+  const rest = text.slice(CAPTION_AT_START.exec(text)?.[0].length ?? 0);
+  return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) ? rest : text;
+}
+
+const CAPTION_AT_START =
+  /^(?:[^.!?()\n]{8,200}[.!?]?\s*)?\((?:(?:photo|image|picture|pic|foto|source|credit|courtesy|screengrab|screenshot|supplied|handout|file)\b[^()]{0,60}|instagram|facebook|twitter|youtube|getty(?: images)?|shutterstock|istock|alamy|pexels|unsplash|pixabay)\)\s+/iu;
 
 /** What players and picture boxes leave in front of the first sentence without a full stop of its own. */
 function stripLeadIns(text: string): string {

@@ -20,7 +20,9 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   tr: 'dr prof doç av sn no cad sok bkz vb vs örn yrd alb',
   id: 'dr prof ir drs h hj no jl tgl dll dsb dkk a.n kol kab',
   vi: 'ts gs pgs ths tp tx tt bs ks q p tr',
-  hi: 'डॉ श्री सुश्री प्रो ले मो सु कु पं स्व',
+  hi: 'डॉ डा श्री सुश्री प्रो ले मो सु कु पं स्व कि मी कि.मी किमी यू यू.एस के जे एस आर ए बी सी डी पी टी वी एम एन जी जॉर्ज.डब्ल्यू डब्ल्यू रु नं वि',
+  bn: 'ড ডা মো মোঃ মি অ্যাড প্রফে লে কর্নেল.অব ব্রি জেন সা.কা খ্রি কি.মি কিমি',
+  ar: 'د أ م ص ب ج ت ه دبليو إتش بي جي كيه إف سي',
   el: 'κ κκ δρ π.χ δηλ κ.λπ κ.ά αρ σελ',
 };
 
@@ -107,13 +109,14 @@ function joinContinuations(segmenter: Intl.Segmenter, line: string, lang: string
   const pieces: string[] = [];
   if (isOneSentence(line)) return [line];
   for (const { segment } of segmenter.segment(line)) {
-    const piece = segment.trim();
-    if (piece === '') continue;
+    if (segment.trim() === '') continue;
     const before = pieces.at(-1);
-    if (before !== undefined && goesOn(before, piece, lang)) pieces[pieces.length - 1] = `${before} ${piece}`;
-    else pieces.push(piece);
+    // As it stood, without a blank where there was none: "कि.मी."
+    if (before !== undefined && goesOn(before.trimEnd(), segment.trim(), lang))
+      pieces[pieces.length - 1] = before + segment;
+    else pieces.push(segment);
   }
-  return pieces;
+  return pieces.map((piece) => piece.trim());
 }
 
 function goesOn(before: string, next: string, lang: string): boolean {

@@ -13,12 +13,23 @@ export function cleanTitle(title: string, outletName: string | null): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[-–—•*·]+ /u, '');
+  text = withoutStop(text.replace(DATE_AT_START, ''));
   for (let pass = 0; pass < 3; pass++) {
     const shorter = withoutLast(text, outletName);
     if (shorter === text) break;
     text = shorter;
   }
   return withoutFirst(text, outletName);
+}
+
+/** "2005/01/08 ...", "8.4.2021 - ...": an archive's date in front of the title. */
+const DATE_AT_START =
+  /^(?:\d{3,4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})\s*[-–—|:,]?\s+(?=.*\p{L}{2})/u;
+
+/** Headlines have no full stop, but abbreviations and an ellipsis keep theirs. */
+function withoutStop(text: string): string {
+  if (!/(?<=[\p{L}\p{M}\p{N}"”’)])[.।۔。]$/u.test(text) || /(?:^|[\s.])\p{L}{1,3}\.$/u.test(text)) return text;
+  return text.slice(0, -1);
 }
 
 /** A line that is a paper's own name: "BBC News", "The Daily Echo", "DAWN". */

@@ -37,6 +37,9 @@ const CLEANED: readonly (readonly [string, string])[] = [
   ['Watch: river drives families from homes', 'River drives families from homes'],
   ['[VIDEO] River drives families from homes', 'River drives families from homes'],
   ['Breaking news - River drives families from homes | Example Times', 'River drives families from homes'],
+  ['Port of Tarn reopens after storm.', 'Port of Tarn reopens after storm'],
+  ['2021/04/08 Port of Tarn reopens after storm', 'Port of Tarn reopens after storm'],
+  ['Ferry was built in the U.S.', 'Ferry was built in the U.S.'],
   ['Live music returns to the old port', 'Live music returns to the old port'],
 ];
 
@@ -70,6 +73,16 @@ const CUT: readonly (readonly [why: string, sentence: string, headline: string])
     'never inside a quotation',
     'The harbour master told the inquiry that "no pilot was asked, no tug was called, and nobody looked at the gauge", which the owner of the ferry has always denied to the press and the police.',
     'The harbour master told the inquiry that "no pilot was asked, no tug was called, and nobody looked at the gauge"',
+  ],
+  [
+    'never between a subject and its verb',
+    'Ana Ruiz, a farmer in her fortieth season on the red hills above the harbour of Tarn, has taken the province to court over the new dam, the gates of which were closed in May.',
+    'Ana Ruiz, a farmer in her fortieth season on the red hills above the harbour of Tarn, has taken the province to court over the new dam',
+  ],
+  [
+    'never inside a pair of dashes',
+    'The old bridge of Garsen – a gift of the miners, who had carried each of its stones down from the pits – was reopened for carts on Monday, and for cars and lorries it will follow in May.',
+    'The old bridge of Garsen – a gift of the miners, who had carried each of its stones down from the pits – was reopened for carts on Monday',
   ],
   ['the stop of initials stays', 'The ferry was built in the U.S.', 'The ferry was built in the U.S.'],
 ];

@@ -43,6 +43,14 @@ const LEANING = [
   'The company did not answer questions on Tuesday.',
   'The vote was put off until the minister could',
   '"It is a trap, the minister of ports told reporters.',
+  'Okoye told reporters outside the town hall of Brask after a long night.',
+  'The mayor said in a statement on Tuesday about the snow of the town.',
+  'Will the council of Brask clear the roads, or will it wait for U.S. ploughs?',
+  'How the town of Brask went from a dry road to a white one.',
+  'Snow came to the town of Brask with her bags. on Monday the road was shut.',
+  'Okoye told the paper of Brask about the snow: ?',
+  'There is snow on the roof of his house in Brask today.',
+  'Doctors in Brask had warned of these storms for nine years.',
 ];
 
 for (const sentence of LEANING) {

@@ -25,6 +25,7 @@ const FURNITURE = [
   'By Ana Example',
   'Reporting by Ana Example; Editing by Bo Sample',
   'Copyright 2021 Example Media. All rights reserved.',
+  'If you have a picture of the flood, please send us your best one.',
   'If you like the Echo, please help us keep it alive.',
   'Lire aussi : dix fleuves',
   'Читайте также: десять рек',
@@ -35,6 +36,22 @@ for (const line of FURNITURE) {
   test(`the site's own line is left out: ${line}`, () => {
     assert.equal(textOf(`${BODY}\n\n${line}\n\n${BODY} A bridge held.`), `${BODY}\n\n${BODY} A bridge held.`);
   });
+}
+
+const HEADS: readonly (readonly [raw: string, text: string])[] = [
+  [`Tuesday, August 25, 2015, 12:41 AM ${BODY}`, BODY],
+  [`12/28/2015 AT 04:50 PM EST ${BODY}`, BODY],
+  [`April 7, 2021 ${BODY}`, BODY],
+  [`Ana Ruiz at the gate of the dam. (Photo: Example Press) ${BODY}`, BODY],
+  [`(Instagram) ${BODY}`, BODY],
+  ['April 8, 2021 was a cold day in Lima.', 'April 8, 2021 was a cold day in Lima.'],
+  ['On Friday, March 26, 2021 The Echo closed.', 'On Friday, March 26, 2021 The Echo closed.'],
+  ['In 2019 The Hague hosted the court.', 'In 2019 The Hague hosted the court.'],
+];
+
+for (const [raw, text] of HEADS) {
+  test(`a stamp or a caption that ran into the text goes, and a sentence with a date stays: ${raw}`, () =>
+    assert.equal(textOf(raw), text));
 }
 
 const NEWS = [

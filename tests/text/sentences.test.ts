@@ -20,6 +20,8 @@ const ROWS: readonly Row[] = [
   ['French titles', 'fr', ['M. Dupont est parti.', 'Mme. Petit est restée.']],
   ['Spanish titles', 'es', ['El Sr. López salió.', 'La Dra. Gil entró.']],
   ['Russian years and initials', 'ru', ['В 2020 г. Иванов уехал.', 'А. С. Петров остался.']],
+  ['Arabic initials', 'ar', ['زار جورج دبليو. بوش القاهرة.', 'هطل المطر.']],
+  ['Hindi measures', 'hi', ['नदी ६५० कि.मी. लंबी है।', 'बारिश हुई।']],
   ['Urdu full stops', 'ur', ['وزیر نے بات کی۔', 'بارش ہوئی۔']],
   ['Hindi full stops', 'hi', ['मंत्री आए।', 'बारिश हुई।']],
   ['no language known', null, ['Rain fell.', 'Snow fell.']],
