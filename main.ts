@@ -95,6 +95,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
     readingNote: () => readingNote(reader),
     seals,
+    operators: new Set(config.operators),
     commands,
   };
   const pace = openPace();

@@ -108,7 +108,8 @@ async function fill(
         .values(
           stories.map(({ id }, at) => ({
             rowid: from + at + 1,
-            words: `Council number ${id} approves a new ${at % 50 === 0 ? 'tunnel' : 'bridge'} under its river`,
+            headline: `Council number ${id} approves a new ${at % 50 === 0 ? 'tunnel' : 'bridge'} under its river`,
+            summary: `The council voted for the ${at % 50 === 0 ? 'tunnel' : 'bridge'} of ${id} on Monday.`,
           })),
         )
         .execute();
@@ -176,6 +177,7 @@ for (const { storyCount, days } of CASES) {
     defaultZone: 'UTC',
     readingNote: () => null,
     seals: await openSeals(store),
+    operators: new Set(),
     commands,
   };
   process.stdout.write(`${storyCount.toLocaleString('en')} stories over ${days} day${days === 1 ? '' : 's'}\n`);

@@ -4,6 +4,7 @@ import { composeEdition } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { namePlaces } from '../digests/name-place.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/write.ts';
+import type { Instant } from '../src/base/time.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
@@ -29,17 +30,23 @@ export type Telling = {
   readonly page: number;
   /** The question as one would type it, without its page, for the buttons that turn it: "country pakistan". */
   readonly line: string;
+  /** A day of the past instead of now. */
+  readonly day?: { readonly from: Instant; readonly to: Instant };
 };
 
 /** What is known about the places now, whoever was told it before. */
 export async function tellPlaces(world: World, places: readonly Place[], telling: Telling): Promise<Message> {
-  const { chat, page, line } = telling;
-  const now = world.now();
+  const { chat, page, line, day } = telling;
+  const now = day === undefined ? world.now() : Math.min(day.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
   const about = (newsSince: number) =>
-    world.store.storiesAbout({ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null });
-  let since = now - LOOK_BACK_MS;
+    world.store.storiesAbout({
+      ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null },
+      ...(day === undefined ? {} : { newsBefore: day.to }),
+    });
+  let since = day?.from ?? now - LOOK_BACK_MS;
   let stories = await about(since);
+  if (stories.length === 0 && day !== undefined) return nothingThen(places);
   if (stories.length === 0) {
     since = now - LONG_LOOK_BACK_MS;
     stories = await about(since);
@@ -70,6 +77,14 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
 function storiesIn(edition: Edition): ReadonlySet<string> {
   const countries = edition.regions.flatMap((region) => region.countries);
   return new Set(countries.flatMap((country) => country.stories).map(({ story }) => story.id));
+}
+
+function nothingThen(places: readonly Place[]): Message {
+  return say([
+    text('Nothing about '),
+    bold(namePlaces(places, ENGLISH)),
+    text(' is stored from that day. Stories go back to when this Dateline began to read.'),
+  ]);
 }
 
 function nothingYet(world: World, places: readonly Place[]): Message {
@@ -118,6 +133,12 @@ export function completePlaces(
 function toChoice(place: Place): Choice {
   const name = placeName(place, LOCALE);
   return { label: place.kind === 'country' ? `${flagOf(place.code)} ${name}` : name, value: name };
+}
+
+/** A place as /subscribe and its like surely understand it: "PK", "034", "sahel", "world". */
+export function typedPlace(place: Place): string {
+  if (place.kind === 'world') return 'world';
+  return place.kind === 'area' ? placeName(place, LOCALE).toLowerCase() : place.code;
 }
 
 /** "07:30, 18:00" */

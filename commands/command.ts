@@ -1,7 +1,8 @@
 // What a command is: declared once, from which menus, slash commands, completion and help all come.
 import type { Clock } from '../src/base/time.ts';
 import type { Choice, CommandSpec, Request } from '../src/chat/platform.ts';
-import type { Chat } from '../src/model/chat.ts';
+import type { Chat, ChatSettings } from '../src/model/chat.ts';
+import { parseLanguage } from '../src/model/language.ts';
 import type { Message } from '../src/model/message.ts';
 import { phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
@@ -13,6 +14,8 @@ export type Command = CommandSpec & {
   readonly examples: readonly [string, ...string[]];
   /** What /help NAME says beyond the description. */
   readonly explanation: string;
+  /** For a command of admins: whether these words only look at something, which anyone may. Left out for never. */
+  readonly isLooking?: (words: string) => boolean;
   readonly run: (world: World, request: Request) => Promise<Message>;
   /** Choices for a half-typed option; null when the command completes none. */
   readonly complete: ((world: World, option: string, typed: string) => readonly Choice[]) | null;
@@ -27,6 +30,8 @@ export type World = {
   /** A sentence while feeds are still being read for the first time; null afterwards. */
   readonly readingNote: () => string | null;
   readonly seals: Seals;
+  /** Who may ask for /status besides the terminal: "telegram:123". */
+  readonly operators: ReadonlySet<string>;
   readonly commands: readonly Command[];
 };
 
@@ -46,7 +51,7 @@ export function meetChat(world: World, request: Request): Promise<Chat> {
       title: request.chatTitle,
       isPrivate: request.isPrivate,
       settings: {
-        language: 'en',
+        language: parseLanguage(request.locale ?? '') ?? 'en',
         zone: world.defaultZone,
         length: 'normal',
         schedule: { minutes: DEFAULT_MINUTES, weekdays: EVERY_DAY },
@@ -54,4 +59,17 @@ export function meetChat(world: World, request: Request): Promise<Chat> {
     },
     world.now(),
   );
+}
+
+/** Whether there is anything to tell the chat about. */
+export async function wantsDigest(world: World, chat: Chat): Promise<boolean> {
+  if ((await world.store.subscriptions(chat.id)).length > 0) return true;
+  return (await world.store.taste(chat.id)).follows.length > 0;
+}
+
+/** Ends the subscription that /start made by itself, if that is still there, for a chat that now says what it wants. */
+export async function leaveDefault(world: World, chat: Chat): Promise<ChatSettings> {
+  const { isDefault, ...settings } = chat.settings;
+  if (isDefault === true) await world.store.unsubscribe(chat.id, [{ kind: 'world' }]);
+  return settings;
 }

@@ -1,12 +1,13 @@
 // /country pakistan: what is known about one country now. A region is answered too: the asker's meaning goes before the word.
-import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
+import { completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
 import { readPage } from './page.ts';
+import { isPicking, pickPlace } from './place-picker.ts';
 
 export const country: Command = {
   name: 'country',
   description: 'What is new about one country',
-  options: [{ name: 'country', description: 'Name, code or flag', isRequired: true, lead: null, hasCompletion: true }],
+  options: [{ name: 'country', description: 'Name, code or flag', isRequired: false, lead: null, hasCompletion: true }],
   who: 'anyone',
   examples: ['country pakistan', 'country PK', 'country 🇵🇰'],
   explanation:
@@ -14,7 +15,10 @@ export const country: Command = {
   complete: (world, _option, typed) => completePlaces(world, typed, new Set(['country'])),
   run: async (world, request) => {
     const { words, page } = readPage(request.text);
-    if (words === '') return askFor('Which country?', 'country pakistan');
+    if (words === '' || isPicking(words)) {
+      const question = 'Which country? For example: /country pakistan';
+      return pickPlace(world, request.text, { line: 'country', question, takesRegions: false });
+    }
     const place = findPlace(world, words);
     if (!('kind' in place)) return sayUnknownPlace(world, place, 'country');
     const chat = await world.store.chatAt(request.address);

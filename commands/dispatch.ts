@@ -5,6 +5,7 @@ import type { Log } from '../src/log.ts';
 import { code, type Message, say, text } from '../src/model/message.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
 import { ENGLISH, type World } from './command.ts';
+import { parseWish } from './wish.ts';
 
 /** Longer arguments are cut: no command needs more. */
 const TEXT_CHARACTERS_MAX = 2_000;
@@ -44,7 +45,7 @@ function sayOldButton(): Message {
 async function answerCommand(world: World, request: Request): Promise<Message> {
   const command = world.commands.find(({ name }) => name === request.command);
   if (command === undefined) return sayNoCommand(world, request.command);
-  const changes = command.who === 'admins' && !(command.name === 'settings' && request.text === '');
+  const changes = command.who === 'admins' && command.isLooking?.(request.text) !== true;
   if (changes && !(await request.mayChangeSettings())) {
     return say(`In a group only admins may use /${command.name}: ask one of them, or write to me in private.`);
   }
@@ -59,10 +60,18 @@ function withoutCommand(world: World, request: Request): Request | null {
   if (world.commands.some(({ name }) => name === first.toLowerCase())) {
     return { ...request, command: first.toLowerCase(), text: rest.join(' ') };
   }
+  if (setsUpDigest(world, request.text)) return { ...request, command: 'start' };
   const place = [words, /\s(?:in|about|from|of|on)\s(?<place>.{1,80})$/iu.exec(words)?.groups?.place]
     .filter((part) => part !== undefined)
     .find((part) => lookUpPlace(part, world.gazetteer).kind === 'found');
   return place === undefined ? null : { ...request, command: 'country', text: place };
+}
+
+/** "pakistan and south asia every weekday at 7:30 karachi": places and when, and nothing that is not understood. */
+function setsUpDigest(world: World, words: string): boolean {
+  const wish = parseWish(words, world.gazetteer);
+  const hasTime = wish.minutes !== null || wish.weekdays !== null;
+  return hasTime && wish.places.length > 0 && wish.unknown.length === 0 && wish.problems.length === 0;
 }
 
 function sayLost(): Message {

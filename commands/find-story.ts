@@ -18,7 +18,7 @@ export async function findStory(
     const story = await world.store.storyById(words);
     if (story !== null) return { story };
   }
-  const [story] = await world.store.storiesMatching({ words: wordsToFind(words), countMax: 1 });
+  const [story] = await world.store.storiesMatching({ words: wordsToFind(words), countMax: 1, areSomeEnough: true });
   if (story !== undefined) return { story };
   return { sorry: say([text('I have no such story. '), code('/search'), text(' finds stories by their words.')]) };
 }

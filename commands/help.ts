@@ -1,6 +1,8 @@
 // /help [command]: every command on a line, or one of them with its examples.
-import { bold, code, type Message, say, text } from '../src/model/message.ts';
+import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
 import type { Command } from './command.ts';
+
+const CHOICES_MAX = 25;
 
 export const help: Command = {
   name: 'help',
@@ -41,5 +43,11 @@ function listAll(commands: readonly Command[]): Message {
       { kind: 'list', items: commands.map(({ name, description }) => [code(`/${name}`), text(` ${description}`)]) },
       { kind: 'footer', spans: [text('Examples: '), code('/help subscribe')] },
     ],
+    choices: {
+      prompt: 'Explain',
+      from: commands
+        .slice(0, CHOICES_MAX)
+        .map(({ name }): Action => ({ label: `/${name}`, line: `help ${name}`, opens: 'below' })),
+    },
   };
 }

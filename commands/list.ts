@@ -2,21 +2,33 @@
 import type { Command } from './command.ts';
 import { country } from './country.ts';
 import { digest } from './digest.ts';
+import { exportWishes } from './export.ts';
+import { follow } from './follow.ts';
 import { help } from './help.ts';
+import { importWishes } from './import.ts';
+import { mute } from './mute.ts';
+import { pause } from './pause.ts';
+import { privacy } from './privacy.ts';
 import { region } from './region.ts';
+import { resume } from './resume.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { sources } from './sources.ts';
 import { start } from './start.ts';
+import { status } from './status.ts';
 import { story } from './story.ts';
 import { subscribe } from './subscribe.ts';
 import { subscriptions } from './subscriptions.ts';
+import { unmute } from './unmute.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { why } from './why.ts';
+import { world } from './world.ts';
 
 export const commands: readonly Command[] = [
   digest,
   country,
   region,
+  world,
   search,
   story,
   why,
@@ -24,6 +36,16 @@ export const commands: readonly Command[] = [
   subscriptions,
   unsubscribe,
   settings,
+  follow,
+  mute,
+  unmute,
+  pause,
+  resume,
+  sources,
+  exportWishes,
+  importWishes,
+  privacy,
   help,
   start,
+  status,
 ];

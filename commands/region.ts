@@ -1,13 +1,14 @@
 // /region south asia: what is known about a part of the world now, country by country.
-import { askFor, completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
+import { completePlaces, findPlace, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
 import { readPage } from './page.ts';
+import { isPicking, pickPlace } from './place-picker.ts';
 
 export const region: Command = {
   name: 'region',
   description: 'What is new in a part of the world, country by country',
   options: [
-    { name: 'region', description: 'South Asia, Sahel, Europe', isRequired: true, lead: null, hasCompletion: true },
+    { name: 'region', description: 'South Asia, Sahel, Europe', isRequired: false, lead: null, hasCompletion: true },
   ],
   who: 'anyone',
   examples: ['region south asia', 'region middle east', 'region world'],
@@ -15,7 +16,10 @@ export const region: Command = {
   complete: (world, _option, typed) => completePlaces(world, typed, new Set(['region', 'area', 'world'])),
   run: async (world, request) => {
     const { words, page } = readPage(request.text);
-    if (words === '') return askFor('Which region?', 'region south asia');
+    if (words === '' || isPicking(words)) {
+      const question = 'Which region? For example: /region south asia';
+      return pickPlace(world, request.text, { line: 'region', question, takesRegions: true });
+    }
     const place = findPlace(world, words);
     if (!('kind' in place)) return sayUnknownPlace(world, place, 'region');
     const chat = await world.store.chatAt(request.address);

@@ -1,9 +1,10 @@
 // /subscribe pakistan, south asia at 07:30: what a chat wants, and when, in one line.
-import { nextSlot } from '../digests/due.ts';
 import { namePlaces } from '../digests/name-place.ts';
-import { bold, code, type Message, say, text } from '../src/model/message.ts';
+import { nextDue } from '../digests/quiet.ts';
+import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
 import { askFor, completePlaces, sayTimes, sayUnknownPlace, sayWeekdays } from './answer.ts';
-import { type Command, ENGLISH, meetChat } from './command.ts';
+import { type Command, ENGLISH, leaveDefault, meetChat } from './command.ts';
+import { isPicking, pickPlace } from './place-picker.ts';
 import { parseWish } from './wish.ts';
 
 /** Enough for every country and region there is. */
@@ -16,7 +17,7 @@ export const subscribe: Command = {
     {
       name: 'places',
       description: 'Countries or regions, with commas between',
-      isRequired: true,
+      isRequired: false,
       lead: null,
       hasCompletion: true,
     },
@@ -30,12 +31,17 @@ export const subscribe: Command = {
     { name: 'zone', description: 'City or time zone: Karachi', isRequired: false, lead: 'in', hasCompletion: false },
   ],
   who: 'admins',
+  isLooking: (words) => words === '' || isPicking(words),
   examples: ['subscribe pakistan, south asia at 07:30', 'subscribe kenya every weekday at 7am in nairobi'],
   explanation:
     'Places with commas between them, then times, weekdays and a zone if you like. Asking again adds places.',
   complete: (world, option, typed) =>
     option === 'places' ? completeLast(typed, (part) => completePlaces(world, part, null)) : [],
   run: async (world, request) => {
+    if (request.text === '' || isPicking(request.text)) {
+      const question = 'To which places? Several can be typed: /subscribe pakistan, south asia at 07:30';
+      return pickPlace(world, request.text, { line: 'subscribe', question, takesRegions: true });
+    }
     const wish = parseWish(request.text, world.gazetteer);
     const [problem] = wish.problems;
     if (problem !== undefined)
@@ -51,7 +57,7 @@ export const subscribe: Command = {
       return say(`That would be more than ${SUBSCRIPTIONS_MAX} places: subscribe to a region or the world instead.`);
     }
     const settings = {
-      ...chat.settings,
+      ...(await leaveDefault(world, chat)),
       zone: wish.zone ?? chat.settings.zone,
       schedule: {
         minutes: wish.minutes ?? chat.settings.schedule.minutes,
@@ -59,7 +65,7 @@ export const subscribe: Command = {
       },
     };
     await world.store.subscribe(chat.id, wish.places, world.now());
-    await world.store.keepSettings(chat.id, settings, nextSlot(settings, world.now())?.dueAt ?? null);
+    await world.store.keepSettings(chat.id, settings, nextDue(settings, world.now()));
     const { minutes, weekdays } = settings.schedule;
     const done: Message = say([
       text('Subscribed to '),
@@ -71,7 +77,12 @@ export const subscribe: Command = {
       text(' changes the time.'),
     ]);
     const missed = wish.unknown.flatMap((unknown) => sayUnknownPlace(world, unknown, 'subscribe').blocks);
-    return { blocks: [...done.blocks, ...missed] };
+    const actions: readonly Action[] = [
+      { label: 'Show it now', line: 'digest', opens: 'below' },
+      { label: 'Settings', line: 'settings', opens: 'below' },
+      { label: 'More places', line: 'subscribe ?', opens: 'below' },
+    ];
+    return { blocks: [...done.blocks, ...missed], actions };
   },
 };
 

@@ -1,17 +1,20 @@
 // /unsubscribe pakistan: no longer wanted. "all" ends every subscription and keeps the settings.
-import { namePlaces } from '../digests/name-place.ts';
-import { bold, code, say, text } from '../src/model/message.ts';
+import { namePlace, namePlaces } from '../digests/name-place.ts';
+import { type Action, bold, code, say, text } from '../src/model/message.ts';
 import { placeKey } from '../src/model/place.ts';
 import { placeName } from '../src/places/names.ts';
-import { sayUnknownPlace } from './answer.ts';
-import { type Command, ENGLISH, LOCALE } from './command.ts';
+import { sayUnknownPlace, typedPlace } from './answer.ts';
+import { type Command, ENGLISH, LOCALE, wantsDigest } from './command.ts';
 import { parseWish } from './wish.ts';
+
+const CHOICES_MAX = 25;
 
 export const unsubscribe: Command = {
   name: 'unsubscribe',
   description: 'End the digest of some places, or of all',
-  options: [{ name: 'places', description: 'The places, or: all', isRequired: true, lead: null, hasCompletion: true }],
+  options: [{ name: 'places', description: 'The places, or: all', isRequired: false, lead: null, hasCompletion: true }],
   who: 'admins',
+  isLooking: (words) => words === '',
   examples: ['unsubscribe pakistan', 'unsubscribe all'],
   explanation: 'Your times and zone are kept for when you subscribe again.',
   complete: (_world, _option, typed) => ('all'.startsWith(typed.toLowerCase()) ? [{ label: 'all', value: 'all' }] : []),
@@ -21,7 +24,7 @@ export const unsubscribe: Command = {
     if (chat === null || own.length === 0) return say('This chat is not subscribed to anything.');
     const isAll = /^(?:all|everything|\*)$/i.test(request.text);
     if (request.text === '') {
-      return say([
+      const message = say([
         text('From which places? You have '),
         bold(namePlaces(own, ENGLISH)),
         text('. For example: '),
@@ -29,6 +32,14 @@ export const unsubscribe: Command = {
         text(' or '),
         code('/unsubscribe all'),
       ]);
+      const from = own.slice(0, CHOICES_MAX).map(
+        (place): Action => ({
+          label: namePlace(place, ENGLISH),
+          line: `unsubscribe ${typedPlace(place)}`,
+          opens: 'here',
+        }),
+      );
+      return { ...message, choices: { prompt: 'End', from } };
     }
     const wish = isAll ? { places: own, unknown: [] } : parseWish(request.text, world.gazetteer);
     const [unknown] = wish.unknown;
@@ -45,7 +56,7 @@ export const unsubscribe: Command = {
       ]);
     }
     await world.store.unsubscribe(chat.id, ending);
-    if (ending.length === own.length) await world.store.setNextDue(chat.id, null);
+    if (!(await wantsDigest(world, chat))) await world.store.setNextDue(chat.id, null);
     const isLast = ending.length === own.length;
     return say([
       text('No more digests about '),

@@ -42,16 +42,19 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
   });
 
   let zone: string | null = null;
-  rest = rest.replace(ZONE, (whole: string, words: string) => {
-    const found = findZone(words);
+  rest = rest.replace(ZONE, (whole: string, words: string, at: number) => {
+    const found = findZone(words, gazetteer);
     if (found === null) return whole;
+    // "in pakistan" alone is the place; behind another place it is where the chat lives.
+    const isPlace = lookUpPlace(words, gazetteer).kind === 'found';
+    if (isPlace && findPlaces(rest.slice(0, at), gazetteer).places.length === 0) return ` , ${words} `;
     zone = found;
     return ' , ';
   });
   // "at 7:30 karachi": what is left behind the time, when it is a city that has a zone and no place to subscribe to.
   const { places, unknown } = findPlaces(rest, gazetteer);
   const stillUnknown = unknown.filter(({ words }) => {
-    const found = minutes === null || zone !== null ? null : findZone(words);
+    const found = minutes === null || zone !== null ? null : findZone(words, gazetteer);
     if (found !== null) zone = found;
     return found === null;
   });

@@ -4,7 +4,8 @@ import type { Instant } from '../src/base/time.ts';
 import type { ChatEvent } from '../src/chat/platform.ts';
 import type { ChatAddress } from '../src/model/chat.ts';
 import type { Store } from '../src/store/store.ts';
-import { GRACE_MS, nextSlot } from './due.ts';
+import { GRACE_MS } from './due.ts';
+import { nextDue } from './quiet.ts';
 
 export async function answerChatEvent(store: Store, event: ChatEvent, now: Instant): Promise<void> {
   switch (event.kind) {
@@ -30,6 +31,7 @@ export async function noteAsking(store: Store, address: ChatAddress, now: Instan
 async function scheduleNext(store: Store, chatId: number, now: Instant): Promise<void> {
   const chat = await store.chatById(chatId);
   if (chat === null) return;
-  const wantsSomething = (await store.subscriptions(chatId)).length > 0;
-  await store.setNextDue(chatId, wantsSomething ? (nextSlot(chat.settings, now)?.dueAt ?? null) : null);
+  const hasPlaces = (await store.subscriptions(chatId)).length > 0;
+  const wantsSomething = hasPlaces || (await store.chatsFollowing([chatId])).has(chatId);
+  await store.setNextDue(chatId, wantsSomething ? nextDue(chat.settings, now) : null);
 }

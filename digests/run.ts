@@ -7,7 +7,8 @@ import type { Chat, PlatformName } from '../src/model/chat.ts';
 import type { Place } from '../src/model/place.ts';
 import type { ClaimedSlot } from '../src/store/slots.ts';
 import type { Store } from '../src/store/store.ts';
-import { GRACE_MS, lastMissedSlot, nextSlot } from './due.ts';
+import { GRACE_MS, lastMissedSlot } from './due.ts';
+import { afterQuiet, isPaused, nextDue, quietMs } from './quiet.ts';
 import { openSpread, type Spread } from './spread.ts';
 
 /** Chats looked at and claimed together: one wait for the disk, and no longer than 50 ms in which nobody else has a turn. */
@@ -70,6 +71,7 @@ async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
   const ids = batch.due.map(({ id }) => id);
   const chats = await store.chatsByIds(ids);
   const places = await store.placesOf(ids);
+  const following = await store.chatsFollowing(ids);
   const claims: ClaimedSlot[] = [];
   const passed: { chatId: number; nextDueAt: Instant | null }[] = [];
   const fail = (chatId: number, error: unknown): void => {
@@ -82,16 +84,23 @@ async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
     const wanted = places.get(id) ?? [];
     if (chat === undefined) continue;
     try {
-      const slot = wanted.length === 0 ? null : lastMissedSlot(chat.settings, dueAt, batch.now);
-      const nextDueAt = wanted.length === 0 ? null : (nextSlot(chat.settings, batch.now)?.dueAt ?? null);
+      const { settings } = chat;
+      const wantsNothing = wanted.length === 0 && !following.has(id);
+      const quietEnd = afterQuiet(settings, batch.now);
+      const isQuiet = quietEnd > batch.now;
+      const nextDueAt = wantsNothing ? null : isQuiet ? quietEnd : nextDue(settings, batch.now);
+      // What fell due in quiet hours is looked for from their beginning: the chat's next time says only when they end.
+      const missed = lastMissedSlot(settings, dueAt - quietMs(settings), batch.now);
+      const slot = wantsNothing || isQuiet || isPaused(settings, batch.now) ? null : missed;
       if (slot === null) {
         passed.push({ chatId: id, nextDueAt });
         continue;
       }
-      const isPastGrace = batch.now - slot.dueAt > GRACE_MS;
+      const mayBeSentAt = afterQuiet(settings, slot.dueAt);
+      const isPastGrace = batch.now - mayBeSentAt > GRACE_MS + quietMs(settings);
       const written = isPastGrace
         ? { parts: [], told: [] }
-        : await world.write({ chat, places: wanted, dueAt: slot.dueAt, now: batch.now });
+        : await world.write({ chat, places: wanted, dueAt: mayBeSentAt, now: batch.now });
       if (isPastGrace) log.warn('digest skipped, past its grace', { chat: id, dueAt: slot.dueAt });
       claims.push({
         slot: { chatId: id, ...slot },

@@ -17,6 +17,7 @@ import { LATE_MS } from './due.ts';
 import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
 import { labelSample } from './label.ts';
 import type { Write } from './run.ts';
+import { selectStories } from './select.ts';
 
 /** Stories older than this are not news to anyone, whenever we came to read them. */
 const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
@@ -53,20 +54,23 @@ async function composeDigest(
   const { now } = at;
   const lastComposedAt = await store.lastComposedAt(chat.id);
   const wanted = countriesWanted(places, gazetteer);
-  const stories = await store.storiesAbout({
-    countries: wanted,
-    shareMin: SHARE_MIN,
-    newsSince: lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS,
-    grewAfter: lastComposedAt,
-    untoldTo: chat.id,
-  });
+  const newsSince = lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS;
+  const question = { newsSince, grewAfter: lastComposedAt, untoldTo: chat.id };
+  const taste = await store.taste(chat.id);
+  const newsLanguages = chat.settings.newsLanguages ?? [];
+  const about = await store.storiesAbout({ ...question, countries: wanted, shareMin: SHARE_MIN });
+  const followed = await store.storiesFollowed({ ...question, follows: taste.follows });
+  const everything = [...new Map([...about, ...followed].map((story) => [story.id, story])).values()];
+  const stories = selectStories({ stories: everything, taste, newsLanguages }, gazetteer);
   const toldVersions = await store.toldVersions(
     chat.id,
     stories.map((story) => story.id),
   );
   const room = ROOM[chat.settings.length];
   const since = lastComposedAt ?? now - LOOK_BACK_MS;
-  const edition = editEdition({ stories, places, wanted, toldVersions, room, since, now }, gazetteer);
+  // A chat that follows words alone is told of them from anywhere.
+  const named: readonly Place[] = places.length > 0 ? places : [{ kind: 'world' }];
+  const edition = editEdition({ stories, places: named, wanted, toldVersions, room, since, now }, gazetteer);
   const phrases = phrasesIn(chat.settings.language);
   const message = composeEdition(edition, {
     phrases,

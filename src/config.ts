@@ -20,6 +20,8 @@ export type Config = {
   readonly unsure: 'resend' | 'hold';
   readonly logLevel: LogLevel | null;
   readonly contact: string | null;
+  /** "telegram:123", "discord:456": people who may ask how the bot is doing. */
+  readonly operators: readonly string[];
 };
 
 export const DEFAULT_FEEDS = 'data/feeds.opml';
@@ -41,6 +43,7 @@ const READERS = {
   UNSURE: oneOf('resend', 'hold'),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error'),
   CONTACT: words(200),
+  OPERATORS: people,
 } satisfies Readonly<Record<string, Read<unknown>>>;
 
 type Readers = typeof READERS;
@@ -96,6 +99,7 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
     unsure: found.UNSURE ?? 'resend',
     logLevel: found.LOG_LEVEL ?? null,
     contact: found.CONTACT ?? null,
+    operators: found.OPERATORS ?? [],
   });
 }
 
@@ -132,6 +136,12 @@ function port(text: string): Outcome<number, string> {
 
 function zoneName(text: string): Outcome<string, string> {
   return isZone(text) ? ok(text) : problem('must be an IANA time zone, such as Asia/Karachi');
+}
+
+function people(text: string): Outcome<readonly string[], string> {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  const isRight = names.every((name) => /^(?:telegram|discord):\d{1,20}$/.test(name));
+  return isRight ? ok(names) : problem('must be people like telegram:123456, discord:987654 (see /status)');
 }
 
 function oneOf<const Word extends string>(...words: readonly Word[]): Read<Word> {

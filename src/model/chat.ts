@@ -32,7 +32,35 @@ export type ChatSettings = {
   readonly zone: string;
   readonly length: DigestLength;
   readonly schedule: Schedule;
+  /** When nothing is sent: what falls due then waits for the end. Left out for never. */
+  readonly quiet?: QuietHours;
+  /** No digest before that; FOREVER until it is resumed. Left out when not paused. */
+  readonly pausedUntil?: Instant;
+  /** Digests make no sound. */
+  readonly isSilent?: boolean;
+  /** Languages of the news wanted, BCP 47 primary tags; left out for all. */
+  readonly newsLanguages?: readonly string[];
+  /** The world was chosen for the chat, not by it: the first place that it names takes its place. */
+  readonly isDefault?: true;
 };
+
+/** Minutes of the local day, 0 to 1439; over midnight where `from` is the later one. */
+export type QuietHours = { readonly from: number; readonly to: number };
+
+/** A pause without an end. */
+export const FOREVER: Instant = Number.MAX_SAFE_INTEGER;
+
+/** What a chat wants to hear of wherever it happens, and what it does not want to hear of. */
+export type Taste = {
+  /** A story with all the words of one of them comes with the digest. */
+  readonly follows: readonly string[];
+  readonly mutes: readonly Mute[];
+};
+
+export type Mute =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'outlet'; readonly outletId: string }
+  | { readonly kind: 'place'; readonly place: Place };
 
 export type Schedule = {
   /** Minutes of the local day, 0 to 1439, ascending, at most 24 of them. */

@@ -256,6 +256,19 @@ function settingsColumns(settings: ChatSettings) {
     length: settings.length,
     minutes: JSON.stringify(settings.schedule.minutes),
     weekdays: JSON.stringify(settings.schedule.weekdays),
+    habits: JSON.stringify(habitsOf(settings)),
+  };
+}
+
+type Habits = Pick<ChatSettings, 'quiet' | 'pausedUntil' | 'isSilent' | 'newsLanguages' | 'isDefault'>;
+
+function habitsOf({ quiet, pausedUntil, isSilent, newsLanguages, isDefault }: ChatSettings): Habits {
+  return {
+    ...(quiet === undefined ? {} : { quiet }),
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+    ...(isSilent === undefined ? {} : { isSilent }),
+    ...(newsLanguages === undefined ? {} : { newsLanguages }),
+    ...(isDefault === undefined ? {} : { isDefault }),
   };
 }
 
@@ -274,6 +287,7 @@ function toChat(row: Omit<ChatRow, 'id'> & { readonly id: number }): Chat {
         minutes: JSON.parse(row.minutes) as number[],
         weekdays: JSON.parse(row.weekdays) as number[],
       },
+      ...(JSON.parse(row.habits) as Habits),
     },
   };
 }

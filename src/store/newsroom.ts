@@ -116,9 +116,9 @@ async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boole
       .values(story.about.map(({ country, share }) => ({ story_id: story.id, country, share, news_at: story.newsAt })))
       .execute();
   }
-  const words = [story.headline, ...story.summary.map((sentence) => sentence.text)].join('\n');
+  const summary = story.summary.map((sentence) => sentence.text).join('\n');
   await trx.deleteFrom('story_words').where('rowid', '=', seq).execute();
-  await trx.insertInto('story_words').values({ rowid: seq, words }).execute();
+  await trx.insertInto('story_words').values({ rowid: seq, headline: story.headline, summary }).execute();
 }
 
 async function dissolveStory(

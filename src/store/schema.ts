@@ -22,6 +22,8 @@ export type Schema = {
   feed_notices: FeedNoticeRow;
   pages: PageRow;
   page_outlets: PageOutletRow;
+  follows: FollowRow;
+  mutes: MuteRow;
 };
 
 export type OutletRow = { id: string; name: string; home: string | null };
@@ -134,7 +136,7 @@ export type StoryRow = {
 export type StoryPlaceRow = { story_id: string; country: string; share: number; news_at: number };
 
 /** Full-text table: rowid is stories.seq. */
-export type StoryWordsRow = { rowid: number; words: string };
+export type StoryWordsRow = { rowid: number; headline: string; summary: string };
 
 export type ChatRow = {
   id: Generated<number>;
@@ -153,6 +155,8 @@ export type ChatRow = {
   weekdays: string;
   next_due_at: number | null;
   created_at: number;
+  /** JSON of what few chats set: quiet hours, a pause, silence, languages of news. */
+  habits: string;
 };
 
 export type SubscriptionRow = { chat_id: number; place: string; since: number };
@@ -198,3 +202,7 @@ export type SecretRow = { name: string; value: string };
 
 /** A command line that is too long for a button; the owner is "platform:chat". */
 export type KeptLineRow = { seq: Generated<number>; owner: string; name: string; line: string };
+
+export type FollowRow = { chat_id: number; words: string; since: number };
+
+export type MuteRow = { chat_id: number; kind: 'words' | 'outlet' | 'place'; what: string; since: number };

@@ -5,12 +5,15 @@ import { buttonQueries } from './buttons.ts';
 import { chatQueries } from './chats.ts';
 import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
+import { forgetQueries } from './forget.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
+import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
 import { storyQueries } from './stories.ts';
+import { tasteQueries } from './taste.ts';
 
 export type Store = ReturnType<typeof storeOn>;
 
@@ -27,5 +30,8 @@ export function storeOn(db: Kysely<Schema>) {
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),
     ...buttonQueries(db),
+    ...tasteQueries(db),
+    ...forgetQueries(db),
+    ...outletQueries(db),
   };
 }

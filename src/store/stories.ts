@@ -13,6 +13,7 @@ export function storyQueries(db: Kysely<Schema>) {
     storyById: async (id: string) => (await storiesByIds(db, [id]))[0] ?? null,
     storiesAbout: (question: StoriesAbout) => storiesAbout(db, question),
     storiesMatching: (question: StoriesMatching) => storiesMatching(db, question),
+    storiesFollowed: (question: StoriesFollowed) => storiesFollowed(db, question),
   };
 }
 
@@ -22,6 +23,8 @@ export type StoriesAbout = {
   /** A story counts for a country when at least this share of it is about it, 0 to 1. */
   readonly shareMin: number;
   readonly newsSince: Instant;
+  /** Nothing newer than that; left out for no limit. */
+  readonly newsBefore?: Instant;
   /** Only stories that are new or grew after that; null for any. */
   readonly grewAfter: Instant | null;
   /** Leaves out what this chat was told at the story's present version; null for nobody. */
@@ -29,8 +32,9 @@ export type StoriesAbout = {
 };
 
 function queryAbout(db: Kysely<Schema>, question: StoriesAbout) {
-  const { countries, untoldTo, grewAfter } = question;
+  const { countries, untoldTo, grewAfter, newsBefore } = question;
   let query = db.selectFrom('stories').where('stories.news_at', '>=', question.newsSince);
+  if (newsBefore !== undefined) query = query.where('stories.news_at', '<', newsBefore);
   if (grewAfter !== null) query = query.where('stories.grew_at', '>', grewAfter);
   if (countries !== null) {
     // From the places to their stories: the other way round every story of the week is looked at.
@@ -62,6 +66,38 @@ function queryAbout(db: Kysely<Schema>, question: StoriesAbout) {
   return query;
 }
 
+export type StoriesFollowed = Omit<StoriesAbout, 'countries' | 'shareMin'> & {
+  /** A story is followed that has all the words of one of them, wherever it happens. */
+  readonly follows: readonly string[];
+};
+
+/** Words that a chat follows; more are not looked for. */
+const FOLLOWS_MAX = 50;
+
+async function storiesFollowed(db: Kysely<Schema>, question: StoriesFollowed): Promise<readonly Story[]> {
+  const phrases = question.follows.slice(0, FOLLOWS_MAX).map((words) => quoteWords(words.split(/\s+/u)).join(' '));
+  const match = phrases
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => `(${phrase})`)
+    .join(' OR ');
+  if (match === '') return [];
+  const rows = await queryAbout(db, { ...question, countries: null, shareMin: 0 })
+    .selectAll('stories')
+    .where('stories.seq', 'in', ({ selectFrom }) =>
+      selectFrom('story_words').select('story_words.rowid').where(sql<boolean>`story_words match ${match}`),
+    )
+    .orderBy('stories.publishers', 'desc')
+    .orderBy('stories.news_at', 'desc')
+    .limit(STORIES_MAX)
+    .execute();
+  return toStories(db, rows);
+}
+
+/** Nothing a person types is query syntax. */
+function quoteWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => word !== '').map((word) => `"${word.replaceAll('"', '""')}"`);
+}
+
 /** The most widely told first, then the newest; the caller ranks. */
 async function storiesAbout(db: Kysely<Schema>, question: StoriesAbout): Promise<readonly Story[]> {
   const rows = await queryAbout(db, question)
@@ -73,26 +109,78 @@ async function storiesAbout(db: Kysely<Schema>, question: StoriesAbout): Promise
   return toStories(db, rows);
 }
 
-export type StoriesMatching = { readonly words: readonly string[]; readonly countMax: number };
+export type StoriesMatching = {
+  readonly words: readonly string[];
+  readonly countMax: number;
+  /** Only stories of these countries; left out for everywhere. */
+  readonly countries?: ReadonlySet<CountryCode>;
+  readonly shareMin?: number;
+  /** Only news since then; left out for all. */
+  readonly newsSince?: Instant;
+  /** Whether a story that has some of the words will do where none has all. */
+  readonly areSomeEnough: boolean;
+};
 
-/** Best match first: stories with all the words, else with some of them. Words are quoted here: nothing a person types is query syntax. */
+/**
+ * Best match first. A story is found first by its own headline: that counts five times its summary, and one whose headline
+ * is nearly the question stands above all.
+ */
 async function storiesMatching(db: Kysely<Schema>, question: StoriesMatching): Promise<readonly Story[]> {
-  if (question.words.length === 0) return [];
-  const quoted = question.words.map((word) => `"${word.replaceAll('"', '""')}"`);
-  const all = await rowsMatching(db, quoted.join(' '), question.countMax);
-  const rows = all.length > 0 ? all : await rowsMatching(db, quoted.join(' OR '), question.countMax);
-  return toStories(db, rows);
+  const { words, countMax, areSomeEnough } = question;
+  if (words.length === 0) return [];
+  const quoted = quoteWords(words);
+  const all = await rowsMatching(db, quoted.join(' '), question);
+  const rows = all.length > 0 || !areSomeEnough ? all : await rowsMatching(db, quoted.join(' OR '), question);
+  const ranked = rows.toSorted((a, b) => Number(isOwnHeadline(b, words)) - Number(isOwnHeadline(a, words)));
+  return toStories(db, ranked.slice(0, countMax));
 }
 
-function rowsMatching(db: Kysely<Schema>, match: string, countMax: number) {
-  return db
-    .selectFrom('story_words')
-    .innerJoin('stories', 'stories.seq', 'story_words.rowid')
-    .selectAll('stories')
-    .where(sql<boolean>`story_words match ${match}`)
-    .orderBy(sql`story_words.rank`)
-    .limit(countMax)
+/** Of a word that stands in very many stories the newest are weighed: with 100,000 of them all would take 0.1 s. */
+const WEIGHED_MAX = 3_000;
+
+/** Looked at again by their headlines. */
+const CANDIDATES_MAX = 60;
+
+function rowsMatching(db: Kysely<Schema>, match: string, question: StoriesMatching) {
+  const { countries, shareMin = 0, newsSince, countMax } = question;
+  let query = db
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('story_words')
+        .select(['story_words.rowid as found', sql<number>`bm25(story_words, 5.0, 1.0)`.as('weight')])
+        .where(sql<boolean>`story_words match ${match}`)
+        .orderBy('story_words.rowid', 'desc')
+        .limit(WEIGHED_MAX)
+        .as('matches'),
+    )
+    .innerJoin('stories', 'stories.seq', 'matches.found')
+    .selectAll('stories');
+  if (newsSince !== undefined) query = query.where('stories.news_at', '>=', newsSince);
+  if (countries !== undefined) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('story_places')
+          .select('story_places.story_id')
+          .whereRef('story_places.story_id', '=', 'stories.id')
+          .where('story_places.country', 'in', [...countries])
+          .where('story_places.share', '>=', shareMin),
+      ),
+    );
+  }
+  return query
+    .orderBy('matches.weight')
+    .orderBy('stories.news_at', 'desc')
+    .limit(Math.max(countMax, CANDIDATES_MAX))
     .execute();
+}
+
+const OWN_SHARE = 0.8;
+
+/** Whether question and headline have at least four fifths of their words in common. */
+function isOwnHeadline({ headline }: { readonly headline: string }, words: readonly string[]): boolean {
+  const fold = (word: string): string => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const own = new Set((headline.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(fold));
+  const asked = new Set(words.map(fold));
+  return own.intersection(asked).size >= OWN_SHARE * own.union(asked).size;
 }
 
 async function storiesByIds(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Story[]> {

@@ -1,113 +1,27 @@
 // Every command on a real store, as a chat would use it: what is answered, what is kept, and who may.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { World } from '../../commands/command.ts';
-import { complete, dispatch } from '../../commands/dispatch.ts';
+import { complete } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/list.ts';
 import { HOUR_MS } from '../../src/base/time.ts';
-import type { Request } from '../../src/chat/platform.ts';
 import { actionsOf } from '../../src/chat/seal.ts';
-import { openNewsroom } from '../../src/ingest.ts';
-import { openLog } from '../../src/log.ts';
-import type { Message, Span } from '../../src/model/message.ts';
-import { loadGazetteer } from '../../src/places/gazetteer.ts';
-import { openSeals } from '../../src/seals.ts';
-import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
-import { storeOn } from '../../src/store/store.ts';
+import { NOW, openTalk, plain, type Talk } from './talk.ts';
 
-const NOW = Date.parse('2026-04-08T08:00:00Z');
-const folder = mkdtempSync(join(tmpdir(), 'dateline-commands-'));
-const problems: string[] = [];
-const log = openLog({ level: 'error', isForPeople: false, secrets: [], write: (line) => problems.push(line) });
-let database: OpenDatabase;
+let talk: Talk;
 let world: World;
+let ask: Talk['ask'];
+let answers: Talk['answers'];
+let press: Talk['press'];
 
 before(async () => {
-  const opened = await openSqlite(join(folder, 'commands.sqlite'), { isShared: false });
-  assert.ok(opened.ok);
-  database = opened.value;
-  const store = storeOn(database.db);
-  const gazetteer = loadGazetteer();
-  world = {
-    store,
-    gazetteer,
-    now: () => NOW,
-    defaultZone: 'UTC',
-    readingNote: () => null,
-    seals: await openSeals(store),
-    commands,
-  };
-  const newsroom = await openNewsroom({ store, gazetteer, log }, NOW);
-  const outlet = { id: 'lantern', name: 'Lantern', home: 'PK' };
-  const item = (guid: string, title: string, text: string) => ({
-    guid,
-    url: `https://lantern.example/${guid}`,
-    title,
-    text,
-    author: null,
-    publishedAt: NOW - 2 * HOUR_MS,
-    language: 'en',
-  });
-  await newsroom.ingest(
-    [
-      item(
-        'dam',
-        'Pakistan starts filling the Mirani dam',
-        'Pakistan began on Wednesday to fill the reservoir behind a dam near Turbat, the water ministry in Islamabad said.',
-      ),
-      item(
-        'tea',
-        'Sri Lanka tea auction reaches record',
-        'The weekly tea auction in Colombo reached a record on Wednesday, brokers in Sri Lanka said.',
-      ),
-    ],
-    { outlet, language: 'en', seenAt: NOW - HOUR_MS, isDropped: false, isSample: false },
-  );
+  talk = await openTalk();
+  ({ world, ask, answers, press } = talk);
 });
-
-after(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-  assert.deepEqual(problems, []);
-});
-
-async function ask(line: string, given: Partial<Request> = {}): Promise<string> {
-  return (await answers(line, given)).map(plain).join('\n');
-}
-
-function answers(line: string, given: Partial<Request> = {}): Promise<readonly Message[]> {
-  const [command = '', ...words] = line.startsWith('/') ? line.slice(1).split(' ') : ['', line];
-  return dispatch(world, log, {
-    address: { platform: 'telegram', chat: '7', thread: null },
-    chatTitle: 'A chat',
-    isPrivate: true,
-    senderId: '7',
-    command,
-    text: words.join(' '),
-    locale: 'en',
-    receivedAt: NOW,
-    mayChangeSettings: async () => true,
-    ...given,
-  });
-}
-
-/** A message as a person reads it, without its looks. */
-function plain(message: Message): string {
-  const say = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
-  return message.blocks
-    .map((block) => {
-      if (block.kind === 'story')
-        return [block.story.headline, ...block.story.sentences, ...block.story.credits.map(say)].join(' | ');
-      return block.kind === 'list' ? block.items.map(say).join('\n') : say(block.spans);
-    })
-    .join('\n');
-}
+after(() => talk.close());
 
 const ANSWERS: readonly (readonly [string, RegExp])[] = [
-  ['/start', /\/subscribe pakistan, south asia at 07:30/],
+  ['/start', /You are set: the world, every day at 08:00 \(UTC\)[\s\S]*\/subscribe pakistan, south asia at 07:30/],
   ['/help', /\/subscriptions/],
   ['/help subscribe', /subscribe kenya every weekday/],
   ['/help nosuch', /no command \/nosuch/],
@@ -135,19 +49,14 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['pakistan?', /Mirani/],
   ['What is new in Pakistan?', /Mirani/],
   ['help', /\/subscriptions/],
+  [
+    'pakistan and nepal every weekday at 7:30 karachi',
+    /Done[\s\S]*Pakistan[\s\S]*on weekdays at 07:30 \(Asia\/Karachi\)[\s\S]*Mirani/,
+  ],
   ['good morning', /I answer commands and names of places/],
 ];
 
 for (const [line, answer] of ANSWERS) test(`“${line}” is answered`, async () => assert.match(await ask(line), answer));
-
-/** What pressing the first button with that label answers. */
-async function press(message: Message, label: RegExp, given: Partial<Request> = {}): Promise<Message> {
-  const action = actionsOf(message).find((candidate) => label.test(candidate.label));
-  assert.ok(action !== undefined, `no button ${label}: ${actionsOf(message).map((each) => each.label)}`);
-  const [answer] = await answers('', { press: action.line, ...given });
-  assert.ok(answer !== undefined);
-  return answer;
-}
 
 test('a story is opened by its number, shows its sources and why it is here, and leads back', async () => {
   const [country] = await answers('/country pakistan');
@@ -211,7 +120,7 @@ test('settings are changed several at once, and a wrong one changes none', async
     /07:30, 18:00[\s\S]*days on weekdays[\s\S]*Asia\/Karachi[\s\S]*short/,
   );
   for (const wrong of [
-    'zone atlantis',
+    'zone nowhereville',
     'times 25:00',
     'weekdays never',
     'length huge',

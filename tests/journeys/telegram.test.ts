@@ -166,7 +166,7 @@ test('the next digest repeats nothing, brings what grew as an update, and leaves
   // Back by its own word: with its places, its zone and its hour.
   assert.equal(chatRow(FICKLE)?.next_due_at, null);
   home.edit("update chats set zone = 'Asia/Karachi', minutes = '[540]' where chat = ?", String(FICKLE));
-  assert.match(await ask(FICKLE, '/start'), /^Dateline/);
+  assert.match(await ask(FICKLE, '/start'), /^Welcome back/);
   const back = chatRow(FICKLE);
   assert.equal(back?.rest_reason, null);
   assert.ok((back?.next_due_at ?? 0) > Date.now(), 'its next digest is planned');

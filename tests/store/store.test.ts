@@ -207,10 +207,14 @@ test('when two stories become one, its articles move and a chat told of either i
 test('search takes words as words, never as query syntax', async () => {
   await keep('lighthouse', { headline: 'Lighthouse keepers’ strike ends' });
   for (const words of [['lighthouse', 'strike'], ['LIGHTHOUSE'], ['lighthouse', 'nosuchword']]) {
-    assert.equal((await store.storiesMatching({ words, countMax: 5 }))[0]?.id, 'lighthouse', words.join(' '));
+    assert.equal(
+      (await store.storiesMatching({ words, countMax: 5, areSomeEnough: true }))[0]?.id,
+      'lighthouse',
+      words.join(' '),
+    );
   }
   for (const word of ['"', '*', 'NEAR(', 'OR', '""" OR *', 'a"b'])
-    await store.storiesMatching({ words: [word], countMax: 5 });
+    await store.storiesMatching({ words: [word], countMax: 5, areSomeEnough: true });
 });
 
 test('a chat keeps its language, and one that this version does not speak counts as English', async () => {
@@ -277,7 +281,7 @@ test('invented news leaves without a trace, real news stays', async () => {
   assert.equal(await store.hasSample(), true);
   await store.forgetSample();
   assert.equal(await store.hasSample(), false);
-  assert.deepEqual(await store.storiesMatching({ words: ['zeppelin'], countMax: 5 }), []);
+  assert.deepEqual(await store.storiesMatching({ words: ['zeppelin'], countMax: 5, areSomeEnough: true }), []);
   assert.equal(await store.hasNews(), true);
 });
 

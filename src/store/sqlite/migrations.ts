@@ -43,6 +43,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of SOURCES) await sql.raw(statement).execute(db);
     },
   },
+  '0009-habits-and-taste-of-chats': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of TASTE) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -279,4 +284,27 @@ const SOURCES = [
     gained integer not null,
     last_tried_at integer not null
   ) strict, without rowid`,
+];
+
+const TASTE = [
+  `alter table chats add column habits text not null default '{}'`,
+  `create table follows (
+    chat_id integer not null references chats (id) on delete cascade,
+    words text not null,
+    since integer not null,
+    primary key (chat_id, words)
+  ) strict, without rowid`,
+  `create table mutes (
+    chat_id integer not null references chats (id) on delete cascade,
+    kind text not null check (kind in ('words', 'outlet', 'place')),
+    what text not null,
+    since integer not null,
+    primary key (chat_id, kind, what)
+  ) strict, without rowid`,
+  // The headline in a column of its own, so that a story is found first by it.
+  `drop table story_words`,
+  `create virtual table story_words using fts5 (headline, summary, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2')`,
+  `insert into story_words (rowid, headline, summary)
+    select seq, headline, coalesce((select group_concat(json_extract(value, '$.text'), ' ') from json_each(summary)), '')
+    from stories`,
 ];

@@ -1,0 +1,60 @@
+// Which stories a chat wants beside those of its places, and which it does not want at all. Pure.
+import type { Mute, Taste } from '../src/model/chat.ts';
+import type { CountryCode } from '../src/model/place.ts';
+import type { Story } from '../src/model/story.ts';
+import type { Gazetteer } from '../src/places/gazetteer.ts';
+import { countriesIn } from '../src/places/m49.ts';
+
+export type Selection = {
+  readonly stories: readonly Story[];
+  readonly taste: Taste;
+  /** Languages of news wanted; empty for all. A story whose language nobody could tell is kept. */
+  readonly newsLanguages: readonly string[];
+};
+
+/** In their order, without what is muted and what is in no language that is wanted. */
+export function selectStories({ stories, taste, newsLanguages }: Selection, gazetteer: Gazetteer): readonly Story[] {
+  const isMuted = taste.mutes.map((mute) => muted(mute, gazetteer));
+  return stories.filter(
+    (story) =>
+      (newsLanguages.length === 0 || story.language === null || newsLanguages.includes(story.language)) &&
+      !isMuted.some((isIt) => isIt(story)),
+  );
+}
+
+function muted(mute: Mute, gazetteer: Gazetteer): (story: Story) => boolean {
+  switch (mute.kind) {
+    case 'words':
+      return (story) => hasWords(story, mute.words);
+    case 'outlet':
+      // Told by others too, it is their story as well.
+      return ({ voices }) => voices.length > 0 && voices.every(({ outletId }) => outletId === mute.outletId);
+    case 'place': {
+      const countries = countriesIn(mute.place, gazetteer);
+      return ({ about }) => isMostlyAbout(about, countries);
+    }
+  }
+}
+
+/** Its first country counts: what only touches a muted country is still news of another. */
+function isMostlyAbout(about: Story['about'], countries: ReadonlySet<CountryCode>): boolean {
+  const [first] = about;
+  return first !== undefined && countries.has(first.country);
+}
+
+/** Whether headline or summary have all of the words, whole, whatever their case and accents. */
+function hasWords({ headline, summary }: Pick<Story, 'headline' | 'summary'>, words: string): boolean {
+  const wanted = foldedWords(words);
+  if (wanted.length === 0) return false;
+  const own = new Set(foldedWords([headline, ...summary.map(({ text }) => text)].join('\n')));
+  return wanted.every((word) => own.has(word));
+}
+
+/** As the full-text index folds them (unicode61, remove_diacritics 2). */
+export function foldedWords(text: string): readonly string[] {
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
