@@ -1,11 +1,15 @@
 // node bench/group.ts: how fast articles are filed, and in how much memory, while 1,000, 10,000 and 50,000 are open. All texts are invented.
 import { HOUR_MS } from '../src/base/time.ts';
 import { type ClusterArticle, decide, keep, openClusters } from '../src/stories/cluster.ts';
+import { controlMs, medianOf, processorMs } from './control.ts';
 
 const OPEN_COUNTS = [1_000, 10_000, 50_000] as const;
 
 /** Articles that are timed once so many are open. */
 const TIMED = 2_000;
+
+/** The control is timed once for so many articles, so that both meet the same machine. */
+const CONTROL_EVERY = 100;
 
 /** Words of a body: a middling news article. */
 const BODY_WORDS = 350;
@@ -22,43 +26,63 @@ const random = lehmer(20_261_123);
 const vocabulary = Array.from({ length: 30_000 }, () => inventWord(2 + Math.floor(random() * 3)));
 const nameList = Array.from({ length: 20_000 }, () => capitalise(inventWord(2 + Math.floor(random() * 2))));
 
-process.stdout.write('open articles   stories articles/cpu-s   p50 ms   p99 ms   max ms   heap MB   rss MB\n');
+process.stdout.write(
+  'open articles   stories articles/s   p50 ms   p99 ms   max ms  of control   heap MB   rss MB   (all times are processor time)\n',
+);
 const clusters = openClusters();
 const running: Event[] = [];
 let written = 0;
+const costs: number[] = [];
 for (const open of OPEN_COUNTS) {
   while (written < open) keepOne(writeArticle());
   const articles = Array.from({ length: TIMED }, writeArticle);
-  const cpuBefore = process.cpuUsage();
-  const tookMs = articles.map((article) => {
-    const begun = performance.now();
+  const controls: number[] = [];
+  const tookMs: number[] = [];
+  for (const [at, article] of articles.entries()) {
+    if (at % CONTROL_EVERY === 0) controls.push(controlProcessorMs());
+    const from = process.cpuUsage();
     keepOne(article);
-    return performance.now() - begun;
-  });
-  const { user, system } = process.cpuUsage(cpuBefore);
-  report(open, tookMs, (user + system) / 1_000);
+    tookMs.push(processorMs(from));
+  }
+  report(open, tookMs, medianOf(controls));
 }
+const [least = 0] = costs;
+const most = costs.at(-1) ?? 0;
+const growth = (OPEN_COUNTS.at(-1) ?? 0) / OPEN_COUNTS[0];
+process.stdout.write(
+  `${growth} times as many open articles make one cost ${(most / least).toFixed(2)} times as much, the control taken out\n`,
+);
 
-/** The rate is of processor time, which other programs on the machine do not lengthen; waiting times are as they were felt. */
-function report(open: number, tookMs: readonly number[], cpuMs: number): void {
+/** Processor time, which other programs on the machine do not lengthen so much; the control takes out the rest. */
+function report(open: number, tookMs: readonly number[], control: number): void {
   globalThis.gc?.();
   const { heapUsed, rss, arrayBuffers } = process.memoryUsage();
   const sorted = tookMs.toSorted((a, b) => a - b);
   const at = (share: number) =>
     (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2);
-  const perSecond = (1_000 * sorted.length) / cpuMs;
+  const meanMs = sorted.reduce((sum, ms) => sum + ms, 0) / sorted.length;
+  costs.push(meanMs / control);
   const stories = [...clusters.byLanguage.values()].reduce((sum, index) => sum + index.stories.size, 0);
   const columns: readonly (readonly [string | number, number])[] = [
     [open, 13],
     [stories, 9],
-    [Math.round(perSecond), 12],
+    [Math.round(1_000 / meanMs), 10],
     [at(0.5), 8],
     [at(0.99), 8],
     [at(1), 8],
+    [(meanMs / control).toFixed(3), 11],
     [Math.round((heapUsed + arrayBuffers) / 1e6), 9],
     [Math.round(rss / 1e6), 8],
   ];
-  process.stdout.write(`${columns.map(([value, width]) => String(value).padStart(width)).join(' ')}\n`);
+  process.stdout.write(
+    `${columns.map(([value, width]) => String(value).padStart(width)).join(' ')}   control ${control.toFixed(1)} ms\n`,
+  );
+}
+
+function controlProcessorMs(): number {
+  const from = process.cpuUsage();
+  controlMs();
+  return processorMs(from);
 }
 
 function keepOne(article: ClusterArticle): void {

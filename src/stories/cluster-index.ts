@@ -46,6 +46,8 @@ export type StoryIndex = {
   readonly storyOf: Map<string, OpenStory>;
   readonly bySlot: (OpenStory | null)[];
   readonly freeSlots: number[];
+  /** By slot, all zero between two uses. */
+  dots: Float64Array;
   readonly words: WordTable;
   readonly copies: CopyIndex;
   readonly pages: PageIndex;
@@ -78,6 +80,7 @@ export function openStoryIndex(language: string): StoryIndex {
     storyOf: new Map(),
     bySlot: [],
     freeSlots: [],
+    dots: new Float64Array(256),
     words: openWordTable(language),
     copies: openCopyIndex(),
     pages: openPageIndex(),

@@ -17,7 +17,10 @@ const SEEN_BEFORE = 3_000;
 const QUERY_WORDS_MAX = 30;
 
 /** A word in more stories than this names no candidate. */
-const CARRIERS_MAX = 2_000;
+const CARRIERS_MAX = 600;
+
+/** Places looked up for one article, from its strongest word on: what one decision costs does not grow with the stories that are open. */
+const PLACES_MAX = 2_000;
 
 /** Stories whose cosine is worked out in full. */
 const CANDIDATES_MAX = 12;
@@ -75,11 +78,14 @@ function strongest(known: readonly Pull[]): readonly Pull[] {
 
 /** The stories with the largest dot for their length, at most CANDIDATES_MAX. */
 function roughlyLikest(index: StoryIndex, query: readonly Pull[], without: OpenStory | null): readonly OpenStory[] {
-  const dots = new Float64Array(index.bySlot.length);
+  const dots = dotsOf(index);
   const touched: OpenStory[] = [];
+  let places = 0;
   for (const { entry, pull } of query) {
     const { carriers } = entry;
     if (carriers.length > 2 * CARRIERS_MAX) continue;
+    places += carriers.length / 2;
+    if (places > PLACES_MAX) break;
     for (let at = 0; at < carriers.length; at += 2) {
       const slot = carriers[at] ?? 0;
       const story = dots[slot] === 0 ? index.bySlot[slot] : null;
@@ -94,10 +100,18 @@ function roughlyLikest(index: StoryIndex, query: readonly Pull[], without: OpenS
     const likeness = (dots[story.slot] ?? 0) / Math.sqrt(story.square);
     if (likeness >= most * ROUGH_PART_MIN) rough.push({ story, likeness });
   }
+  for (const story of touched) dots[story.slot] = 0;
+  if (without !== null) dots[without.slot] = 0;
   return rough
     .sort((a, b) => b.likeness - a.likeness || (a.story.id < b.story.id ? -1 : 1))
     .slice(0, CANDIDATES_MAX)
     .map(({ story }) => story);
+}
+
+/** By slot, all zero between two uses. */
+function dotsOf(index: StoryIndex): Float64Array {
+  if (index.dots.length < index.bySlot.length) index.dots = new Float64Array(2 * index.bySlot.length);
+  return index.dots;
 }
 
 /** The words that an article shares with a story, those that make them most alike first, and what part each has in their likeness, 0 to 1. */

@@ -16,6 +16,9 @@ const WORDS_MAX = 600;
 /** Share of the shorter text's triples that the longer must hold: finds 228 of 228 edited copies of the development pairs, without a false alarm. */
 const CONTAINMENT_MIN = 0.5;
 
+/** Texts that share less than this part of the shorter one's indexed triples are not compared: a copy shares half of all, give or take. */
+const HITS_MIN = 0.15;
+
 /** A triple in more texts than this is boilerplate (a newsletter's footer) and names no candidate. */
 const CARRIERS_MAX = 200;
 
@@ -53,15 +56,19 @@ export function shinglesOf(text: string): Shingles {
 /** The text that this one is a copy of (or that is a copy of it): the best containment, among equals the smallest id. Null when none. */
 export function findOriginal(index: CopyIndex, shingles: Shingles): Original | null {
   if (shingles.length < KEPT_MIN) return null;
-  const candidates = new Set<string>();
+  const hits = new Map<string, number>();
+  let asked = 0;
   for (const shingle of shingles) {
-    const carriers = isIndexed(shingle) ? carriersOf(index, shingle) : [];
-    if (carriers.length <= CARRIERS_MAX) for (const id of carriers) candidates.add(id);
+    if (!isIndexed(shingle)) continue;
+    asked++;
+    const carriers = carriersOf(index, shingle);
+    if (carriers.length <= CARRIERS_MAX) for (const id of carriers) hits.set(id, (hits.get(id) ?? 0) + 1);
   }
-  if (candidates.size === 0) return null;
   let best: Original | null = null;
-  for (const id of candidates) {
-    const share = containment(shingles, index.carriers.get(id) ?? new Int32Array());
+  for (const [id, hitCount] of hits) {
+    const other = index.carriers.get(id) ?? new Int32Array();
+    if (hitCount < HITS_MIN * Math.min(asked, (other.length * (KEPT_MASK + 1)) / (INDEXED_MASK + 1))) continue;
+    const share = containment(shingles, other);
     if (share < CONTAINMENT_MIN) continue;
     if (best === null || share > best.share || (share === best.share && id < best.id)) best = { id, share };
   }

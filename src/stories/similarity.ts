@@ -31,7 +31,7 @@ const NUMBER_FACTOR = 0.5;
 const LENGTH = 1_000;
 
 /** Characters looked at: BODY_WORDS_MAX content words with the stop words between them, generously. */
-const BODY_CHARACTERS_MAX = 3_000;
+const BODY_CHARACTERS_MAX = 2_000;
 
 const TITLE_CHARACTERS_MAX = 400;
 
