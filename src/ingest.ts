@@ -15,6 +15,7 @@ import {
   restore,
 } from './stories/cluster.ts';
 import { buildStory, type StoryArticle } from './stories/story.ts';
+import { learnRepeats, openRepeats, type Repeats, repeatedIn } from './text/repeats.ts';
 import { type Arrival, articleId, understand } from './understand.ts';
 
 /** A feed's item older than this at first sight is history, not news: a first visit may list months. */
@@ -49,12 +50,12 @@ export type NewsroomWorld = {
 export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<Newsroom> {
   const { store } = world;
   const told = new Set(await store.toldStoryIds());
-  let clusters = await rebuild(store, told, now);
+  let { clusters, repeats } = await rebuild(store, told, now);
   let areClustersStale = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const fileOne = async (raw: RawArticle, arrival: Arrival): Promise<void> => {
-    const article = understand(raw, arrival, world.gazetteer);
+    const article = understand(raw, arrival, world.gazetteer, repeatedIn(repeats, arrival.outlet.id));
     const input = toClusterArticle(article);
     const decision = decide(clusters, input);
     const { story: storyId, meeting } = keep(clusters, input, decision);
@@ -67,12 +68,13 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     const story = buildStory(storyId, articles, before, arrival.seenAt);
     const link = meeting?.kind === 'link' ? meeting : null;
     await store.keepArticle({ article, story, isDuplicate, because, isSample: arrival.isSample, mergedFrom, link });
+    if (!isDuplicate) learnRepeats(repeats, article.outlet.id, article.text);
   };
 
   /** False for an item that was left out. After any failure the clusters may hold what the store does not: they are rebuilt. */
   const ingestOne = async (raw: RawArticle, arrival: Arrival): Promise<boolean> => {
     try {
-      if (areClustersStale) clusters = await rebuild(store, told, arrival.seenAt);
+      if (areClustersStale) ({ clusters, repeats } = await rebuild(store, told, arrival.seenAt));
       areClustersStale = false;
       await fileOne(raw, arrival);
       return true;
@@ -143,12 +145,16 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
   };
 }
 
-async function rebuild(store: Store, told: ReadonlySet<string>, now: Instant): Promise<Clusters> {
+type Known = { readonly clusters: Clusters; readonly repeats: Repeats };
+
+async function rebuild(store: Store, told: ReadonlySet<string>, now: Instant): Promise<Known> {
+  const repeats = openRepeats();
   const clusters = openClusters({ mayMerge: (into, from) => !(told.has(into) && told.has(from)) });
   for (const { article, storyId, isDuplicate } of await store.articlesOfOpenStories(now - CLUSTER_WINDOW_MS)) {
     restore(clusters, toClusterArticle(article), { storyId, isCopy: isDuplicate });
+    if (!isDuplicate) learnRepeats(repeats, article.outlet.id, article.text);
   }
-  return clusters;
+  return { clusters, repeats };
 }
 
 async function unseenNews(

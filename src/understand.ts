@@ -21,8 +21,14 @@ export type Arrival = {
   readonly isSample: boolean;
 };
 
-export function understand(raw: RawArticle, arrival: Arrival, gazetteer: Gazetteer): Article {
-  const read = readText(raw, arrival);
+/** `isRepeated`: lines that the outlet is known to print under every article; the verbs know of none. */
+export function understand(
+  raw: RawArticle,
+  arrival: Arrival,
+  gazetteer: Gazetteer,
+  isRepeated?: (line: string) => boolean,
+): Article {
+  const read = readText(raw, arrival, isRepeated);
   return articleOf(raw, arrival, read, geotag({ ...read, home: arrival.outlet.home }, gazetteer));
 }
 
@@ -39,11 +45,12 @@ export function explain(
 
 type ReadText = CleanText & { readonly language: string | null };
 
-function readText(raw: RawArticle, arrival: Arrival): ReadText {
+function readText(raw: RawArticle, arrival: Arrival, isRepeated?: (line: string) => boolean): ReadText {
   const cleaned = clean({
     title: raw.title,
     text: raw.text.slice(0, CHARACTERS_MAX),
     outletName: arrival.outlet.name,
+    ...(isRepeated === undefined ? {} : { isRepeated }),
   });
   const language = detectLanguage(`${cleaned.title}\n${cleaned.text}`, raw.language ?? arrival.language);
   return { ...cleaned, language };

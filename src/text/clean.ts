@@ -20,14 +20,20 @@ export type CleanText = {
 /** Articles are a few kilobytes; what comes after this is an archive page or an attack, and is left out. */
 const TEXT_CHARACTERS_MAX = 200_000;
 
-/** Never throws; cleaning what is clean changes nothing. `outletName` lets its name be taken off the title; null when unknown. */
+/**
+ * Never throws; cleaning what is clean changes nothing. `outletName` lets its name be taken off the title; null when unknown.
+ * `isRepeated`: what the outlet prints under every article (repeats.ts), where that is known.
+ */
 export function clean(input: {
   readonly title: string;
   readonly text: string;
   readonly outletName: string | null;
+  readonly isRepeated?: (line: string) => boolean;
 }): CleanText {
   const paragraphs = readParagraphs(input.text.slice(0, TEXT_CHARACTERS_MAX));
-  const isFurniture = furnitureOf(paragraphs.join('\n'));
+  const isCommon = furnitureOf(paragraphs.join('\n'));
+  const { isRepeated } = input;
+  const isFurniture = isRepeated === undefined ? isCommon : (line: string) => isCommon(line) || isRepeated(line);
   const title = cleanTitle(input.title, input.outletName);
   const credits: string[] = [];
   const kept: string[] = [];

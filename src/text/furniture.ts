@@ -46,6 +46,8 @@ const ANYWHERE: readonly string[] = [
   'join the conversation',
   'scroll down for',
   'breaking news alert',
+  'appeared first on',
+  'first appeared on the',
   'please see below',
   'please see our',
   'please contact us',
