@@ -63,15 +63,16 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
     edition = edit(stories);
   }
   const note = world.readingNote();
+  const phrases = phrasesIn(chat?.settings.language ?? 'en');
   const message = composeEdition(edition, {
-    phrases: phrasesIn(chat?.settings.language ?? 'en'),
+    phrases,
     zone: chat?.settings.zone ?? world.defaultZone,
     sentencesMax: room.sentencesMax,
     lateSince: null,
     footer: note === null ? null : [text(note)],
   });
   const actions = pageActions(line, { page: shownPage, hasMore: edition.leftOutCount > 0 });
-  return { ...withStoryButtons(message, 'A story'), actions };
+  return { ...withStoryButtons(message, phrases), actions };
 }
 
 function storiesIn(edition: Edition): ReadonlySet<string> {

@@ -57,12 +57,12 @@ export const search: Command = {
           ],
         },
         ...stories.map((story) =>
-          storyBlock({ story, isUpdate: false }, null, world.now(), { phrases: ENGLISH, sentencesMax: 1 }),
+          storyBlock({ story, news: null }, null, world.now(), { phrases: ENGLISH, sentencesMax: 1 }),
         ),
       ],
       actions: pageActions(`search ${line}`, { page, hasMore: found.length > from + STORIES_PER_PAGE }),
     };
-    return withStoryButtons(message, 'A story');
+    return withStoryButtons(message, ENGLISH);
   },
 };
 

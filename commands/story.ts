@@ -33,7 +33,7 @@ export const story: Command = {
 };
 
 function tellStory(world: World, found: Story): Message {
-  const block = storyBlock({ story: found, isUpdate: false }, null, world.now(), {
+  const block = storyBlock({ story: found, news: null }, null, world.now(), {
     phrases: ENGLISH,
     sentencesMax: SENTENCES_MAX,
   });

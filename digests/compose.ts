@@ -1,22 +1,21 @@
 // Words an edition: header, regions, countries, stories, what was left out. Pure; every word of ours comes from data/phrases.
 import type { Instant } from '../src/base/time.ts';
 import type { Edition, EditionCountry, EditionStory } from '../src/model/edition.ts';
-import { type Block, bold, code, link, type Message, type Span, text } from '../src/model/message.ts';
+import { type Block, bold, code, type Message, type Span, text } from '../src/model/message.ts';
 import type { CountryCode } from '../src/model/place.ts';
-import type { Story, Voice } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
+import { bestVoice, creditOutlets } from './credit.ts';
 import { momentOf, sayAge, sayNow } from './moment.ts';
-import { nameCountry, namePlace, namePlaces } from './name-place.ts';
-
-/** Outlets named in a story's credit line; the others are counted. */
-const OUTLETS_NAMED_MAX = 2;
+import { headCountry, namePlace, namePlaces } from './name-place.ts';
+import { sayDispute } from './say-disputes.ts';
+import { sayNews } from './say-news.ts';
 
 /** Other countries shown by their flags. */
 const FLAGS_MAX = 3;
 
-/** Countries with stories left out that the last line offers. */
-const COUNTRIES_NAMED_MAX = 3;
+/** Lines on figures that differ; the gravest comes first. */
+const DISPUTES_MAX = 1;
 
 /** Commands are typed in English, whatever the chat's language. */
 const COMMAND_LOCALE = 'en';
@@ -37,14 +36,16 @@ export function composeEdition(edition: Edition, wording: Wording): Message {
   const blocks: Block[] = [{ kind: 'title', spans: header(edition, wording) }];
   const hasRegions = edition.regions.length > 1;
   for (const { region, countries } of edition.regions) {
-    if (hasRegions) {
+    if (hasRegions || region === null) {
       const name =
         region === null ? phrases.words('region-none') : namePlace({ kind: 'region', code: region }, phrases);
       blocks.push({ kind: 'region', spans: [text(name)] });
     }
     for (const country of countries) blocks.push(...countryBlocks(country, edition, wording));
   }
-  if (edition.leftOutCount > 0) blocks.push({ kind: 'footer', spans: leftOutLine(edition, phrases) });
+  const told = edition.regions.flatMap(({ countries }) => countries).filter(({ country }) => country !== null);
+  const count = edition.leftOutCount - told.reduce((sum, { leftOutCount }) => sum + leftOutCount, 0);
+  if (count > 0) blocks.push({ kind: 'footer', spans: phrases.spans('more-elsewhere', { count }) });
   if (wording.footer !== null) blocks.push({ kind: 'footer', spans: wording.footer });
   return { blocks };
 }
@@ -87,15 +88,16 @@ function saySince(edition: Edition, wording: Wording): string {
 }
 
 function countryBlocks(country: EditionCountry, edition: Edition, wording: Wording): readonly Block[] {
-  const name = nameCountry(country.country, wording.phrases);
-  const isWholeEdition = edition.places.length === 1 && edition.places[0]?.kind === 'country';
-  const blocks: Block[] = isWholeEdition ? [] : [{ kind: 'country', spans: [text(name)] }];
+  const blocks: Block[] = [];
+  if (country.country !== null && !isOfOneCountry(edition)) {
+    blocks.push({ kind: 'country', spans: headCountry(country.country, wording.phrases) });
+  }
   for (const story of country.stories) blocks.push(storyBlock(story, country.country, edition.composedAt, wording));
-  return blocks;
+  return [...blocks, ...moreOf(country, edition, wording.phrases)];
 }
 
 export function storyBlock(
-  { story, isUpdate }: EditionStory,
+  { story, news }: EditionStory,
   under: CountryCode | null,
   now: Instant,
   { phrases, sentencesMax }: Pick<Wording, 'phrases' | 'sentencesMax'>,
@@ -104,66 +106,44 @@ export function storyBlock(
   const others = story.about.filter(({ country }) => country !== under).slice(0, FLAGS_MAX);
   if (others.length > 0) {
     const flags = others.map(({ country }) => flagOf(country)).join(' ');
-    credits.push(under === null ? [text(flags)] : phrases.spans('also-about', { flags: text(flags) }));
+    credits.push(under === null ? [phrases.place(text(flags))] : phrases.spans('also-about', { flags: text(flags) }));
   }
   credits.push([text(sayAge(now - story.newsAt, phrases))]);
+  const saidNews = news === null ? null : sayNews(news, story, phrases);
+  const disputes = story.disputes.flatMap((dispute) => {
+    const said = sayDispute(dispute, story, phrases);
+    return said === null ? [] : [said];
+  });
   return {
     kind: 'story',
     story: {
       headline: story.headline,
       url: bestVoice(story)?.url ?? null,
       storyId: story.id,
-      mark: isUpdate ? phrases.words('update') : null,
+      mark: news === null ? null : phrases.words('update'),
       sentences: story.summary.slice(0, sentencesMax).map((sentence) => sentence.text),
       credits,
+      ...(story.language === null ? {} : { language: story.language }),
+      ...(saidNews === null ? {} : { news: saidNews }),
+      ...(disputes.length === 0 ? {} : { disputes: disputes.slice(0, DISPUTES_MAX) }),
     },
   };
 }
 
-/** The outlet whose sentence leads the summary, else the newest that has an address. */
-function bestVoice(story: Story): Voice | null {
-  const lead = story.voices.find((voice) => voice.articleId === story.summary[0]?.articleId);
-  if (lead?.url != null) return lead;
-  return story.voices.findLast((voice) => voice.url !== null) ?? lead ?? story.voices[0] ?? null;
+/** "and 7 more: /country india" under a country's stories; nothing where all were told. */
+function moreOf(
+  { country, leftOutCount: count }: EditionCountry,
+  edition: Edition,
+  phrases: Phrases,
+): readonly Block[] {
+  if (count === 0 || country === null) return [];
+  if (isOfOneCountry(edition)) return [{ kind: 'more', spans: phrases.spans('more-left', { count }) }];
+  const name = placeName({ kind: 'country', code: country }, COMMAND_LOCALE).toLowerCase();
+  return [{ kind: 'more', spans: phrases.spans('more-here', { count, command: code(`/country ${name}`) }) }];
 }
 
-/** "Dawn, Voice +2": the summary's outlets first, each linked to its article; copies are counted last. */
-function creditOutlets(story: Story, phrases: Phrases): readonly Span[] {
-  const quoted = story.summary.map((sentence) => sentence.articleId);
-  const place = (voice: Voice): number => {
-    const index = quoted.indexOf(voice.articleId);
-    return (index === -1 ? quoted.length : index) + (voice.isDuplicate ? 100 : 0);
-  };
-  const outlets = new Map<string, Voice>();
-  for (const voice of story.voices.toSorted((a, b) => place(a) - place(b))) {
-    if (!outlets.has(voice.outletId)) outlets.set(voice.outletId, voice);
-  }
-  const named = [...outlets.values()].slice(0, OUTLETS_NAMED_MAX);
-  const spans: Span[] = [];
-  for (const [index, voice] of named.entries()) {
-    if (index > 0) spans.push(text(phrases.words('comma')));
-    spans.push(phrases.place(voice.url === null ? text(voice.outletName) : link(voice.outletName, voice.url)));
-  }
-  const moreCount = outlets.size - named.length;
-  if (moreCount > 0) spans.push(text(' '), phrases.place(text(phrases.words('outlets-more', { count: moreCount }))));
-  return spans;
-}
-
-/** "and 7 more: /country india, /country nepal" */
-function leftOutLine(edition: Edition, phrases: Phrases): readonly Span[] {
-  const count = edition.leftOutCount;
-  const isOfOneCountry = edition.places.length === 1 && edition.places[0]?.kind === 'country';
-  const fullest = edition.regions
-    .flatMap((region) => region.countries)
-    .filter(({ leftOutCount }) => leftOutCount > 0 && !isOfOneCountry)
-    .toSorted((a, b) => b.leftOutCount - a.leftOutCount)
-    .flatMap(({ country }) => (country === null ? [] : [country]))
-    .slice(0, COUNTRIES_NAMED_MAX);
-  if (fullest.length === 0) return phrases.spans('left-out', { count });
-  const commands = fullest.map(
-    (code) => `country ${placeName({ kind: 'country', code }, COMMAND_LOCALE).toLowerCase()}`,
-  );
-  return phrases.spans('left-out-commands', { count, commands: listCommands(commands, phrases) });
+function isOfOneCountry({ places }: Edition): boolean {
+  return places.length === 1 && places[0]?.kind === 'country';
 }
 
 function listCommands(commands: readonly string[], phrases: Phrases): readonly Span[] {

@@ -3,7 +3,7 @@ import type { Instant } from '../src/base/time.ts';
 import type { DigestLength } from '../src/model/chat.ts';
 import type { Edition, EditionCountry, EditionRegion, EditionStory } from '../src/model/edition.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
-import type { Story } from '../src/model/story.ts';
+import { newsSince, type Story } from '../src/model/story.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { regionsOf } from '../src/places/m49.ts';
 import { rank, weightOf } from './rank.ts';
@@ -25,6 +25,14 @@ export type Room = {
   readonly sentencesMax: number;
 };
 
+/**
+ * What each story already chosen about a country, and each from an outlet that nobody else backs, takes off the next one's
+ * weight. Chosen by reading: with less, an edition of the world is four countries long; with more, a second great story
+ * of a country comes after trifles.
+ */
+const SAME_COUNTRY = 0.88;
+const SAME_OUTLET = 0.94;
+
 export type EditionWish = {
   readonly stories: readonly Story[];
   readonly places: readonly Place[];
@@ -40,20 +48,11 @@ export type EditionWish = {
 export function editEdition(wish: EditionWish, gazetteer: Gazetteer): Edition {
   const ranked = rank(wish.stories, wish.wanted, wish.now);
   const perCountryMax = wish.wanted?.size === 1 ? wish.room.storiesMax : wish.room.storiesPerCountryMax;
-  const chosen = new Map<CountryCode | null, Story[]>();
-  const leftOut = new Map<CountryCode | null, number>();
-  let storyCount = 0;
-  for (const story of ranked) {
-    const country = placeOf(story, wish.wanted);
-    const beside = chosen.get(country) ?? [];
-    if (storyCount >= wish.room.storiesMax || beside.length >= perCountryMax) {
-      leftOut.set(country, (leftOut.get(country) ?? 0) + 1);
-      continue;
-    }
-    chosen.set(country, [...beside, story]);
-    storyCount++;
-  }
-  const toEditionStory = (story: Story): EditionStory => ({ story, isUpdate: wish.toldVersions.has(story.id) });
+  const { chosen, leftOut, storyCount } = choose(ranked, wish, perCountryMax);
+  const toEditionStory = (story: Story): EditionStory => {
+    const told = wish.toldVersions.get(story.id);
+    return { story, news: told === undefined ? null : newsSince(story, told) };
+  };
   const countries = [...chosen].map(
     ([country, stories]): EditionCountry => ({
       country,
@@ -71,6 +70,56 @@ export function editEdition(wish: EditionWish, gazetteer: Gazetteer): Edition {
     since: wish.since,
     composedAt: wish.now,
   };
+}
+
+type Choice = {
+  readonly chosen: ReadonlyMap<CountryCode | null, readonly Story[]>;
+  readonly leftOut: ReadonlyMap<CountryCode | null, number>;
+  readonly storyCount: number;
+};
+
+/** The weightiest first, then always the one that is weightiest beside those chosen: publishers, freshness, share, and variety. */
+function choose(ranked: readonly Story[], wish: EditionWish, perCountryMax: number): Choice {
+  const chosen = new Map<CountryCode | null, Story[]>();
+  const tellings = new Map<string, number>();
+  const left = new Map(ranked.map((story) => [story, weightOf(story, wish.wanted, wish.now)]));
+  const weightNow = (story: Story, weight: number): number => {
+    const loneOutlet = loneOutletOf(story);
+    const beside = chosen.get(placeOf(story, wish.wanted))?.length ?? 0;
+    const told = loneOutlet === null ? 0 : (tellings.get(loneOutlet) ?? 0);
+    return weight * SAME_COUNTRY ** beside * SAME_OUTLET ** told;
+  };
+  let storyCount = 0;
+  while (storyCount < wish.room.storiesMax) {
+    let best: { readonly story: Story; readonly weight: number } | null = null;
+    for (const [story, full] of left) {
+      // What is left comes heaviest first: nothing further down can be weightier than it was.
+      if (best !== null && full <= best.weight) break;
+      if ((chosen.get(placeOf(story, wish.wanted))?.length ?? 0) >= perCountryMax) continue;
+      const weight = weightNow(story, full);
+      if (best === null || weight > best.weight) best = { story, weight };
+    }
+    if (best === null) break;
+    const { story } = best;
+    const country = placeOf(story, wish.wanted);
+    chosen.set(country, [...(chosen.get(country) ?? []), story]);
+    const loneOutlet = loneOutletOf(story);
+    if (loneOutlet !== null) tellings.set(loneOutlet, (tellings.get(loneOutlet) ?? 0) + 1);
+    left.delete(story);
+    storyCount++;
+  }
+  const leftOut = new Map<CountryCode | null, number>();
+  for (const story of left.keys()) {
+    const country = placeOf(story, wish.wanted);
+    leftOut.set(country, (leftOut.get(country) ?? 0) + 1);
+  }
+  return { chosen, leftOut, storyCount };
+}
+
+/** Who alone tells it; null for what several do. */
+function loneOutletOf({ voices }: Story): string | null {
+  const [first] = voices;
+  return first !== undefined && voices.every(({ outletId }) => outletId === first.outletId) ? first.outletId : null;
 }
 
 /** The one country that a story stands under: its strongest of those asked for, its strongest of all otherwise. */

@@ -1,5 +1,5 @@
 // What places are called in the chat's language: countries and regions by Unicode's data, areas by our own phrases.
-import { text } from '../src/model/message.ts';
+import { type Span, text } from '../src/model/message.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
@@ -24,6 +24,12 @@ export function namePlace(place: Place, phrases: Phrases): string {
   return place.kind === 'country' ? `${flagOf(place.code)} ${name}` : name;
 }
 
-export function nameCountry(country: CountryCode | null, phrases: Phrases): string {
-  return country === null ? phrases.words('country-none') : namePlace({ kind: 'country', code: country }, phrases);
+export function nameCountry(country: CountryCode, phrases: Phrases): string {
+  return namePlace({ kind: 'country', code: country }, phrases);
+}
+
+/** A country as a heading: its flag is isolated, or the first thing in an Arabic line would be Latin letters. */
+export function headCountry(country: CountryCode, phrases: Phrases): readonly Span[] {
+  const name = placeName({ kind: 'country', code: country }, phrases.locale);
+  return [phrases.place(text(flagOf(country))), text(` ${name}`)];
 }

@@ -6,7 +6,7 @@ import type { Chat, PlatformName } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Action, Message } from '../src/model/message.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
-import { phrasesIn } from '../src/phrases/phrases.ts';
+import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { countriesIn } from '../src/places/m49.ts';
 import type { Seals } from '../src/seals.ts';
@@ -26,7 +26,9 @@ const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
 export const LOOK_BACK_MS = DAY_MS;
 
 /** What stands under every digest; the answers come below it. */
-const DIGEST_ACTIONS: readonly Action[] = [{ label: 'Settings', line: 'settings', opens: 'below' }];
+function digestActions(phrases: Phrases): readonly Action[] {
+  return [{ label: phrases.words('settings-button'), line: 'settings', opens: 'below' }];
+}
 
 export type WriterWorld = {
   readonly store: Store;
@@ -80,7 +82,7 @@ async function composeDigest(
     footer: sayHowToChange(phrases),
   });
   const isSample = await store.hasSample();
-  const pressable = { ...withStoryButtons(message, 'A story'), actions: DIGEST_ACTIONS };
+  const pressable = { ...withStoryButtons(message, phrases), actions: digestActions(phrases) };
   return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
 }
 

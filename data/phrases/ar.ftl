@@ -42,8 +42,7 @@ places-more =
         [many] { $places } و{ $count } مكانًا آخر
        *[other] { $places } و{ $count } مكان آخر
     }
-region-none = أماكن أخرى
-country-none = لا تخص بلدًا بعينه
+region-none = دولي
 
 update = جديد
 also-about = أيضًا { $flags }
@@ -75,24 +74,31 @@ age-days =
        *[other] قبل { $count } يوم
     }
 
-left-out =
-    { $count ->
-        [zero] لا مزيد
-        [one] وخبر آخر
-        [two] وخبران آخران
-        [few] و{ $count } أخبار أخرى
-        [many] و{ $count } خبرًا آخر
-       *[other] و{ $count } خبر آخر
-    }
-left-out-commands =
-    { $count ->
-        [zero] المزيد: { $commands }
-        [one] وخبر آخر: { $commands }
-        [two] وخبران آخران: { $commands }
-        [few] و{ $count } أخبار أخرى: { $commands }
-        [many] و{ $count } خبرًا آخر: { $commands }
-       *[other] و{ $count } خبر آخر: { $commands }
-    }
+news = الجديد: { $facts }
+news-number = الآن { $number } ({ $outlet })
+news-outlets = ورد أيضًا في { $outlets }
+news-places = يشمل الآن { $places }
+
+dispute = الأرقام متباينة · { $counted }: { $claims }
+counted-dead = قتلى
+counted-injured = جرحى
+counted-missing = مفقودون
+counted-arrested = موقوفون
+counted-rescued = ناجون جرى إنقاذهم
+counted-displaced = نازحون
+counted-magnitude = القوة
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = { $count } على الأقل
+about-count = نحو { $count }
+at-most = { $count } على الأكثر
+
+more-here = و{ $count } غيرها: { $command }
+more-left = و{ $count } غيرها
+more-elsewhere = و{ $count } غيرها من أماكن أخرى
+
+pick-story = خبر
+settings-button = الإعدادات
 change-it = للتغيير: { $commands }
 
 sample-label = نسخة تجريبية

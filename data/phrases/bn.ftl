@@ -19,8 +19,7 @@ nothing-new = { $places }: { $since } নতুন কিছু নেই।
 
 comma = { ", " }
 places-more = { $places } ও আরও { $count }টি
-region-none = অন্যত্র
-country-none = কোনো একটি দেশের নয়
+region-none = আন্তর্জাতিক
 
 update = নতুন তথ্য
 also-about = আরও { $flags }
@@ -30,8 +29,31 @@ age-minutes = { $count } মিনিট আগে
 age-hours = { $count } ঘণ্টা আগে
 age-days = { $count } দিন আগে
 
-left-out = আরও { $count }টি খবর
-left-out-commands = আরও { $count }টি খবর: { $commands }
+news = নতুন: { $facts }
+news-number = এখন { $number } ({ $outlet })
+news-outlets = { $outlets }-এও
+news-places = এখন { $places } নিয়েও
+
+dispute = সংখ্যায় অমিল · { $counted }: { $claims }
+counted-dead = নিহত
+counted-injured = আহত
+counted-missing = নিখোঁজ
+counted-arrested = গ্রেপ্তার
+counted-rescued = উদ্ধার
+counted-displaced = বাস্তুচ্যুত
+counted-magnitude = মাত্রা
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = অন্তত { $count }
+about-count = প্রায় { $count }
+at-most = সর্বোচ্চ { $count }
+
+more-here = আরও { $count }টি: { $command }
+more-left = আরও { $count }টি
+more-elsewhere = আরও { $count }টি, অন্য জায়গা থেকে
+
+pick-story = একটি খবর
+settings-button = সেটিংস
 change-it = বদলাতে: { $commands }
 
 sample-label = নমুনা সংস্করণ

@@ -30,8 +30,7 @@ places-more =
         [one] { $places } und { $count } weiterer Ort
        *[other] { $places } und { $count } weitere Orte
     }
-region-none = Anderswo
-country-none = Ohne einzelnes Land
+region-none = International
 
 update = Neues dazu
 also-about = auch { $flags }
@@ -45,8 +44,31 @@ age-days =
        *[other] vor { $count } Tagen
     }
 
-left-out = und { $count } weitere
-left-out-commands = und { $count } weitere: { $commands }
+news = Neu: { $facts }
+news-number = jetzt { $number } ({ $outlet })
+news-outlets = auch bei { $outlets }
+news-places = nun auch { $places }
+
+dispute = Angaben weichen ab · { $counted }: { $claims }
+counted-dead = Tote
+counted-injured = Verletzte
+counted-missing = Vermisste
+counted-arrested = Festnahmen
+counted-rescued = Gerettete
+counted-displaced = Vertriebene
+counted-magnitude = Magnitude
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = mindestens { $count }
+about-count = rund { $count }
+at-most = bis zu { $count }
+
+more-here = und { $count } weitere: { $command }
+more-left = und { $count } weitere
+more-elsewhere = und { $count } weitere von anderswo
+
+pick-story = Eine Meldung
+settings-button = Einstellungen
 change-it = Ändern: { $commands }
 
 sample-label = Musterausgabe

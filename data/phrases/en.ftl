@@ -32,8 +32,7 @@ nothing-new = Nothing new about { $places } { $since }.
 ## Between the names of a list
 comma = { ", " }
 places-more = { $places } and { $count } more
-region-none = Elsewhere
-country-none = No one country
+region-none = International
 
 ## A story
 update = Update
@@ -48,10 +47,37 @@ age-days =
        *[other] { $count } days ago
     }
 
+# What an update brings, in one line. $facts: one or more of the three below, with dots between.
+news = New: { $facts }
+news-number = now { $number } ({ $outlet })
+news-outlets = also told by { $outlets }
+news-places = now also about { $places }
+
+# Newsrooms count differently. $claims: "at least 9 (Dawn), 12 (AFP)". $who is the articles' own word: "miners".
+dispute = Figures differ · { $counted }: { $claims }
+counted-dead = dead
+counted-injured = injured
+counted-missing = missing
+counted-arrested = arrested
+counted-rescued = rescued
+counted-displaced = displaced
+counted-magnitude = magnitude
+counted-who = { $counted }, { $who }
+claim = { $number } ({ $outlets })
+at-least = at least { $count }
+about-count = about { $count }
+at-most = up to { $count }
+
 ## The foot of a digest
-left-out = and { $count } more
-left-out-commands = and { $count } more: { $commands }
+# Below the stories of a country, and at the foot.
+more-here = and { $count } more: { $command }
+more-left = and { $count } more
+more-elsewhere = and { $count } more from elsewhere
 change-it = Change it: { $commands }
+
+# Buttons under a digest
+pick-story = A story
+settings-button = Settings
 
 ## Every message made from the sample edition. $label is bold.
 sample-label = Sample edition

@@ -26,8 +26,7 @@ nothing-new = { $places }: sin novedades { $since }.
 
 comma = { ", " }
 places-more = { $places } y { $count } más
-region-none = En otros lugares
-country-none = Sin un país concreto
+region-none = Internacional
 
 update = Actualización
 also-about = también { $flags }
@@ -41,8 +40,31 @@ age-days =
        *[other] hace { $count } días
     }
 
-left-out = y { $count } más
-left-out-commands = y { $count } más: { $commands }
+news = Nuevo: { $facts }
+news-number = ahora { $number } ({ $outlet })
+news-outlets = también en { $outlets }
+news-places = ahora también sobre { $places }
+
+dispute = Las cifras difieren · { $counted }: { $claims }
+counted-dead = muertos
+counted-injured = heridos
+counted-missing = desaparecidos
+counted-arrested = detenidos
+counted-rescued = rescatados
+counted-displaced = desplazados
+counted-magnitude = magnitud
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = al menos { $count }
+about-count = unos { $count }
+at-most = hasta { $count }
+
+more-here = y { $count } más: { $command }
+more-left = y { $count } más
+more-elsewhere = y { $count } más de otros lugares
+
+pick-story = Una noticia
+settings-button = Ajustes
 change-it = Para cambiarlo: { $commands }
 
 sample-label = Edición de muestra

@@ -30,8 +30,7 @@ places-more =
         [one] { $places } et { $count } autre
        *[other] { $places } et { $count } autres
     }
-region-none = Ailleurs
-country-none = Sans pays précis
+region-none = International
 
 update = Du nouveau
 also-about = aussi { $flags }
@@ -45,16 +44,31 @@ age-days =
        *[other] il y a { $count } jours
     }
 
-left-out =
-    { $count ->
-        [one] et { $count } autre
-       *[other] et { $count } autres
-    }
-left-out-commands =
-    { $count ->
-        [one] et { $count } autre : { $commands }
-       *[other] et { $count } autres : { $commands }
-    }
+news = Nouveau : { $facts }
+news-number = désormais { $number } ({ $outlet })
+news-outlets = aussi dans { $outlets }
+news-places = concerne aussi { $places }
+
+dispute = Les chiffres divergent · { $counted } : { $claims }
+counted-dead = morts
+counted-injured = blessés
+counted-missing = disparus
+counted-arrested = arrestations
+counted-rescued = secourus
+counted-displaced = déplacés
+counted-magnitude = magnitude
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = au moins { $count }
+about-count = environ { $count }
+at-most = jusqu’à { $count }
+
+more-here = et { $count } de plus : { $command }
+more-left = et { $count } de plus
+more-elsewhere = et { $count } de plus venus d’ailleurs
+
+pick-story = Un sujet
+settings-button = Réglages
 change-it = Pour modifier : { $commands }
 
 sample-label = Édition de démonstration

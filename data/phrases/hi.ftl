@@ -26,8 +26,7 @@ nothing-new = { $places }: { $since } कुछ नया नहीं।
 
 comma = { ", " }
 places-more = { $places } और { $count } अन्य
-region-none = अन्य जगहें
-country-none = किसी एक देश की नहीं
+region-none = अंतरराष्ट्रीय
 
 update = ताज़ा जानकारी
 also-about = साथ में { $flags }
@@ -41,16 +40,31 @@ age-hours =
     }
 age-days = { $count } दिन पहले
 
-left-out =
-    { $count ->
-        [one] और { $count } ख़बर
-       *[other] और { $count } ख़बरें
-    }
-left-out-commands =
-    { $count ->
-        [one] और { $count } ख़बर: { $commands }
-       *[other] और { $count } ख़बरें: { $commands }
-    }
+news = नया: { $facts }
+news-number = अब { $number } ({ $outlet })
+news-outlets = { $outlets } में भी
+news-places = अब { $places } से भी जुड़ा
+
+dispute = आँकड़े अलग-अलग · { $counted }: { $claims }
+counted-dead = मृतक
+counted-injured = घायल
+counted-missing = लापता
+counted-arrested = गिरफ़्तार
+counted-rescued = बचाए गए
+counted-displaced = विस्थापित
+counted-magnitude = तीव्रता
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = कम से कम { $count }
+about-count = क़रीब { $count }
+at-most = अधिकतम { $count }
+
+more-here = { $count } और: { $command }
+more-left = { $count } और
+more-elsewhere = { $count } और, अन्य जगहों से
+
+pick-story = एक ख़बर
+settings-button = सेटिंग
 change-it = बदलने के लिए: { $commands }
 
 sample-label = नमूना अंक

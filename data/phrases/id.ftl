@@ -19,8 +19,7 @@ nothing-new = { $places }: tidak ada yang baru { $since }.
 
 comma = { ", " }
 places-more = { $places } dan { $count } lainnya
-region-none = Tempat lain
-country-none = Bukan satu negara tertentu
+region-none = Internasional
 
 update = Perkembangan
 also-about = juga { $flags }
@@ -30,8 +29,31 @@ age-minutes = { $count } menit lalu
 age-hours = { $count } jam lalu
 age-days = { $count } hari lalu
 
-left-out = dan { $count } berita lagi
-left-out-commands = dan { $count } berita lagi: { $commands }
+news = Baru: { $facts }
+news-number = kini { $number } ({ $outlet })
+news-outlets = juga di { $outlets }
+news-places = kini juga tentang { $places }
+
+dispute = Angka berbeda · { $counted }: { $claims }
+counted-dead = tewas
+counted-injured = luka-luka
+counted-missing = hilang
+counted-arrested = ditangkap
+counted-rescued = diselamatkan
+counted-displaced = mengungsi
+counted-magnitude = magnitudo
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = sedikitnya { $count }
+about-count = sekitar { $count }
+at-most = hingga { $count }
+
+more-here = dan { $count } lagi: { $command }
+more-left = dan { $count } lagi
+more-elsewhere = dan { $count } lagi dari tempat lain
+
+pick-story = Satu berita
+settings-button = Pengaturan
 change-it = Untuk mengubah: { $commands }
 
 sample-label = Edisi contoh

@@ -19,8 +19,7 @@ nothing-new = { $places }：{ $since }、新しいニュースはありません
 
 comma = { "、" }
 places-more = { $places }ほか{ $count }件
-region-none = その他の地域
-country-none = 特定の国に限らない話題
+region-none = 国際
 
 update = 続報
 also-about = 関連 { $flags }
@@ -30,8 +29,31 @@ age-minutes = { $count }分前
 age-hours = { $count }時間前
 age-days = { $count }日前
 
-left-out = ほかに{ $count }本
-left-out-commands = ほかに{ $count }本：{ $commands }
+news = 新着：{ $facts }
+news-number = 現在{ $number }（{ $outlet }）
+news-outlets = { $outlets }も報道
+news-places = { $places }にも拡大
+
+dispute = 数字に食い違い · { $counted }：{ $claims }
+counted-dead = 死者
+counted-injured = 負傷者
+counted-missing = 行方不明者
+counted-arrested = 拘束者
+counted-rescued = 救助された人
+counted-displaced = 避難者
+counted-magnitude = マグニチュード
+counted-who = { $counted }（{ $who }）
+claim = { $number }（{ $outlets }）
+at-least = 少なくとも{ $count }
+about-count = 約{ $count }
+at-most = 最大{ $count }
+
+more-here = ほかに{ $count }本：{ $command }
+more-left = ほかに{ $count }本
+more-elsewhere = ほかの地域にも{ $count }本
+
+pick-story = 記事を選ぶ
+settings-button = 設定
 change-it = 変更：{ $commands }
 
 sample-label = 見本号

@@ -26,8 +26,7 @@ nothing-new = { $places }: nada de novo { $since }.
 
 comma = { ", " }
 places-more = { $places } e mais { $count }
-region-none = Outros lugares
-country-none = Sem um país específico
+region-none = Internacional
 
 update = Atualização
 also-about = também { $flags }
@@ -41,8 +40,31 @@ age-days =
        *[other] há { $count } dias
     }
 
-left-out = e mais { $count }
-left-out-commands = e mais { $count }: { $commands }
+news = Novo: { $facts }
+news-number = agora { $number } ({ $outlet })
+news-outlets = também em { $outlets }
+news-places = agora também sobre { $places }
+
+dispute = Números divergem · { $counted }: { $claims }
+counted-dead = mortos
+counted-injured = feridos
+counted-missing = desaparecidos
+counted-arrested = presos
+counted-rescued = resgatados
+counted-displaced = desalojados
+counted-magnitude = magnitude
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = ao menos { $count }
+about-count = cerca de { $count }
+at-most = até { $count }
+
+more-here = e mais { $count }: { $command }
+more-left = e mais { $count }
+more-elsewhere = e mais { $count } de outros lugares
+
+pick-story = Uma notícia
+settings-button = Configurações
 change-it = Para mudar: { $commands }
 
 sample-label = Edição de exemplo

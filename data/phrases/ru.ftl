@@ -27,8 +27,7 @@ nothing-new = { $places }: ничего нового { $since }.
 
 comma = { ", " }
 places-more = { $places } и ещё { $count }
-region-none = Другие места
-country-none = Без привязки к стране
+region-none = Международные
 
 update = Новое в сюжете
 also-about = также { $flags }
@@ -43,8 +42,31 @@ age-days =
        *[many] { $count } дней назад
     }
 
-left-out = и ещё { $count }
-left-out-commands = и ещё { $count }: { $commands }
+news = Что нового: { $facts }
+news-number = теперь { $number } ({ $outlet })
+news-outlets = пишут также { $outlets }
+news-places = теперь и { $places }
+
+dispute = Данные расходятся · { $counted }: { $claims }
+counted-dead = погибшие
+counted-injured = пострадавшие
+counted-missing = пропавшие без вести
+counted-arrested = задержанные
+counted-rescued = спасённые
+counted-displaced = лишившиеся крова
+counted-magnitude = магнитуда
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = не менее { $count }
+about-count = около { $count }
+at-most = до { $count }
+
+more-here = и ещё { $count }: { $command }
+more-left = и ещё { $count }
+more-elsewhere = и ещё { $count } из других мест
+
+pick-story = Новость
+settings-button = Настройки
 change-it = Изменить: { $commands }
 
 sample-label = Пробный выпуск

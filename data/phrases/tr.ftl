@@ -19,8 +19,7 @@ nothing-new = { $places }: { $since } yeni bir şey yok.
 
 comma = { ", " }
 places-more = { $places } ve { $count } yer daha
-region-none = Diğer yerler
-country-none = Tek bir ülkeye ait değil
+region-none = Uluslararası
 
 update = Son gelişme
 also-about = ayrıca { $flags }
@@ -30,8 +29,31 @@ age-minutes = { $count } dk önce
 age-hours = { $count } saat önce
 age-days = { $count } gün önce
 
-left-out = ve { $count } haber daha
-left-out-commands = ve { $count } haber daha: { $commands }
+news = Yeni: { $facts }
+news-number = şimdi { $number } ({ $outlet })
+news-outlets = şurada da: { $outlets }
+news-places = artık { $places } hakkında da
+
+dispute = Rakamlar farklı · { $counted }: { $claims }
+counted-dead = ölü
+counted-injured = yaralı
+counted-missing = kayıp
+counted-arrested = gözaltı
+counted-rescued = kurtarılan
+counted-displaced = yerinden edilen
+counted-magnitude = büyüklük
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = en az { $count }
+about-count = yaklaşık { $count }
+at-most = en fazla { $count }
+
+more-here = { $count } haber daha: { $command }
+more-left = { $count } haber daha
+more-elsewhere = başka yerlerden { $count } haber daha
+
+pick-story = Bir haber
+settings-button = Ayarlar
 change-it = Değiştirmek için: { $commands }
 
 sample-label = Örnek sayı

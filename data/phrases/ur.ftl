@@ -26,8 +26,7 @@ nothing-new = { $places }: { $since } کوئی نئی خبر نہیں۔
 
 comma = { "، " }
 places-more = { $places } اور مزید { $count }
-region-none = دیگر مقامات
-country-none = کسی ایک ملک کی نہیں
+region-none = بین الاقوامی
 
 update = تازہ پیش رفت
 also-about = نیز { $flags }
@@ -41,16 +40,31 @@ age-hours =
     }
 age-days = { $count } دن پہلے
 
-left-out =
-    { $count ->
-        [one] اور مزید { $count } خبر
-       *[other] اور مزید { $count } خبریں
-    }
-left-out-commands =
-    { $count ->
-        [one] اور مزید { $count } خبر: { $commands }
-       *[other] اور مزید { $count } خبریں: { $commands }
-    }
+news = نیا: { $facts }
+news-number = اب { $number } ({ $outlet })
+news-outlets = { $outlets } میں بھی
+news-places = اب { $places } سے بھی متعلق
+
+dispute = اعداد مختلف ہیں · { $counted }: { $claims }
+counted-dead = ہلاک
+counted-injured = زخمی
+counted-missing = لاپتہ
+counted-arrested = گرفتار
+counted-rescued = بچائے گئے
+counted-displaced = بے گھر
+counted-magnitude = شدت
+counted-who = { $counted } ({ $who })
+claim = { $number } ({ $outlets })
+at-least = کم از کم { $count }
+about-count = تقریباً { $count }
+at-most = زیادہ سے زیادہ { $count }
+
+more-here = مزید { $count }: { $command }
+more-left = مزید { $count }
+more-elsewhere = مزید { $count } دیگر مقامات سے
+
+pick-story = ایک خبر
+settings-button = ترتیبات
 change-it = تبدیلی کے لیے: { $commands }
 
 sample-label = نمونہ شمارہ

@@ -19,8 +19,7 @@ nothing-new = { $places }：{ $since }没有新消息。
 
 comma = { "、" }
 places-more = { $places }等另 { $count } 处
-region-none = 其他地区
-country-none = 不限于一国
+region-none = 国际
 
 update = 最新进展
 also-about = 另涉 { $flags }
@@ -30,8 +29,31 @@ age-minutes = { $count } 分钟前
 age-hours = { $count } 小时前
 age-days = { $count } 天前
 
-left-out = 另有 { $count } 条
-left-out-commands = 另有 { $count } 条：{ $commands }
+news = 新增：{ $facts }
+news-number = 现为 { $number }（{ $outlet }）
+news-outlets = 亦见 { $outlets }
+news-places = 现亦涉及{ $places }
+
+dispute = 数字不一 · { $counted }：{ $claims }
+counted-dead = 死亡
+counted-injured = 受伤
+counted-missing = 失踪
+counted-arrested = 被捕
+counted-rescued = 获救
+counted-displaced = 流离失所
+counted-magnitude = 震级
+counted-who = { $counted }（{ $who }）
+claim = { $number }（{ $outlets }）
+at-least = 至少 { $count }
+about-count = 约 { $count }
+at-most = 最多 { $count }
+
+more-here = 另有 { $count } 条：{ $command }
+more-left = 另有 { $count } 条
+more-elsewhere = 其他地区另有 { $count } 条
+
+pick-story = 一条新闻
+settings-button = 设置
 change-it = 更改：{ $commands }
 
 sample-label = 样刊

@@ -41,11 +41,16 @@ function groupsOf(
   return unit.map((block) => [fits([block]) ? block : shorten(block, [])]);
 }
 
-/** Headings with the first block under them; every other block by itself. */
+/** Headings with the first block under them, and a block with what was left out below it; every other block by itself. */
 function unitsOf(blocks: readonly Block[]): readonly Block[][] {
   const units: Block[][] = [];
   let headings: Block[] = [];
   for (const block of blocks) {
+    const last = units.at(-1);
+    if (block.kind === 'more' && headings.length === 0 && last !== undefined) {
+      last.push(block);
+      continue;
+    }
     headings.push(block);
     if (!isHeading(block)) {
       units.push(headings);

@@ -1,9 +1,10 @@
 // What one digest says, before it is worded.
 import type { Instant } from '../base/time.ts';
 import type { CountryCode, Place, RegionCode } from './place.ts';
-import type { Story } from './story.ts';
+import type { News, Story } from './story.ts';
 
-export type EditionStory = { readonly story: Story; readonly isUpdate: boolean };
+/** `news` is what the story has that the chat was not told: null for a story that it was told nothing of. */
+export type EditionStory = { readonly story: Story; readonly news: News | null };
 
 /** The stories of one country, heaviest first. Country null holds stories that are about no country. */
 export type EditionCountry = {

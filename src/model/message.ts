@@ -11,12 +11,15 @@ export type Span = {
 
 /** A block is never split over two parts of a message; a heading is never the last block of a part. */
 export type Block =
+  /** Where some of its spans are bold, those are the title, and the rest are the facts that stand beside or under it. */
   | { readonly kind: 'title'; readonly spans: readonly Span[] }
   | { readonly kind: 'region'; readonly spans: readonly Span[] }
   | { readonly kind: 'country'; readonly spans: readonly Span[] }
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'story'; readonly story: StoryBlock }
+  /** What was left out above, and how to get it: belongs to the story or heading right above it. */
+  | { readonly kind: 'more'; readonly spans: readonly Span[] }
   /** Small print: sources, how to change it. */
   | { readonly kind: 'footer'; readonly spans: readonly Span[] };
 
@@ -30,8 +33,14 @@ export type StoryBlock = {
   readonly storyId: string;
   /** What stands before the headline in the chat's language ("Update"); null for a story that is simply new. */
   readonly mark: string | null;
+  /** BCP 47 primary tag of headline and sentences; left out where it is not known. */
+  readonly language?: string;
+  /** What an update brings, a line under the headline; left out where there is nothing to say. */
+  readonly news?: readonly Span[];
   /** Whole sentences, in order. */
   readonly sentences: readonly string[];
+  /** Figures on which newsrooms differ, a line each under the sentences. */
+  readonly disputes?: readonly (readonly Span[])[];
   /** "Dawn, Voice +2", "also 🇷🇺", "3 h ago": shown in one line, joined by " · ". */
   readonly credits: readonly (readonly Span[])[];
 };
@@ -84,4 +93,13 @@ export function say(...paragraphs: readonly (string | readonly Span[])[]): Messa
       spans: typeof words === 'string' ? [text(words)] : words,
     })),
   };
+}
+
+/** A title's own words, and the facts beside it; all of it is title where nothing is bold. */
+export function splitTitle(spans: readonly Span[]): {
+  readonly title: readonly Span[];
+  readonly facts: readonly Span[];
+} {
+  const end = spans.findLastIndex(({ style }) => style === 'bold') + 1;
+  return end === 0 ? { title: spans, facts: [] } : { title: spans.slice(0, end), facts: spans.slice(end) };
 }

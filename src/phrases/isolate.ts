@@ -6,8 +6,9 @@ import type { Span } from '../model/message.ts';
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Any other letter, and digits: "+2" and "08:00" take the direction of what stands before them. */
-const LEFT_TO_RIGHT = /(?![\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}])[\p{L}\p{N}]/u;
+/** Any other letter, digits ("+2" takes the direction of what stands before it), and flags, whose halves are letters to UAX 9. */
+const LEFT_TO_RIGHT =
+  /(?![\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}])[\p{L}\p{N}\p{Regional_Indicator}]/u;
 
 /** The span marked where its text runs against the line; as it was where it does not, so that plain text stays plain. */
 export function isolate(span: Span, line: Direction): Span {

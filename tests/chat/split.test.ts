@@ -4,12 +4,13 @@ import { test } from 'node:test';
 import { splitBlocks } from '../../src/chat/split.ts';
 import type { Block } from '../../src/model/message.ts';
 
-/** "T:x" a title, "R:x" a region, "C:x" a country, anything else a paragraph; the text's length is what counts. */
+/** "T:x" a title, "R:x" a region, "C:x" a country, "M:x" what was left out above, anything else a paragraph; the text's length is what counts. */
 function block(words: string): Block {
   const spans = [{ text: words }];
   if (words.startsWith('T:')) return { kind: 'title', spans };
   if (words.startsWith('R:')) return { kind: 'region', spans };
   if (words.startsWith('C:')) return { kind: 'country', spans };
+  if (words.startsWith('M:')) return { kind: 'more', spans };
   return { kind: 'paragraph', spans };
 }
 
@@ -30,6 +31,7 @@ const ROWS: readonly [string, readonly string[], number, readonly string[]][] = 
   ['what fits stays together', ['T:x', 'aaa', 'bbb'], 20, ['T:x aaa bbb']],
   ['a block that does not fit any more opens the next part', ['aaaa', 'bbbb', 'cccc'], 8, ['aaaa bbbb', 'cccc']],
   ['a heading goes with what stands under it', ['aaaa', 'C:x', 'bbbb'], 8, ['aaaa', 'C:x bbbb']],
+  ['what was left out stays with what it was left out below', ['aaaa', 'bbbb', 'M:x'], 8, ['aaaa', 'bbbb M:x']],
   ['several headings go together', ['aaaa', 'R:x', 'C:x', 'bb'], 9, ['aaaa', 'R:x C:x bb']],
   ['a block that fits nowhere is shortened', ['aa', 'bbbbbbbbbb'], 5, ['aa', 'bbbbb']],
   ['a heading whose story fills a part is not left behind', ['aa', 'C:x', 'bbbbb'], 5, ['aa', 'C:x bb']],

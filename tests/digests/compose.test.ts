@@ -113,8 +113,7 @@ test('stories are grouped by region and country, and what is about no country co
     'country: 🇺🇬 Uganda',
     'region: Southern Asia',
     'country: 🇵🇰 Pakistan',
-    'region: Elsewhere',
-    'country: No one country',
+    'region: International',
   ]);
 });
 
@@ -141,12 +140,128 @@ test('what found no room is counted, with a command that shows it', () => {
     composeEdition(edit([...stories, story('nepal', [{ country: 'NP', share: 1 }])], [WORLD], null), WORDING),
   );
   assert.equal(said.filter((line) => line.startsWith('story')).length, ROOM.normal.storiesPerCountryMax + 1);
-  assert.equal(said.at(-1), 'footer: and 5 more: /country india');
+  const india = said.findIndex((line) => line.startsWith('story: Headline of nepal'));
+  assert.ok(said.includes('more: and 5 more: /country india') && india > 0);
 });
 
 test('a story that was told before and grew is marked as an update', () => {
   const message = composeEdition(edit([story('a', [{ country: 'PK', share: 1 }])], [WORLD], null, ['a']), WORDING);
   assert.ok(message.blocks.some((block) => block.kind === 'story' && block.story.mark === 'Update'));
+});
+
+/** What a story block says below its headline, line by line. */
+function detail(message: Message): { readonly news: string; readonly disputes: readonly string[] } {
+  const found = message.blocks.find((block) => block.kind === 'story');
+  assert.ok(found?.kind === 'story');
+  const words = (spans: readonly { readonly text: string }[]) => spans.map(({ text }) => text).join('');
+  return { news: words(found.story.news ?? []), disputes: (found.story.disputes ?? []).map(words) };
+}
+
+test('an update says what is new since the chat was told: numbers with their outlet, outlets, places', () => {
+  const grown: Story = {
+    ...story('a', [{ country: 'PK', share: 1 }], ['Lantern', 'Post', 'Gazette', 'Courier']),
+    version: 3,
+    growth: [
+      { version: 1, at: 0, publishers: ['Lantern'], numbers: [], places: ['PK'] },
+      {
+        version: 2,
+        at: 0,
+        publishers: ['Post', 'Gazette'],
+        numbers: [{ value: 9, written: 'nine', articleId: 'a-1' }],
+        places: [],
+      },
+      {
+        version: 3,
+        at: 0,
+        publishers: ['Courier'],
+        numbers: [{ value: 12, written: '12', articleId: 'a-3' }],
+        places: ['IN'],
+      },
+    ],
+  };
+  const told = (version: number) =>
+    editEdition(
+      {
+        stories: [grown],
+        places: [WORLD],
+        wanted: null,
+        toldVersions: new Map([['a', version]]),
+        room: ROOM.normal,
+        since: NOW - DAY_MS,
+        now: NOW,
+      },
+      gazetteer,
+    );
+  assert.equal(
+    detail(composeEdition(told(1), WORDING)).news,
+    'New: now 12 (Courier) · now nine (Post) · also told by Post, Gazette +1 · now also about 🇮🇳 India',
+  );
+  assert.equal(
+    detail(composeEdition(told(2), WORDING)).news,
+    'New: now 12 (Courier) · also told by Courier · now also about 🇮🇳 India',
+  );
+  assert.equal(
+    detail(composeEdition(edit([grown], [WORLD], null), WORDING)).news,
+    '',
+    'a first telling has no news line',
+  );
+});
+
+test('where newsrooms differ on a figure, each is told with who says so', () => {
+  const claim = (articleId: string, value: number, bound: 'exact' | 'least') => ({
+    articleId,
+    value,
+    bound,
+    words: String(value),
+    sentence: `${value} died.`,
+  });
+  const disputed: Story = {
+    ...story('a', [{ country: 'PK', share: 1 }], ['Lantern', 'Post', 'Gazette']),
+    disputes: [
+      {
+        counted: 'dead',
+        who: 'miners',
+        claims: [claim('a-0', 9, 'least'), claim('a-1', 12, 'exact'), claim('a-2', 12, 'exact')],
+      },
+      { counted: 'injured', who: null, claims: [claim('a-0', 3, 'exact'), claim('gone', 4, 'exact')] },
+    ],
+  };
+  const say = (language: 'en' | 'de') =>
+    detail(composeEdition(edit([disputed], [WORLD], null), { ...WORDING, phrases: phrasesIn(language) })).disputes;
+  assert.deepEqual(say('en'), ['Figures differ · dead, miners: at least 9 (Lantern), 12 (Post, Gazette)']);
+  // The articles' own word for who died is English, and stays out of a German line.
+  assert.deepEqual(say('de'), ['Angaben weichen ab · Tote: mindestens 9 (Lantern), 12 (Post, Gazette)']);
+});
+
+test('no country fills the front of an edition while another has news of nearly the same weight', () => {
+  const stories = [
+    ...Array.from({ length: 4 }, (_, at) => story(`india-${at}`, [{ country: 'IN', share: 1 }], ['Post'], 3)),
+    ...Array.from({ length: 4 }, (_, at) => story(`kenya-${at}`, [{ country: 'KE', share: 1 }], ['Courier'], 4)),
+  ];
+  const { regions } = editEdition(
+    {
+      stories,
+      places: [WORLD],
+      wanted: null,
+      toldVersions: new Map(),
+      room: { ...ROOM.normal, storiesMax: 4 },
+      since: NOW - DAY_MS,
+      now: NOW,
+    },
+    gazetteer,
+  );
+  const told = regions.flatMap(({ countries }) => countries);
+  assert.deepEqual(
+    new Map(told.map(({ country, stories: chosen }) => [country, chosen.length])),
+    new Map([
+      ['IN', 2],
+      ['KE', 2],
+    ]),
+  );
+  assert.deepEqual(
+    told.map(({ leftOutCount }) => leftOutCount),
+    [2, 2],
+  );
 });
 
 test('outlets are named by their articles, and those beyond two are counted', () => {

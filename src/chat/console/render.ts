@@ -1,6 +1,6 @@
 // A message as a terminal shows it: laid out like a column of a paper, wrapped when it is printed, because only then the width is known.
 import { unreachable } from '../../base/outcome.ts';
-import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import { cellsOf, cleanLine } from './cells.ts';
 import { type Line, type Run, type Style, wrap } from './wrap.ts';
@@ -54,6 +54,7 @@ function sayNumbers(message: Message): readonly Span[] {
 function isTied(above: Block, below: Block): boolean {
   return (
     above.kind === 'country' ||
+    below.kind === 'more' ||
     (above.kind === 'region' && below.kind === 'country') ||
     (above.kind === 'paragraph' && below.kind === 'list')
   );
@@ -61,10 +62,12 @@ function isTied(above: Block, below: Block): boolean {
 
 function writeBlock(page: Page, block: Block): void {
   switch (block.kind) {
-    case 'title':
-      page.write(block.spans, { styles: ['bold'] });
+    case 'title': {
+      const { title, facts } = splitTitle(block.spans);
+      page.write([...title.map((span): Span => ({ ...span, style: 'bold' })), ...facts], {});
       page.underline();
       return;
+    }
     case 'region':
       page.rule(block.spans);
       return;
@@ -79,6 +82,9 @@ function writeBlock(page: Page, block: Block): void {
       return;
     case 'story':
       writeStory(page, block.story);
+      return;
+    case 'more':
+      page.write(block.spans, { styles: ['dim'], first: INDENT, rest: INDENT });
       return;
     case 'footer':
       page.write(block.spans, { styles: ['dim'] });
@@ -95,7 +101,9 @@ function writeStory(page: Page, story: StoryBlock): void {
   const number: readonly Span[] = story.number === undefined ? [] : [{ text: `${story.number}. ` }];
   const update: readonly Span[] = story.mark === null ? [] : [{ text: `${story.mark} · ` }];
   page.write([...number, ...update, linked], { ...indent, styles: ['bold'] });
+  page.write(story.news ?? [], { ...indent, styles: ['italic'] });
   page.write([{ text: story.sentences.join(' ') }], indent);
+  for (const dispute of story.disputes ?? []) page.write(dispute, indent);
   const credits = story.credits.flatMap((credit, index) => (index === 0 ? credit : [{ text: ' · ' }, ...credit]));
   page.write(credits, { ...indent, styles: ['dim'] });
 }
@@ -130,9 +138,9 @@ class Page {
     if (this.#cells > 0) this.#lines.push('═'.repeat(this.#cells));
   }
 
-  /** "── SOUTHERN ASIA ────────" over the whole width. */
+  /** "── Southern Asia ────────" over the whole width. */
   rule(spans: readonly Span[]): void {
-    const name = cleanLine(spans.map((span) => span.text).join('')).toUpperCase();
+    const name = cleanLine(spans.map((span) => span.text).join(''));
     if (cellsOf(name) + 6 > this.#width) {
       this.write(spans, { styles: ['bold'] });
       return;

@@ -1,6 +1,6 @@
 // A message as Discord's own bodies: short answers as plain Markdown, anything with stories as embeds, one a region.
 import { unreachable } from '../../base/outcome.ts';
-import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
@@ -21,8 +21,10 @@ const ACCENT = 0x2f6f8f;
 
 // What a block that fits nowhere is cut down to. Escaping at most doubles a text and a link adds 1,000, so that their sum stays below 4,096.
 const SHORT_HEADLINE_CHARS = 300;
-const SHORT_SENTENCES_CHARS = 1_600;
+const SHORT_SENTENCES_CHARS = 1_100;
 const SHORT_CREDITS_CHARS = 500;
+/** What is new and which figures differ: both are left out together where they are longer. */
+const SHORT_EXTRAS_CHARS = 500;
 const SHORT_TEXT_CHARS = 1_900;
 
 const HEADINGS: readonly Block['kind'][] = ['title', 'region', 'country'];
@@ -89,11 +91,13 @@ function fitsOneMessage(blocks: readonly Block[]): boolean {
 
 type Layout = { readonly content: string; readonly descriptions: readonly string[] };
 
-/** Leading titles become content; the rest becomes embeds, a new one at every region and wherever the last is full. */
+/** A title and what stands above it become content; the rest becomes embeds, a new one at every region and wherever the last is full. */
 function layOut(blocks: readonly Block[]): Layout {
-  const bodyStart = blocks.findIndex((block) => block.kind !== 'title');
-  const titles = bodyStart === -1 ? blocks : blocks.slice(0, bodyStart);
-  const body = bodyStart === -1 ? [] : blocks.slice(bodyStart);
+  const opening = blocks.findIndex(({ kind }) => kind !== 'title' && kind !== 'paragraph');
+  const bodyStart =
+    blocks.slice(0, opening === -1 ? blocks.length : opening).findLastIndex(({ kind }) => kind === 'title') + 1;
+  const titles = blocks.slice(0, bodyStart);
+  const body = blocks.slice(bodyStart);
   const regions: Block[][] = [];
   for (const block of body) {
     const last = regions.at(-1);
@@ -125,7 +129,9 @@ function joinBlocks(blocks: readonly Block[]): string {
 }
 
 function isClose(above: Block, below: Block): boolean {
-  return HEADINGS.includes(above.kind) || HEADINGS.includes(below.kind) || below.kind === 'list';
+  return (
+    HEADINGS.includes(above.kind) || HEADINGS.includes(below.kind) || below.kind === 'list' || below.kind === 'more'
+  );
 }
 
 function orNothing(markdown: string): string {
@@ -145,7 +151,12 @@ function renderBlock(block: Block): string {
 
 function blockMarkdown(block: Block): string {
   switch (block.kind) {
-    case 'title':
+    case 'title': {
+      const { title, facts } = splitTitle(block.spans);
+      const heading = line('## ', renderSpans(title.map(plainSpan)));
+      const small = line('-# ', renderSpans(facts).replace(/^\s*·\s*/, ''));
+      return [heading, small].filter((words) => words !== '').join('\n');
+    }
     case 'region':
       return line('## ', renderSpans(block.spans));
     case 'country':
@@ -161,6 +172,7 @@ function blockMarkdown(block: Block): string {
         .join('\n');
     case 'story':
       return renderStory(block.story);
+    case 'more':
     case 'footer':
       return line('-# ', renderSpans(block.spans));
     default:
@@ -184,7 +196,9 @@ function renderStory(story: StoryBlock): string {
     .join(' · ');
   const lines = [
     opening === '' ? '' : `**${opening}**`,
+    wrap(renderSpans(story.news ?? []), '*'),
     escapeMarkdown(story.sentences.join(' ')).trim(),
+    ...(story.disputes ?? []).map((dispute) => renderSpans(dispute).trim()),
     line('-# ', credits),
   ];
   return lines.filter((words) => words !== '').join('\n');
@@ -216,6 +230,12 @@ function markdownOf(span: Span): string {
   }
 }
 
+/** A heading is bold by itself. */
+function plainSpan(span: Span): Span {
+  const { style, ...rest } = span;
+  return style === undefined || style === 'bold' ? rest : { ...rest, style };
+}
+
 /** Marks hug the words: "** a**" is not bold. */
 function wrap(words: string, mark: string): string {
   const inside = words.trim();
@@ -235,6 +255,7 @@ function shorten(block: Block): Block {
     case 'region':
     case 'country':
     case 'paragraph':
+    case 'more':
     case 'footer':
       return { kind: block.kind, spans: shortenSpans(block.spans, SHORT_TEXT_CHARS) };
     default:
@@ -261,7 +282,10 @@ function shortenStory(story: StoryBlock): StoryBlock {
     credits.push(credit);
     creditRoom -= chars;
   }
-  return { ...story, headline: clip(cleanText(story.headline), SHORT_HEADLINE_CHARS), sentences, credits };
+  const { news = [], disputes = [], ...rest } = story;
+  const extras = [news, ...disputes].reduce((chars, spans) => chars + renderSpans(spans).length + 3, 0);
+  const short = { ...rest, headline: clip(cleanText(story.headline), SHORT_HEADLINE_CHARS), sentences, credits };
+  return extras > SHORT_EXTRAS_CHARS ? short : { ...short, news, disputes };
 }
 
 function shortenItems(items: readonly (readonly Span[])[]): readonly (readonly Span[])[] {

@@ -1,6 +1,6 @@
 // A message as Telegram takes it: text with entities beside it, nothing to escape, cut between blocks where one message cannot hold it.
 import { unreachable } from '../../base/outcome.ts';
-import type { Block, Message, Span, StoryBlock } from '../../model/message.ts';
+import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
@@ -62,22 +62,29 @@ function renderPart(blocks: readonly Block[]): TelegramPart {
   return page.finish();
 }
 
-/** A blank line between blocks; headings stand together, and a list right under the line that opens it. */
+/** A blank line between blocks; a country stands right above its first story, and a list right under the line that opens it. */
 function gapBetween(above: Block, below: Block): string {
   const isTied =
-    (above.kind === 'region' && below.kind === 'country') || (above.kind === 'paragraph' && below.kind === 'list');
+    (above.kind === 'country' && below.kind === 'story') ||
+    (above.kind === 'paragraph' && below.kind === 'list') ||
+    below.kind === 'more';
   return isTied ? '\n' : '\n\n';
 }
 
 function writeBlock(page: Page, block: Block): void {
   switch (block.kind) {
-    case 'title':
+    case 'title': {
+      const { title, facts } = splitTitle(block.spans);
+      writeSpans(page, title, ['bold']);
+      writeSpans(page, facts, []);
+      return;
+    }
     case 'country':
       writeSpans(page, block.spans, ['bold']);
       return;
     case 'region':
-      // Capitals stand for the small caps of a printed page.
-      writeSpans(page, block.spans.map(inCapitals), ['bold']);
+      // Rules as on a printed page: most scripts have no capitals to set a heading off by.
+      writeSpans(page, [{ text: '— ' }, ...block.spans, { text: ' —' }], ['bold']);
       return;
     case 'paragraph':
       writeSpans(page, block.spans, []);
@@ -91,6 +98,7 @@ function writeBlock(page: Page, block: Block): void {
     case 'story':
       writeStory(page, block.story);
       return;
+    case 'more':
     case 'footer':
       writeSpans(page, block.spans, ['italic']);
       return;
@@ -104,12 +112,20 @@ function writeStory(page: Page, story: StoryBlock): void {
   if (story.mark !== null) page.write(`${cleanText(oneLine(story.mark))} · `, ['bold']);
   const headline = cleanText(oneLine(story.headline));
   page.write(headline === '' ? '…' : headline, ['bold'], story.url === null ? null : safeLink(story.url));
+  writeLine(page, story.news ?? [], ['italic']);
   const summary = story.sentences.map(oneLine).filter((sentence) => sentence !== '');
   if (summary.length > 0) page.write(`\n${cleanText(summary.join(' '))}`, []);
+  for (const dispute of story.disputes ?? []) writeLine(page, dispute, []);
   story.credits.forEach((credit, index) => {
     page.write(index === 0 ? '\n' : ' · ', index === 0 ? [] : ['italic']);
     writeSpans(page, credit, ['italic']);
   });
+}
+
+function writeLine(page: Page, spans: readonly Span[], around: readonly Style[]): void {
+  if (spans.length === 0) return;
+  page.write('\n', []);
+  writeSpans(page, spans, around);
 }
 
 type Style = 'bold' | 'italic';
@@ -132,10 +148,6 @@ function writeSpan(page: Page, span: Span, around: readonly Style[]): void {
   const own: readonly Style[] = span.style === 'bold' ? ['bold'] : span.style === undefined ? [] : ['italic'];
   const url = span.link === undefined ? null : safeLink(span.link);
   page.write(cleanText(span.text), [...new Set([...around, ...own])], url);
-}
-
-function inCapitals(span: Span): Span {
-  return { ...span, text: span.text.toUpperCase() };
 }
 
 /** A text being written, and the entities over it. Stretches of one style that touch become one entity. */
@@ -211,13 +223,17 @@ function cutStory(story: StoryBlock, unitsMax: number): StoryBlock {
   const credits = cutCredits(story.credits, Math.floor(unitsMax / 4));
   let unitsLeft =
     unitsMax - headline.length - credits.reduce((units, credit) => units + unitsOf(credit) + ' · '.length, 0);
+  const { news = [], disputes = [], ...rest } = story;
+  const extraUnits = [news, ...disputes].reduce((units, spans) => units + unitsOf(spans) + 1, 0);
+  const hasExtras = extraUnits <= unitsMax / 4 && [news, ...disputes].flat().length <= SPANS_MAX;
+  if (hasExtras) unitsLeft -= extraUnits;
   const sentences: string[] = [];
   for (const sentence of story.sentences) {
     unitsLeft -= sentence.length + 1;
     if (unitsLeft < 0) break;
     sentences.push(sentence);
   }
-  return { ...story, headline, sentences, credits };
+  return { ...rest, headline, sentences, credits, ...(hasExtras ? { news, disputes } : {}) };
 }
 
 /** Whole credits from the front. */

@@ -34,7 +34,7 @@ test('a digest is laid out like a column, without colour, at 60 columns', () => 
     `Southern Asia · Thu 8 Apr, 08:00 · 2 stories
 ════════════════════════════════════════════
 
-── SOUTHERN ASIA ───────────────────────────────────────────
+── Southern Asia ───────────────────────────────────────────
 🇵🇰 Pakistan
   Update · Ferry returns to Keamari after eleven years in
   dry dock

@@ -76,9 +76,9 @@ test('a digest looks made by an editor', () => {
     [
       '*Your morning digest*',
       '',
-      '*SOUTHERN ASIA*',
-      '*🇵🇰 Pakistan*',
+      '*— Southern Asia —*',
       '',
+      '*🇵🇰 Pakistan*',
       '*[Ministers meet by the river](https://paper.example/river)*',
       'They met on Monday. They will meet again.',
       '_[The Paper](https://paper.example/), The Wire · 3 h ago_',
@@ -121,7 +121,7 @@ test('a long digest is cut between stories, with a country over its first story'
   assert.ok(cut.length > 1);
   for (const part of cut) {
     assert.ok(part.text.length <= 4096 && part.entities.length <= 100);
-    assert.match(part.text, /^Country \d+\n\nHeadline \d+\n/);
+    assert.match(part.text, /^Country \d+\nHeadline \d+\n/);
     assert.match(part.text, /3 h ago$/);
   }
   assert.equal(
