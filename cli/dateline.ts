@@ -14,7 +14,7 @@ const USAGE = `usage: npm run --silent dateline -- VERB
   page                text of an article page          the same
     Each reads one JSON object a line from standard input and writes one a line.
 
-  digest [--place "south asia"] [--since 24h] [--format text|json]
+  digest [--place "south asia"] [--since 24h] [--format text|html|json]
     What the database holds about a place.
   ingest PATH...
     Reads newspaper texts, files or folders, into the database.

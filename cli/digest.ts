@@ -7,6 +7,7 @@ import { labelSample } from '../digests/label.ts';
 import { countriesWanted } from '../digests/write.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../src/base/time.ts';
 import { renderConsole } from '../src/chat/console/render.ts';
+import { renderHtml } from '../src/chat/html/render.ts';
 import { readConfig } from '../src/config.ts';
 import type { Edition } from '../src/model/edition.ts';
 import { phrasesIn } from '../src/phrases/phrases.ts';
@@ -74,16 +75,23 @@ export async function digest(words: readonly string[]): Promise<void> {
     lateSince: null,
     footer: null,
   });
+  const labelled = isSample ? labelSample(message, ENGLISH) : message;
+  if (wish.format === 'html') {
+    process.stdout.write(renderHtml(labelled, ENGLISH.language));
+    return;
+  }
   const isTerminal = process.stdout.isTTY === true;
   process.stdout.write(
-    `${renderConsole(isSample ? labelSample(message, ENGLISH) : message, {
+    `${renderConsole(labelled, {
       width: isTerminal ? process.stdout.columns : WIDTH_DEFAULT,
       hasColour: isTerminal && process.env.NO_COLOR === undefined,
     })}\n`,
   );
 }
 
-type Wish = { readonly place: string; readonly sinceMs: number; readonly format: 'text' | 'json' };
+type Format = 'text' | 'html' | 'json';
+
+type Wish = { readonly place: string; readonly sinceMs: number; readonly format: Format };
 
 /** A sentence when an option is wrong. */
 function readWish(words: readonly string[]): Wish | string {
@@ -99,7 +107,9 @@ function readWish(words: readonly string[]): Wish | string {
   const { place = 'world', since = '24h', format = 'text' } = values;
   const span = /^(\d{1,4})\s*([mhd])$/.exec(since);
   if (span === null) return `--since "${since}" is no span of time: write 90m, 24h or 7d.`;
-  if (format !== 'text' && format !== 'json') return `--format "${format}" is neither text nor json.`;
+  if (format !== 'text' && format !== 'json' && format !== 'html') {
+    return `--format "${format}" is none of text, html and json.`;
+  }
   return { place, sinceMs: Number(span[1]) * (UNITS_MS[span[2] ?? 'h'] ?? HOUR_MS), format };
 }
 

@@ -53,7 +53,7 @@ test('what ingest read, digest tells: as a message and as JSON', async () => {
 const REFUSALS: readonly (readonly [why: string, words: readonly string[], sentence: RegExp])[] = [
   ['a place nobody knows', ['digest', '--place', 'Atlantisque'], /no place called "Atlantisque"/],
   ['a span of time that is none', ['digest', '--since', 'yesterday'], /"yesterday" is no span of time/],
-  ['a format that is none', ['digest', '--format', 'xml'], /"xml" is neither text nor json/],
+  ['a format that is none', ['digest', '--format', 'xml'], /"xml" is none of text, html and json/],
   ['an unknown option', ['digest', '--plaice', 'peru'], /--plaice/],
   ['nothing to read', ['ingest'], /name at least one/],
   ['a file that is not there', ['ingest', join(home, 'nowhere.txt')], /nowhere\.txt does not exist/],
