@@ -5,7 +5,7 @@ import type { InboxReader } from './read-inbox.ts';
 import { openSample } from './sample.ts';
 import type { OpmlFeed } from './sources/opml.ts';
 import { visitingLane } from './sources/registrable-domain.ts';
-import type { ListedFeed } from './store/feeds.ts';
+import type { ListedFeed } from './store/listed-feeds.ts';
 import type { Store } from './store/store.ts';
 
 /** Where there is a network, one outlet of a long list should answer within this; a person waits no longer for a first answer. */

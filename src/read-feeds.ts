@@ -72,10 +72,12 @@ export type ReaderWorld = {
   /** 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** Between two feeds of one owner; a second when absent. */
+  readonly laneRestMs?: number;
 };
 
 export function openFeedReader(world: ReaderWorld): FeedReader {
-  const { store, log, now } = world;
+  const { store, log, now, laneRestMs = LANE_REST_MS } = world;
   let progress: SweepProgress = { ...NOTHING_DONE, isRunning: false };
   let running: Promise<SweepResult> | null = null;
   let isStopped = false;
@@ -139,7 +141,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
       await runInTurns(wellFirst(due), visitNext, {
         ...TURNS,
         laneOf: (feed) => feed.state.lane || feed.state.url,
-        laneRestMs: LANE_REST_MS,
+        laneRestMs,
         isStopped: () => isStopped || !isWell,
         onSlow: (slowCount) => {
           progress = { ...progress, slowCount };

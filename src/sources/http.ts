@@ -59,6 +59,8 @@ export type HttpOptions = {
   readonly trustedOrigins: ReadonlySet<string>;
   /** From the first byte sent to the last received, all redirects included; 20 s when absent. */
   readonly deadlineMs?: number;
+  /** Between two requests to one owner; when it is given, the operator's own machine has to be spared too. A second when absent. */
+  readonly ownerPauseMs?: number;
 };
 
 const BODY_BYTES_MAX = 10_000_000;
@@ -67,14 +69,15 @@ const DEADLINE_MS = 20 * SECOND_MS;
 const CONNECT_DEADLINE_MS = 4 * SECOND_MS;
 const HEADER_BYTES_MAX = 32_768;
 /** Between the end of one visit and the start of the next at the same public host. */
-const HOST_PAUSE_MS = SECOND_MS;
+const OWNER_PAUSE_MS = SECOND_MS;
 /** Owners that asked us to slow down, remembered at most. The store remembers for the feeds over a restart. */
 const HELD_MAX = 5_000;
 /** Public hosts get one: the queue sees to it. Fewer than there are visits, and silent feeds of one server hide its others. */
 const LOOPBACK_CONNECTIONS = 64;
 
-export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }: HttpOptions): Http {
-  const queue = openHostQueue(HOST_PAUSE_MS);
+export function openHttp(options: HttpOptions): Http {
+  const { userAgent, trustedOrigins, deadlineMs = DEADLINE_MS, ownerPauseMs } = options;
+  const queue = openHostQueue(ownerPauseMs ?? OWNER_PAUSE_MS);
   const silentHosts = openSilentHosts(() => performance.now());
   const heldUntil = new Map<string, number>();
   const closing = new AbortController();
@@ -97,7 +100,10 @@ export function openHttp({ userAgent, trustedOrigins, deadlineMs = DEADLINE_MS }
       return closing.signal.aborted && !reply.ok ? problem({ kind: 'closed' }) : reply;
     };
     const mayHurry = (hop: URL): boolean =>
-      (request.isTrusted ?? true) && trustedOrigins.has(hop.origin) && isLoopback(hop.hostname);
+      ownerPauseMs === undefined &&
+      (request.isTrusted ?? true) &&
+      trustedOrigins.has(hop.origin) &&
+      isLoopback(hop.hostname);
     // The operator's own machine serves many feeds at once (the sample edition) and needs no pause.
     return follow(url, (hop) => (mayHurry(hop) ? ask(hop) : inTurn(hop, () => ask(hop))));
   }

@@ -5,15 +5,6 @@ import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedRow, Schema } from './schema.ts';
 
-/** A feed as it is listed, before any visit. */
-export type ListedFeed = {
-  readonly url: string;
-  /** Whose server it is. */
-  readonly lane: string;
-  readonly outlet: Outlet;
-  readonly language: string | null;
-};
-
 /** A feed to visit, whose it is, and what its list says of its language. */
 export type DueFeed = {
   readonly state: FeedState;
@@ -24,8 +15,6 @@ export type DueFeed = {
 
 export function feedQueries(db: Kysely<Schema>) {
   return {
-    listFeeds: (feeds: readonly ListedFeed[], options: { readonly now: Instant; readonly isSample: boolean }) =>
-      listFeeds(db, feeds, options),
     feedsDue: (question: FeedsDue) => feedsDue(db, question),
     /** `url` is where it was visited; the state may name another address by now. */
     keepFeed: (url: string, state: FeedState) => keepFeed(db, { url, state }),
@@ -46,7 +35,6 @@ export function feedQueries(db: Kysely<Schema>) {
       const pages = db.updateTable('pages').set({ not_before: until });
       await pages.where('lane', '=', lane).where('not_before', '<', until).execute();
     },
-    retireSampleFeeds: () => retireSampleFeeds(db),
     feedHealth: () => feedHealth(db),
     filesRead: async () => {
       const rows = await db.selectFrom('files').select(['name', 'bytes_hash']).execute();
@@ -63,103 +51,15 @@ export function feedQueries(db: Kysely<Schema>) {
   };
 }
 
-/** Adds what is new and retires what the operator's list no longer names; what is known keeps its validators and its timer. */
-async function listFeeds(
-  db: Kysely<Schema>,
-  feeds: readonly ListedFeed[],
-  options: { readonly now: Instant; readonly isSample: boolean },
-): Promise<void> {
-  const isSample = options.isSample ? 1 : 0;
-  if (await isListed(db, feeds, isSample)) return;
-  await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('feeds')
-      .set({ is_listed: 0, is_retired: 1 })
-      .where('is_sample', '=', isSample)
-      .where('is_listed', '=', 1)
-      .execute();
-    // What a chat asked for is read on, listed or not.
-    await trx
-      .updateTable('feeds')
-      .set({ is_retired: 0 })
-      .where('url', 'in', (query) => query.selectFrom('chat_feeds').select('url'))
-      .where('gone_since', 'is', null)
-      .execute();
-    for (const { url, lane, outlet, language } of feeds) {
-      await trx
-        .insertInto('outlets')
-        .values({ id: outlet.id, name: outlet.name, home: outlet.home })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: outlet.name, home: outlet.home }))
-        .execute();
-      await trx
-        .insertInto('feeds')
-        .values({
-          ...NEVER_VISITED,
-          url,
-          outlet_id: outlet.id,
-          language,
-          next_visit_at: options.now,
-          is_sample: isSample,
-          lane,
-        })
-        .onConflict((conflict) =>
-          conflict.column('url').doUpdateSet({ is_retired: 0, is_listed: 1, outlet_id: outlet.id, language, lane }),
-        )
-        .execute();
-    }
-  });
-}
-
-/** Whether the list is stored as it is: then a start writes nothing, and a disk that is full does not keep it from answering. */
-async function isListed(db: Kysely<Schema>, feeds: readonly ListedFeed[], isSample: 0 | 1): Promise<boolean> {
-  const rows = await db
-    .selectFrom('feeds')
-    .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
-    .select(['feeds.url', 'feeds.lane', 'feeds.language', 'outlets.id', 'outlets.name', 'outlets.home'])
-    .where('feeds.is_retired', '=', 0)
-    .where('feeds.is_listed', '=', 1)
-    .where('feeds.is_sample', '=', isSample)
-    .execute();
-  const describe = ({ url, lane, outlet: { id, name, home }, language }: ListedFeed): string =>
-    JSON.stringify([url, lane, id, name, home, language]);
-  const stored = new Set(rows.map((row) => describe({ ...row, outlet: row })));
-  return stored.size === feeds.length && feeds.every((feed) => stored.has(describe(feed)));
-}
-
-async function retireSampleFeeds(db: Kysely<Schema>): Promise<void> {
-  const listed = await db
-    .selectFrom('feeds')
-    .select('url')
-    .where('is_sample', '=', 1)
-    .where('is_retired', '=', 0)
-    .limit(1)
-    .executeTakeFirst();
-  if (listed === undefined) return;
-  await db.updateTable('feeds').set({ is_retired: 1 }).where('is_sample', '=', 1).execute();
-}
-
-const NEVER_VISITED = {
-  etag: null,
-  last_modified: null,
-  body_hash: null,
-  visited_at: null,
-  failures: 0,
-  problem: null,
-  moved_to: null,
-  moved_sightings: 0,
-  moved_since: null,
-  gone_since: null,
-  is_retired: 0,
-  ttl_ms: null,
-  is_unread: 0,
-  is_listed: 1,
-};
-
 /** Clocks are corrected by seconds all the time; a step back beyond this was a wrong clock. */
 const CLOCK_STEP_MS = 5 * MINUTE_MS;
 
 /** Feeds of one owner in one sweep: each waits for the one before, and nobody else for all of them. */
 const PER_LANE_MAX = 30;
+
+/** Not gone for good, and somebody asks for it: the operator's list or a chat. */
+const isWanted = sql<boolean>`feeds.is_retired = 0
+  and (feeds.is_listed = 1 or exists (select 1 from chat_feeds where chat_feeds.url = feeds.url))`;
 
 export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };
 
@@ -169,7 +69,7 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
     .selectAll('feeds')
     .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
-    .where('feeds.is_retired', '=', 0)
+    .where(isWanted)
     .where('feeds.is_sample', '=', isSample ? 1 : 0)
     // Visited in the future: the clock ran ahead and was put back, and a feed is not silent until it has caught up.
     .where(({ or, eb }) => or([eb('feeds.next_visit_at', '<=', now), eb('feeds.visited_at', '>', now + CLOCK_STEP_MS)]))
@@ -179,7 +79,7 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
           query
             .selectFrom('feeds')
             .select(['url', sql<number>`row_number() over (partition by lane order by next_visit_at)`.as('place')])
-            .where('is_retired', '=', 0)
+            .where(isWanted)
             .where(({ or, eb }) => or([eb('next_visit_at', '<=', now), eb('visited_at', '>', now + CLOCK_STEP_MS)]))
             .as('placed'),
         )
@@ -288,7 +188,7 @@ async function feedHealth(
         )
         .as('healthy'),
     ])
-    .where('is_retired', '=', 0)
+    .where(isWanted)
     .executeTakeFirstOrThrow();
   return { listed: Number(row.listed), visited: Number(row.visited), healthy: Number(row.healthy ?? 0) };
 }

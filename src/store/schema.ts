@@ -51,6 +51,8 @@ export type FeedRow = {
   is_unread: number;
   /** In the operator's list; 0 for a feed that only chats asked for. */
   is_listed: number;
+  /** As the list names it, when it has moved since. */
+  listed_url: string | null;
 };
 
 /** A feed that a chat asked for. */

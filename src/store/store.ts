@@ -6,6 +6,7 @@ import { chatQueries } from './chats.ts';
 import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
 import { forgetQueries } from './forget.ts';
+import { listedFeedQueries } from './listed-feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
 import { outletQueries } from './outlets.ts';
@@ -25,6 +26,7 @@ export function storeOn(db: Kysely<Schema>) {
     ...articleQueries(db),
     ...storyQueries(db),
     ...feedQueries(db),
+    ...listedFeedQueries(db),
     ...pageQueries(db),
     ...chatQueries(db, clerk),
     ...slotQueries(db, clerk),

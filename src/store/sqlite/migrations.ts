@@ -48,6 +48,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of TASTE) await sql.raw(statement).execute(db);
     },
   },
+  '0010-feeds-where-they-are-listed': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of LISTED) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -307,4 +312,12 @@ const TASTE = [
   `insert into story_words (rowid, headline, summary)
     select seq, headline, coalesce((select group_concat(json_extract(value, '$.text'), ' ') from json_each(summary)), '')
     from stories`,
+];
+
+/** A feed that moved is still the one on the list; and "retired" means gone for good, not merely listed no longer. */
+const LISTED = [
+  `alter table feeds add column listed_url text`,
+  `update feeds set listed_url = url`,
+  `create index feeds_by_listed on feeds (listed_url)`,
+  `update feeds set is_listed = 0, is_retired = 0 where is_retired = 1 and gone_since is null`,
 ];
