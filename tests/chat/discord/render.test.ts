@@ -6,7 +6,8 @@ import { renderDiscord } from '../../../src/chat/discord/render.ts';
 import type { Block, Message, Span, StoryBlock } from '../../../src/model/message.ts';
 import { bold, code, dim, link, say, text } from '../../../src/model/message.ts';
 import { textsOf } from '../../platforms/discord/client.ts';
-import { asFields, asList, checkMessage, isEmptyMessage } from '../../platforms/discord/rules.ts';
+import { asFields, asList } from '../../platforms/discord/form.ts';
+import { checkMessage, isEmptyMessage } from '../../platforms/discord/rules.ts';
 
 const HARBOUR: StoryBlock = {
   headline: 'Harbour reopens after storm',

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { startChild } from '../child.ts';
 import type { RateMode } from '../command-line.ts';
 import type { FaultCount } from '../faults.ts';
-import type { Use } from './control.ts';
-import type { Fields } from './rules.ts';
-import type { Answer, ChannelState, Fault, JournalEntry, RequestRow } from './world.ts';
+import type { Fields } from './form.ts';
+import type { Press, Submit, Use } from './people.ts';
+import type { Answer, ChannelGiven, Fault, JournalEntry, RequestRow } from './world.ts';
 
 /** What a person saw for one command: deferral first, then every body they can read, in order. */
 type Reply = {
@@ -15,14 +15,6 @@ type Reply = {
   readonly bodies: readonly Fields[];
   /** All contents and embed descriptions, joined by line breaks. */
   readonly text: string;
-};
-
-type ChannelGiven = {
-  readonly id?: string;
-  readonly name?: string;
-  /** 0 text (the default), 1 direct message, 11 thread. */
-  readonly type?: number;
-  readonly state?: ChannelState;
 };
 
 export type Discord = {
@@ -35,6 +27,12 @@ export type Discord = {
   readonly slash: (use: Omit<Use, 'focused'>) => Promise<Reply>;
   /** Half-typed: `focused` names the option whose value is being typed. */
   readonly autocomplete: (use: Use & { readonly focused: string }) => Promise<readonly Fields[]>;
+  /** Presses a button or chooses, and waits for what the person reads. */
+  readonly press: (press: Press) => Promise<Reply>;
+  readonly submit: (form: Submit) => Promise<Reply>;
+  readonly write: (words: { readonly channel: string; readonly text: string }) => Promise<string>;
+  /** A channel's messages as they stand now. */
+  readonly messages: (channel: string) => Promise<readonly Fields[]>;
   /** Answers with its id. An unknown id is created, in the one server unless `type` is 1. */
   readonly setChannel: (channel: ChannelGiven) => Promise<string>;
   /** Many text channels at once: answers with their ids. */
@@ -51,6 +49,7 @@ export type Discord = {
     tokenLifeMs?: number;
     /** Answers of 401, 403 and 429 in ten minutes after which everything is 403. */
     invalidMax?: number;
+    identifiesLeft?: number;
   }) => Promise<void>;
   readonly gateway: (order: Fields) => Promise<{ readonly identifies: number; readonly connections: number }>;
   /** Every accepted channel message; waits up to 8 s until there are `least`. */
@@ -89,10 +88,13 @@ export async function startDiscord(
   ]);
   const { ask } = child;
 
-  async function inject(kind: 'slash' | 'autocomplete', use: Use): Promise<readonly Answer[]> {
+  async function inject(
+    kind: 'slash' | 'autocomplete' | 'press' | 'submit',
+    use: Use | Press | Submit,
+  ): Promise<readonly Answer[]> {
     const { id } = await ask<{ id: string }>(kind, use);
     const answers = await ask<readonly Answer[]>('answers', { interaction: id, waitMs: use.waitMs ?? WAIT_MS });
-    if (answers.every(({ kind: what }) => what === 'deferred')) throw new Error(`/${use.command} was not answered`);
+    if (answers.every(({ kind: what }) => what === 'deferred')) throw new Error(`${kind} was not answered`);
     return answers;
   }
 
@@ -102,6 +104,10 @@ export async function startDiscord(
     token,
     apiRoot: `http://127.0.0.1:${child.port}/api`,
     slash: async (use) => replyFrom(await inject('slash', use)),
+    press: async (given) => replyFrom(await inject('press', given)),
+    submit: async (given) => replyFrom(await inject('submit', given)),
+    write: async (words) => (await ask<{ id: string }>('write', words)).id,
+    messages: (channel) => ask('messages', { channel }),
     autocomplete: async (use) => {
       const [answer] = await inject('autocomplete', use);
       return (answer?.body.choices ?? []) as readonly Fields[];

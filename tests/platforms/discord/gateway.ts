@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { asFields, asList, type Fields } from './rules.ts';
+import { describeGuild } from './describe.ts';
+import { asFields, asList, type Fields } from './form.ts';
 import type { World } from './world.ts';
 
 const INTENTS_KNOWN = (1 << 26) - 1;
@@ -10,9 +11,11 @@ const INTENTS_KNOWN = (1 << 26) - 1;
 const INTENTS_PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
 const REPLAY_MAX = 1_000;
 const SENDS_A_MINUTE = 120;
+const GUILDS_A_SHARD_MAX = 2_500;
 
 type Session = {
   readonly id: string;
+  readonly shard: readonly [id: number, count: number];
   socket: WebSocket | null;
   sequence: number;
   /** What a reorder keeps until the next event. */
@@ -126,7 +129,11 @@ export function openGateway(server: Server, world: World): Gateway {
             ? 4014
             : shardId < 0 || shardId >= shardCount
               ? 4010
-              : null;
+              : guildsOf(world, [shardId, shardCount]).length > GUILDS_A_SHARD_MAX
+                ? 4011
+                : world.identifiesLeft <= 0
+                  ? 4004
+                  : null;
     if (refusal !== null) {
       socket.close(refusal);
       return null;
@@ -140,7 +147,15 @@ export function openGateway(server: Server, world: World): Gateway {
       return null;
     }
     lastIdentifyAt = at;
-    const session: Session = { id: randomBytes(16).toString('hex'), socket, sequence: 0, heldBack: null, sent: [] };
+    world.identifiesLeft -= 1;
+    const session: Session = {
+      id: randomBytes(16).toString('hex'),
+      socket,
+      sequence: 0,
+      shard: [shardId, shardCount],
+      heldBack: null,
+      sent: [],
+    };
     sessions.set(session.id, session);
     const { guild } = world;
     const address = server.address();
@@ -148,14 +163,15 @@ export function openGateway(server: Server, world: World): Gateway {
     deliver(session, 'READY', {
       v: 10,
       user: world.botUser,
-      guilds: guild.isMember ? [{ id: guild.id, unavailable: true }] : [],
+      guilds: guildsOf(world, [shardId, shardCount]).map((id) => ({ id, unavailable: true })),
       session_id: session.id,
       session_type: 'normal',
       resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
       shard: [shardId, shardCount],
       application: { id: world.applicationId, flags: 0 },
     });
-    if (guild.isMember && guild.isAvailable) deliver(session, 'GUILD_CREATE', guildPayload(world));
+    if (guild.isMember && guild.isAvailable && shardOf(guild.id, shardCount) === shardId)
+      deliver(session, 'GUILD_CREATE', describeGuild(world));
     return session;
   }
 
@@ -198,7 +214,7 @@ export function openGateway(server: Server, world: World): Gateway {
     const fault = world.strike('GATEWAY dispatch', null);
     const { socket, heldBack } = session;
     session.heldBack = null;
-    if (fault?.kind === 'reorder') session.socket = null;
+    if (fault?.kind === 'reorder' || fault?.kind === 'close') session.socket = null;
     deliver(session, event, data);
     session.socket = socket;
     const packet = session.sent.at(-1)?.packet ?? '';
@@ -211,7 +227,7 @@ export function openGateway(server: Server, world: World): Gateway {
   return {
     dispatch: (event, data) => {
       // An old process's session keeps its events for a resume that never comes; a live one hears them now.
-      for (const session of sessions.values()) deliverEvent(session, event, data);
+      for (const session of sessions.values()) if (hears(session, data)) deliverEvent(session, event, data);
       return sessions.size > 0;
     },
     hangUp: ({ code, keepsSessions }) => {
@@ -251,102 +267,20 @@ export function openGateway(server: Server, world: World): Gateway {
   };
 }
 
-export function guildPayload(world: World): Fields {
-  const { guild } = world;
-  const channels = [...world.channels.values()].filter(
-    ({ guildId, state }) => guildId === guild.id && state !== 'unknown',
-  );
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    owner_id: '100000000000000001',
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    roles: [
-      {
-        id: guild.id,
-        name: '@everyone',
-        color: 0,
-        hoist: false,
-        position: 0,
-        permissions: '2147483647',
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
-    emojis: [],
-    stickers: [],
-    features: [],
-    mfa_level: 0,
-    application_id: null,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    vanity_url_code: null,
-    description: null,
-    banner: null,
-    premium_tier: 0,
-    preferred_locale: 'en-US',
-    public_updates_channel_id: null,
-    nsfw_level: 0,
-    premium_progress_bar_enabled: false,
-    safety_alerts_channel_id: null,
-    joined_at: new Date().toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: 2,
-    voice_states: [],
-    members: [
-      { user: world.botUser, roles: [], joined_at: new Date().toISOString(), deaf: false, mute: false, flags: 0 },
-    ],
-    channels: channels.filter(({ type }) => type !== 11).map((channel) => channelPayload(world, channel.id)),
-    threads: channels.filter(({ type }) => type === 11).map((channel) => channelPayload(world, channel.id)),
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  };
+/** A server belongs to one shard; what belongs to none, direct messages, comes on the first. */
+function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
 }
 
-export function channelPayload(world: World, id: string): Fields {
-  const channel = world.channels.get(id) ?? world.setChannel({ id });
-  if (channel.type === 1) {
-    return { id, type: 1, last_message_id: null, recipients: [], flags: 0 };
-  }
-  const thread = {
-    parent_id: world.guild.id,
-    owner_id: world.applicationId,
-    message_count: 0,
-    member_count: 1,
-    thread_metadata: {
-      archived: false,
-      auto_archive_duration: 1_440,
-      archive_timestamp: new Date().toISOString(),
-      locked: channel.state === 'locked',
-    },
-  };
-  return {
-    id,
-    type: channel.type,
-    guild_id: world.guild.id,
-    name: channel.name,
-    position: 0,
-    permission_overwrites: [],
-    topic: null,
-    nsfw: false,
-    last_message_id: null,
-    rate_limit_per_user: 0,
-    parent_id: null,
-    flags: 0,
-    ...(channel.type === 11 ? thread : {}),
-  };
+function guildsOf(world: World, [id, count]: readonly [number, number]): readonly string[] {
+  const all = [...(world.guild.isMember ? [world.guild.id] : []), ...world.extraGuilds];
+  return all.filter((guild) => shardOf(guild, count) === id);
+}
+
+function hears({ shard: [id, count] }: Session, data: Fields): boolean {
+  const guild =
+    data.guild_id ?? (data.member_count === undefined && data.unavailable === undefined ? undefined : data.id);
+  return typeof guild === 'string' ? shardOf(guild, count) === id : id === 0;
 }
 
 function parse(raw: string): Fields | null {

@@ -34,8 +34,7 @@ export function openRates(): TakeRate {
   let second = { startedAt: 0, used: 0 };
 
   return ({ mode, route, now }) => {
-    const isMessage = /^POST \/channels\/\d+\/messages$/.test(route);
-    const { limit, windowMs } = isMessage ? LIMITS[mode].messages : LIMITS[mode].others;
+    const { limit, windowMs } = limitOf(mode, route);
     // The channel, guild or webhook id is the major parameter: a bucket of its own; other ids are not.
     const key = route.replace(/(\/(?!channels|guilds|webhooks)[a-z]+)\/\d{17,19}/g, '$1/:id');
     let bucket = buckets.get(key);
@@ -69,4 +68,12 @@ export function openRates(): TakeRate {
       return { headers: headersFor(0), wait: { seconds: (resetAt - now) / 1_000, scope: 'user' } };
     return { headers: headersFor(limit - bucket.used), wait: null };
   };
+}
+
+/** About ten crossposts an hour and channel: second-hand, but told by several bots. */
+const CROSSPOSTS: Bucket = { limit: 10, windowMs: 3_600_000 };
+
+function limitOf(mode: RateMode, route: string): Bucket {
+  if (/^POST \/channels\/\d+\/messages$/.test(route)) return LIMITS[mode].messages;
+  return mode !== 'off' && /\/crosspost$/.test(route) ? CROSSPOSTS : LIMITS[mode].others;
 }

@@ -1,86 +1,54 @@
-// What Discord's documentation says a request body may hold: each check answers with Discord's own form errors, and with what the real server would let pass but we do not.
+// What Discord's documentation says of a body beyond its schema: sums, flags, mentions, nonces, names of commands.
+import { checkComponents } from './components.ts';
+import { asFields, asList, checkForm, type Fields, type Findings, type FormError, lengthOf } from './form.ts';
+import { FORM } from './schemas.ts';
 
-export type FormError = { readonly path: readonly string[]; readonly code: string; readonly message: string };
+/**
+ * 'create' is POST channel messages, 'forum' the message that opens a forum thread, 'change' PATCH of a channel's message, 'edit' PATCH of an
+ * interaction's message, 'follow-up' POST to its webhook, 'callback' the data of a first answer, 'webhook' POST to a channel's webhook.
+ */
+export type MessageKind = 'create' | 'forum' | 'change' | 'edit' | 'follow-up' | 'callback' | 'webhook';
 
-/** `errors` make Discord answer 400; `violations` it would ignore, but nobody who read the documentation sends them. */
-export type Findings = { readonly errors: readonly FormError[]; readonly violations: readonly string[] };
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** 'create' is POST channel messages, 'edit' PATCH of an interaction's message, 'follow-up' POST to its webhook, 'callback' the data of a first answer. */
-export type MessageKind = 'create' | 'edit' | 'follow-up' | 'callback';
-
-const MESSAGE_FIELDS: Readonly<Record<MessageKind, readonly string[]>> = {
-  create: [
-    'content',
-    'nonce',
-    'tts',
-    'embeds',
-    'allowed_mentions',
-    'message_reference',
-    'components',
-    'sticker_ids',
-    'attachments',
-    'flags',
-    'enforce_nonce',
-    'poll',
-    'shared_client_theme',
-  ],
-  edit: ['content', 'embeds', 'flags', 'allowed_mentions', 'components', 'attachments', 'poll'],
-  'follow-up': ['content', 'tts', 'embeds', 'allowed_mentions', 'components', 'attachments', 'flags', 'poll'],
-  callback: ['content', 'tts', 'embeds', 'allowed_mentions', 'components', 'attachments', 'flags', 'poll'],
+const SCHEMA: Readonly<Record<MessageKind, string>> = {
+  ...{ create: 'Create', forum: 'ForumMessage', change: 'Edit', edit: 'WebhookEdit', 'follow-up': 'FollowUp' },
+  ...{ callback: 'FollowUp', webhook: 'WebhookPost' },
 };
 
 const SUPPRESS_EMBEDS = 1 << 2;
 const EPHEMERAL = 1 << 6;
 const SUPPRESS_NOTIFICATIONS = 1 << 12;
 const COMPONENTS_V2 = 1 << 15;
+const SENT = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2;
 const FLAGS: Readonly<Record<MessageKind, number>> = {
-  create: SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
-  edit: SUPPRESS_EMBEDS | COMPONENTS_V2,
-  'follow-up': SUPPRESS_EMBEDS | EPHEMERAL | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
-  callback: SUPPRESS_EMBEDS | EPHEMERAL | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
+  ...{ create: SENT, forum: SENT, webhook: SENT, 'follow-up': SENT | EPHEMERAL, callback: SENT | EPHEMERAL },
+  ...{ change: SUPPRESS_EMBEDS | COMPONENTS_V2, edit: SUPPRESS_EMBEDS | COMPONENTS_V2 },
 };
 
-const EMBED_FIELDS = [
-  'title',
-  'type',
-  'description',
-  'url',
-  'timestamp',
-  'color',
-  'footer',
-  'image',
-  'thumbnail',
-  'video',
-  'provider',
-  'author',
-  'fields',
-  'flags',
-];
-const EMBED_LENGTHS: readonly (readonly [field: string, charsMax: number])[] = [
-  ['title', 256],
-  ['description', 4_096],
-];
-const EMBEDS_MAX = 10;
 const EMBEDS_CHARS_MAX = 6_000;
-const CONTENT_CHARS_MAX = 2_000;
-const NONCE_CHARS_MAX = 25;
+const COMMAND_CHARS_MAX = 8_000;
+const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 export function checkMessage(body: Fields, kind: MessageKind): Findings {
-  const errors: FormError[] = [];
-  const violations = unknownFields(body, MESSAGE_FIELDS[kind], 'message');
-  const content = body.content ?? '';
-  if (typeof content !== 'string') errors.push(wrongType(['content'], 'string'));
-  else if (length(content) > CONTENT_CHARS_MAX) errors.push(tooLong(['content'], CONTENT_CHARS_MAX));
-  const embeds = body.embeds ?? [];
-  if (!Array.isArray(embeds)) errors.push(wrongType(['embeds'], 'list'));
-  else checkEmbeds(embeds, errors, violations);
+  const { errors, violations } = checkForm(FORM, SCHEMA[kind], body);
+  checkEmbeds(asList(body.embeds), errors);
   checkFlags(body.flags, kind, errors);
-  checkMentions(body.allowed_mentions, errors, violations);
-  if (kind === 'create') checkNonce(body, errors, violations);
-  if (body.tts !== undefined && typeof body.tts !== 'boolean') errors.push(wrongType(['tts'], 'boolean'));
-  for (const words of textsOf(body)) {
+  checkMentions(body, { errors, violations });
+  if (kind === 'create') checkNonce(body, violations);
+  const isV2 = (Number(body.flags ?? 0) & COMPONENTS_V2) !== 0;
+  errors.push(...checkComponents(asList(body.components), { isV2, isModal: false, path: ['components'] }));
+  if (isV2) {
+    for (const field of ['content', 'embeds', 'poll', 'sticker_ids']) {
+      const value = body[field];
+      if (value === undefined || value === null || value === '' || (asList(value).length === 0 && Array.isArray(value)))
+        continue;
+      errors.push({
+        path: [field],
+        code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+        message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+      });
+    }
+  }
+  for (const words of textsIn(body)) {
     const live = LIVE_MENTION.exec(words);
     if (live !== null) violations.push(`a live mention: ${live[0]}`);
     if (!words.isWellFormed()) violations.push('a text with half a surrogate pair');
@@ -89,60 +57,51 @@ export function checkMessage(body: Fields, kind: MessageKind): Findings {
 }
 
 /** Discord's 50006: nothing that could be shown. Called apart, since it is another error than a bad form. */
-export function isEmptyMessage(body: Fields): boolean {
+export function isEmptyMessage(body: Fields, filesCount = 0): boolean {
   const has = (field: string): boolean => Array.isArray(body[field]) && body[field].length > 0;
-  const content = body.content;
+  const { content, poll } = body;
   const hasContent = typeof content === 'string' && content.trim() !== '';
-  return !hasContent && !has('embeds') && !has('components') && !has('sticker_ids') && typeof body.poll !== 'object';
+  const hasPoll = typeof poll === 'object' && poll !== null;
+  return !hasContent && filesCount === 0 && !has('embeds') && !has('components') && !has('sticker_ids') && !hasPoll;
 }
 
 /** What parses as a mention of a person, role, channel, command, or everybody; also custom emoji and timestamps, which outside text must not make. */
 const LIVE_MENTION = /@(?:everyone|here)|<@[!&]?\d+>|<#\d+>|<\/[^:>]+:\d+>|<id:\w+>|<t:-?\d+(?::\w)?>|<a?:\w+:\d+>/;
 
-function textsOf(body: Fields): readonly string[] {
-  const texts: unknown[] = [body.content];
-  for (const embed of asList(body.embeds)) {
-    const fields = asFields(embed);
-    texts.push(fields.title, fields.description, asFields(fields.footer).text, asFields(fields.author).name);
-    for (const field of asList(fields.fields)) texts.push(asFields(field).name, asFields(field).value);
-  }
-  return texts.filter((words) => typeof words === 'string');
+/** Every text that people will read, wherever in the body it stands. */
+function textsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (typeof inner !== 'string') return textsIn(inner);
+    return ['nonce', 'url', 'icon_url', 'custom_id', 'value', 'timestamp'].includes(name) && !('inline' in value)
+      ? []
+      : [inner];
+  });
 }
 
-function checkEmbeds(embeds: readonly unknown[], errors: FormError[], violations: string[]): void {
-  if (embeds.length > EMBEDS_MAX) errors.push(tooMany(['embeds'], EMBEDS_MAX));
+function checkEmbeds(embeds: readonly unknown[], errors: FormError[]): void {
   let chars = 0;
   embeds.forEach((embed, at) => {
-    const path = ['embeds', String(at)];
-    const fields = asFields(embed);
-    violations.push(...unknownFields(fields, EMBED_FIELDS, 'embed'));
-    for (const [field, charsMax] of EMBED_LENGTHS) {
-      chars += checkText(fields[field], { path: [...path, field], charsMax }, errors);
-    }
-    chars += checkText(asFields(fields.footer).text, { path: [...path, 'footer', 'text'], charsMax: 2_048 }, errors);
-    chars += checkText(asFields(fields.author).name, { path: [...path, 'author', 'name'], charsMax: 256 }, errors);
-    const rows = asList(fields.fields);
-    if (rows.length > 25) errors.push(tooMany([...path, 'fields'], 25));
-    rows.forEach((row, rowAt) => {
-      const rowPath = [...path, 'fields', String(rowAt)];
-      chars += checkText(asFields(row).name, { path: [...rowPath, 'name'], charsMax: 256 }, errors);
-      chars += checkText(asFields(row).value, { path: [...rowPath, 'value'], charsMax: 1_024 }, errors);
-    });
-    const color = fields.color;
-    if (color !== undefined && !(Number.isInteger(color) && Number(color) >= 0 && Number(color) <= 0xffffff)) {
-      errors.push({
-        path: [...path, 'color'],
-        code: 'NUMBER_TYPE_MAX',
-        message: 'int value should be between 0 and 16777215.',
-      });
-    }
-    const url = fields.url;
-    if (url !== undefined && !(typeof url === 'string' && /^(https?|attachment):\/\//.test(url))) {
-      errors.push({ path: [...path, 'url'], code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' });
-    }
-    const isBare = !['title', 'description', 'footer', 'image', 'thumbnail', 'author'].some((field) => field in fields);
+    const { title, description, footer, author, fields, image, thumbnail } = asFields(embed);
+    const rows = asList(fields).map(asFields);
+    const counted = [
+      title,
+      description,
+      asFields(footer).text,
+      asFields(author).name,
+      ...rows.flatMap(({ name, value }) => [name, value]),
+    ];
+    for (const words of counted) if (typeof words === 'string') chars += lengthOf(words);
+    const isBare = [title, description, footer, author, image, thumbnail].every(
+      (part) => part === undefined || part === null,
+    );
     if (isBare && rows.length === 0) {
-      errors.push({ path: [...path, 'description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
+      errors.push({
+        path: ['embeds', String(at), 'description'],
+        code: 'BASE_TYPE_REQUIRED',
+        message: 'This field is required',
+      });
     }
   });
   if (chars > EMBEDS_CHARS_MAX) {
@@ -155,75 +114,52 @@ function checkEmbeds(embeds: readonly unknown[], errors: FormError[], violations
 }
 
 function checkFlags(flags: unknown, kind: MessageKind, errors: FormError[]): void {
-  if (flags === undefined || flags === null) return;
-  if (!Number.isInteger(flags)) errors.push(wrongType(['flags'], 'integer'));
-  else if ((Number(flags) & ~FLAGS[kind]) !== 0) {
-    errors.push({
-      path: ['flags'],
-      code: 'MESSAGE_FLAGS_INVALID',
-      message: `flags ${String(flags)} cannot be set here`,
-    });
-  }
+  if (!Number.isInteger(flags) || (Number(flags) & ~FLAGS[kind]) === 0) return;
+  errors.push({ path: ['flags'], code: 'MESSAGE_FLAGS_INVALID', message: `flags ${String(flags)} cannot be set here` });
 }
 
-function checkMentions(allowed: unknown, errors: FormError[], violations: string[]): void {
+function checkMentions({ allowed_mentions: allowed }: Fields, { errors, violations }: Findings): void {
   if (allowed === undefined || allowed === null) {
     violations.push('allowed_mentions is missing: every mention in the text would be live');
     return;
   }
-  const parse = asFields(allowed).parse;
-  if (!Array.isArray(parse)) violations.push('allowed_mentions.parse is missing');
-  else if (parse.some((what) => !['users', 'roles', 'everyone'].includes(String(what)))) {
+  const { parse, users, roles } = asFields(allowed);
+  if (!Array.isArray(parse)) {
+    violations.push('allowed_mentions.parse is missing');
+    return;
+  }
+  parse.forEach((what, at) => {
+    if (['users', 'roles', 'everyone'].includes(String(what))) return;
     errors.push({
-      path: ['allowed_mentions', 'parse'],
+      path: ['allowed_mentions', 'parse', String(at)],
       code: 'BASE_TYPE_CHOICES',
-      message: 'Value must be one of users, roles, everyone.',
+      message: "Value must be one of {'users', 'roles', 'everyone'}.",
     });
-  } else if (parse.length > 0) violations.push('allowed_mentions lets mentions live');
+  });
+  for (const [name, list] of Object.entries({ users, roles })) {
+    if (parse.includes(name) && asList(list).length > 0) {
+      errors.push({
+        path: ['allowed_mentions'],
+        code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+        message: `parse:["${name}"] and ${name}: [ids...] are mutually exclusive.`,
+      });
+    }
+  }
+  if (parse.length > 0 || asList(users).length + asList(roles).length > 0)
+    violations.push('allowed_mentions lets mentions live');
 }
 
-function checkNonce(body: Fields, errors: FormError[], violations: string[]): void {
-  const nonce = body.nonce;
-  if (nonce === undefined || body.enforce_nonce !== true) violations.push('a delivery without nonce and enforce_nonce');
-  if (nonce === undefined) return;
-  if (typeof nonce !== 'string' && !Number.isInteger(nonce)) errors.push(wrongType(['nonce'], 'string or integer'));
-  else if (String(nonce).length > NONCE_CHARS_MAX) errors.push(tooLong(['nonce'], NONCE_CHARS_MAX));
+function checkNonce({ nonce, enforce_nonce: isEnforced }: Fields, violations: string[]): void {
+  if (nonce === undefined || isEnforced !== true) violations.push('a delivery without nonce and enforce_nonce');
 }
 
-const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-const COMMAND_FIELDS = [
-  'id',
-  'type',
-  'name',
-  'name_localizations',
-  'description',
-  'description_localizations',
-  'options',
-  'default_member_permissions',
-  'dm_permission',
-  'default_permission',
-  'integration_types',
-  'contexts',
-  'nsfw',
-  'handler',
-];
-const OPTION_FIELDS = [
-  'type',
-  'name',
-  'name_localizations',
-  'description',
-  'description_localizations',
-  'required',
-  'choices',
-  'options',
-  'channel_types',
-  'min_value',
-  'max_value',
-  'min_length',
-  'max_length',
-  'autocomplete',
-];
-const COMMAND_CHARS_MAX = 8_000;
+export function checkModal(modal: Fields): Findings {
+  const findings = checkForm(FORM, 'Modal', modal, ['data']);
+  findings.errors.push(
+    ...checkComponents(asList(modal.components), { isV2: false, isModal: true, path: ['data', 'components'] }),
+  );
+  return findings;
+}
 
 export function checkCommands(commands: readonly unknown[]): Findings {
   const errors: FormError[] = [];
@@ -231,161 +167,155 @@ export function checkCommands(commands: readonly unknown[]): Findings {
   const names = new Set<string>();
   commands.forEach((command, at) => {
     const fields = asFields(command);
-    violations.push(...unknownFields(fields, COMMAND_FIELDS, 'command'));
-    let chars = checkName(fields, [String(at)], errors);
-    const name = String(fields.name);
-    if (names.has(name)) {
+    const path = [String(at)];
+    const found = checkForm(FORM, 'Command', fields, path);
+    errors.push(...found.errors);
+    violations.push(...found.violations);
+    const type = Number(fields.type ?? 1);
+    const name = `${type} ${String(fields.name)}`;
+    if (names.has(name))
       errors.push({
-        path: [String(at)],
+        path,
         code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
         message: 'Application command names must be unique',
       });
-    }
     names.add(name);
-    const options = asList(fields.options);
-    if (options.length > 25) errors.push(tooMany([String(at), 'options'], 25));
-    let hasOptional = false;
-    const optionNames = new Set<string>();
-    options.forEach((option, optionAt) => {
-      const path = [String(at), 'options', String(optionAt)];
-      const given = asFields(option);
-      violations.push(...unknownFields(given, OPTION_FIELDS, 'option'));
-      chars += checkName(given, path, errors);
-      if (!Number.isInteger(given.type) || Number(given.type) < 1 || Number(given.type) > 11) {
-        errors.push({ path: [...path, 'type'], code: 'BASE_TYPE_CHOICES', message: 'Value must be an option type.' });
-      }
-      const isRequired = given.required === true;
-      if (isRequired && hasOptional) {
+    if (type !== 1) {
+      if (fields.description !== undefined && fields.description !== '') {
         errors.push({
-          path,
+          path: [...path, 'description'],
+          code: 'APPLICATION_COMMAND_INVALID_DESCRIPTION',
+          message: 'Only slash commands have a description',
+        });
+      }
+      return;
+    }
+    if (!isCommandName(fields.name)) errors.push(badName(path));
+    if (typeof fields.description !== 'string' || fields.description === '') {
+      errors.push({
+        path: [...path, 'description'],
+        code: 'BASE_TYPE_BAD_LENGTH',
+        message: 'Must be between 1 and 100 in length.',
+      });
+    }
+    checkOptions(asList(fields.options), [...path, 'options'], { depth: 0, errors });
+    if (sizeOf(fields) > COMMAND_CHARS_MAX) {
+      errors.push({
+        path,
+        code: 'APPLICATION_COMMAND_TOO_LARGE',
+        message: `Command exceeds maximum size (${COMMAND_CHARS_MAX})`,
+      });
+    }
+  });
+  return { errors, violations };
+}
+
+const SUBCOMMAND = 1;
+const GROUP = 2;
+
+function checkOptions(
+  options: readonly unknown[],
+  path: readonly string[],
+  { depth, errors }: { readonly depth: number; readonly errors: FormError[] },
+): void {
+  const names = new Set<unknown>();
+  let hasOptional = false;
+  const rows = options.map(asFields);
+  const isNested = rows.some(({ type }) => type === SUBCOMMAND || type === GROUP);
+  rows.forEach((option, at) => {
+    const here = [...path, String(at)];
+    const isOfCommands = option.type === SUBCOMMAND || option.type === GROUP;
+    if (!isCommandName(option.name)) errors.push(badName(here));
+    if (names.has(option.name)) {
+      errors.push({
+        path: here,
+        code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+        message: 'Option name already exists',
+      });
+    }
+    names.add(option.name);
+    const mayNest = (option.type === GROUP && depth === 0) || (option.type === SUBCOMMAND && depth <= 1);
+    if (isNested !== isOfCommands || (isOfCommands && !mayNest)) {
+      errors.push({
+        path: [...here, 'type'],
+        code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        message: 'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      });
+    }
+    if (!isOfCommands) {
+      if (option.required === true && hasOptional) {
+        errors.push({
+          path: here,
           code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
           message: 'Required options must be placed before non-required options',
         });
       }
-      hasOptional ||= !isRequired;
-      if (optionNames.has(String(given.name))) {
-        errors.push({
-          path,
-          code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-          message: 'Option name already exists',
-        });
-      }
-      optionNames.add(String(given.name));
-      if (given.autocomplete === true && asList(given.choices).length > 0) {
-        errors.push({
-          path,
-          code: 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES',
-          message: 'Autocomplete excludes choices',
-        });
-      }
-    });
-    if (chars > COMMAND_CHARS_MAX) {
+      hasOptional ||= option.required !== true;
+    }
+    if (option.autocomplete === true && asList(option.choices).length > 0) {
       errors.push({
-        path: [String(at)],
-        code: 'APPLICATION_COMMAND_TOO_LARGE',
-        message: 'Command exceeds maximum size (8000)',
+        path: here,
+        code: 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES',
+        message: 'Autocomplete excludes choices',
       });
     }
+    const bounds = [
+      [option.min_value, option.max_value],
+      [option.min_length, option.max_length],
+    ] as const;
+    if (bounds.some(([least, most]) => typeof least === 'number' && typeof most === 'number' && least > most)) {
+      errors.push({
+        path: here,
+        code: 'APPLICATION_COMMAND_OPTIONS_MIN_MAX_INVALID',
+        message: 'The minimum exceeds the maximum',
+      });
+    }
+    checkOptions(asList(option.options), [...here, 'options'], {
+      depth: depth + (option.type === GROUP ? 1 : 2),
+      errors,
+    });
   });
-  return { errors, violations };
 }
 
-/** Answers with the characters that count against a command's sum. */
-function checkName(fields: Fields, path: readonly string[], errors: FormError[]): number {
-  const { name, description } = { name: fields.name, description: fields.description };
-  if (typeof name !== 'string' || !COMMAND_NAME.test(name) || name !== name.toLowerCase()) {
-    errors.push({
-      path: [...path, 'name'],
-      code: 'APPLICATION_COMMAND_INVALID_NAME',
-      message: 'Command name is invalid',
-    });
-  }
-  if (typeof description !== 'string' || description === '' || length(description) > 100) {
-    errors.push({
-      path: [...path, 'description'],
-      code: 'BASE_TYPE_BAD_LENGTH',
-      message: 'Must be between 1 and 100 in length.',
-    });
-  }
-  return length(String(name)) + length(String(description));
+function isCommandName(name: unknown): boolean {
+  return typeof name === 'string' && COMMAND_NAME.test(name) && name === name.toLowerCase();
+}
+
+function badName(path: readonly string[]): FormError {
+  return { path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' };
+}
+
+/** Names, descriptions and choices; of localizations the longest counts. */
+function sizeOf(command: Fields): number {
+  const longest = (words: unknown, localized: unknown): number =>
+    Math.max(
+      lengthOf(String(words ?? '')),
+      ...Object.values(asFields(localized)).map((one) => lengthOf(String(one ?? ''))),
+    );
+  const own =
+    longest(command.name, command.name_localizations) + longest(command.description, command.description_localizations);
+  const choices = asList(command.choices).map(asFields);
+  return (
+    own +
+    choices.reduce(
+      (sum, choice) => sum + longest(choice.name, choice.name_localizations) + lengthOf(String(choice.value)),
+      0,
+    ) +
+    asList(command.options).reduce((sum: number, option) => sum + sizeOf(asFields(option)), 0)
+  );
 }
 
 export function checkChoices(choices: unknown): Findings {
-  const errors: FormError[] = [];
-  const violations: string[] = [];
-  if (!Array.isArray(choices)) return { errors: [wrongType(['data', 'choices'], 'list')], violations };
-  if (choices.length > 25) errors.push(tooMany(['data', 'choices'], 25));
-  choices.forEach((choice, at) => {
-    const fields = asFields(choice);
-    violations.push(...unknownFields(fields, ['name', 'name_localizations', 'value'], 'choice'));
-    for (const field of ['name', 'value']) {
-      const words = fields[field];
-      if (typeof words !== 'string' || words === '' || length(words) > 100) {
-        errors.push({
-          path: ['data', 'choices', String(at), field],
-          code: 'BASE_TYPE_BAD_LENGTH',
-          message: 'Must be between 1 and 100 in length.',
-        });
-      }
-    }
-  });
-  return { errors, violations };
-}
-
-/** Discord's nested form: {embeds: {0: {description: {_errors: [...]}}}}. */
-export function formBody(errors: readonly FormError[]): Fields {
-  const root: Record<string, unknown> = {};
-  for (const { path, code, message } of errors) {
-    let at = root;
-    for (const step of path) {
-      const next = at[step];
-      const inner: Record<string, unknown> =
-        typeof next === 'object' && next !== null ? (next as Record<string, unknown>) : {};
-      at[step] = inner;
-      at = inner;
-    }
-    at._errors = [...asList(at._errors), { code, message }];
-  }
-  return { message: 'Invalid Form Body', code: 50035, errors: root };
-}
-
-export function asFields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function checkText(words: unknown, where: { path: readonly string[]; charsMax: number }, errors: FormError[]): number {
-  if (words === undefined || words === null) return 0;
-  if (typeof words !== 'string') {
-    errors.push(wrongType(where.path, 'string'));
-    return 0;
-  }
-  if (length(words) > where.charsMax) errors.push(tooLong(where.path, where.charsMax));
-  return length(words);
-}
-
-function unknownFields(fields: Fields, known: readonly string[], what: string): string[] {
-  return Object.keys(fields)
-    .filter((name) => !known.includes(name))
-    .map((name) => `unknown ${what} field "${name}"`);
-}
-
-/** UTF-16 units: the strictest way to count, since Discord does not say which it uses. */
-function length(words: string): number {
-  return words.length;
-}
-
-function wrongType(path: readonly string[], type: string): FormError {
-  return { path, code: 'BASE_TYPE_INVALID', message: `Could not interpret value as ${type}.` };
-}
-
-function tooLong(path: readonly string[], charsMax: number): FormError {
-  return { path, code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${charsMax} or fewer in length.` };
-}
-
-function tooMany(path: readonly string[], max: number): FormError {
-  return { path, code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${max} or fewer in length.` };
+  return checkForm(
+    {
+      schemas: {
+        Choices: 'choices!:TextChoice[](0-25)',
+        TextChoice: 'name!:Text(1-100) name_localizations?:Object value!:Text(1-100)|Number',
+      },
+      unions: {},
+    },
+    'Choices',
+    { choices },
+    ['data'],
+  );
 }

@@ -2,8 +2,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { breakBefore, writeAnswer } from '../answer.ts';
 import { portOf } from '../command-line.ts';
+import { parseMultipart, type UploadedFile } from '../multipart.ts';
+import type { RestAnswer } from './answers.ts';
 import type { TakeRate } from './rates.ts';
-import { answerRest, type RestAnswer } from './rest.ts';
+import { answerRest } from './rest.ts';
 import type { Fault, World } from './world.ts';
 
 const BODY_BYTES_MAX = 25 * 1024 * 1024;
@@ -69,18 +71,37 @@ async function answerFrom(
   },
 ): Promise<RestAnswer> {
   if (asked.raw === null) return { status: 413, body: { message: 'Request entity too large', code: 40005 } };
-  const body = parse(asked.raw.toString('utf8'));
-  if (body === undefined)
+  const payload = readPayload(asked.raw, asked.request.headers['content-type'] ?? '');
+  if (payload === null) {
     return { status: 400, body: { message: 'The request body contains invalid JSON.', code: 50109 } };
+  }
   return answerRest(world, {
     method: asked.method,
     path: asked.path,
     query: asked.url.searchParams,
     authorization: asked.request.headers.authorization ?? null,
     userAgent: asked.request.headers['user-agent'] ?? '',
-    body,
+    ...payload,
     port: asked.port,
   });
+}
+
+/** Null when it is neither JSON nor a form with JSON in it. Files are named files[0], files[1] and so on. */
+function readPayload(raw: Buffer, type: string): { body: unknown; files: ReadonlyMap<string, UploadedFile> } | null {
+  const none = new Map<string, UploadedFile>();
+  if (!type.startsWith('multipart/form-data')) {
+    const body = parse(raw.toString('utf8'));
+    return body === undefined ? null : { body, files: none };
+  }
+  const parts = parseMultipart(type, raw);
+  if (parts === null) return null;
+  const { payload_json: json, ...fields } = parts.fields;
+  const body = json === undefined ? fields : parse(json);
+  if (body === undefined) return null;
+  const files = Object.entries(parts.files).map(
+    ([name, file]) => [/^files\[(\d+)\]$/.exec(name)?.[1] ?? name, file] as const,
+  );
+  return { body, files: new Map(files) };
 }
 
 function write(

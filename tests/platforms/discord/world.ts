@@ -3,7 +3,7 @@ import type { WireFault } from '../answer.ts';
 import type { Options, RateMode } from '../command-line.ts';
 import { openFaults } from '../faults.ts';
 import { openJournal } from '../journal.ts';
-import type { Fields } from './rules.ts';
+import type { Fields } from './form.ts';
 
 export type ChannelState =
   | 'open'
@@ -12,16 +12,54 @@ export type ChannelState =
   | 'no-permission'
   | 'dm-closed'
   | 'locked'
+  /** As a channel of type 15. */
   | 'forum'
   | 'tag-needed';
 
 export type Channel = {
   readonly id: string;
-  readonly name: string;
-  /** Discord's channel type: 0 text, 1 DM, 11 public thread. */
+  name: string;
+  /** Discord's channel type: 0 text, 1 DM, 5 announcements, 11 public thread, 15 forum. */
   readonly type: number;
   readonly guildId: string | null;
+  readonly parentId: string | null;
   state: ChannelState;
+  isArchived: boolean;
+  tags: readonly string[];
+};
+
+/** What a test says of a channel; what it leaves out stays, or is as in a fresh text channel. */
+export type ChannelGiven = Partial<Omit<Channel, 'guildId'>>;
+
+/** A message as it stands now. */
+export type Message = {
+  readonly id: string;
+  readonly channel: string;
+  readonly body: Fields;
+  readonly at: number;
+  readonly editedAt: number | null;
+  readonly isPinned: boolean;
+  readonly isCrossposted: boolean;
+  readonly reactions: readonly string[];
+  readonly files: readonly SentFile[];
+  /** Null for the bot's own; else who posted it by which webhook. */
+  readonly webhook: string | null;
+  /** Who wrote it, where it was not the bot. */
+  readonly author: Fields | null;
+};
+
+export type SentFile = {
+  readonly name: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly sha256: string;
+};
+
+export type ChannelWebhook = {
+  readonly id: string;
+  readonly token: string;
+  readonly channel: string;
+  readonly name: string;
 };
 
 export type Guild = { readonly id: string; readonly name: string; isMember: boolean; isAvailable: boolean };
@@ -29,15 +67,20 @@ export type Guild = { readonly id: string; readonly name: string; isMember: bool
 export type JournalEntry = {
   readonly id: string;
   readonly channel: string;
+  /** By which door it came: the channel, a forum's new thread, or a channel's webhook. */
+  readonly via: 'channel' | 'forum' | 'webhook';
   readonly nonce: string | null;
   readonly body: Fields;
+  readonly files?: readonly SentFile[];
   /** Milliseconds since 1970. */
   readonly at: number;
 };
 
 export type Answer = {
   readonly interaction: string;
-  readonly kind: 'deferred' | 'message' | 'choices' | 'edit' | 'follow-up' | 'deleted';
+  readonly kind: 'deferred' | 'message' | 'choices' | 'edit' | 'follow-up' | 'deleted' | 'modal';
+  /** The message's id, where it makes or changes one. */
+  readonly message: string | null;
   readonly isEphemeral: boolean;
   readonly body: Fields;
   readonly at: number;
@@ -46,14 +89,15 @@ export type Answer = {
 export type InteractionRow = {
   readonly id: string;
   readonly token: string;
-  readonly kind: 'slash' | 'autocomplete';
+  readonly kind: 'slash' | 'autocomplete' | 'component' | 'modal';
   readonly createdAt: number;
   readonly channel: string;
   isAcknowledged: boolean;
   isEphemeral: boolean;
   /** Whether @original holds something that the person can read, or was taken away. */
   isSettled: boolean;
-  readonly originalId: string;
+  /** The message that @original means: the answer's own, or the one that a pressed button stands on. */
+  originalId: string;
 };
 
 export type RegisteredCommand = { readonly id: string; readonly version: string; readonly given: Fields };
@@ -97,6 +141,7 @@ export type RequestRow = {
   readonly fault: string | null;
 };
 
+const IDENTIFIES_A_DAY = 1_000;
 const REQUESTS_KEPT = 200_000;
 const INVALID_WINDOW_MS = 600_000;
 const INVALID_MAX = 10_000;
@@ -110,6 +155,11 @@ export class World {
   readonly botUser: Fields;
   readonly guild: Guild;
   readonly channels = new Map<string, Channel>();
+  readonly messages = new Map<string, Message>();
+  readonly webhooks = new Map<string, ChannelWebhook>();
+  /** Guilds beside the one, without channels: for shards. */
+  extraGuilds: readonly string[] = [];
+  identifiesLeft = IDENTIFIES_A_DAY;
   readonly interactions = new Map<string, InteractionRow>();
   readonly answers: Answer[] = [];
   readonly violations: string[] = [];
@@ -148,6 +198,16 @@ export class World {
       flags: 0,
     };
     this.guild = { id: this.newId(), name: 'Newsroom', isMember: true, isAvailable: true };
+    this.#recall();
+  }
+
+  /** Messages and nonces of an earlier run are read back from its journal. */
+  #recall(): void {
+    for (const entry of this.journal.entries) {
+      const { id, channel, body, at, nonce, files = [] } = entry;
+      const message = this.describe(this.store({ id, channel, body, at, files }));
+      if (nonce !== null && body.enforce_nonce === true) this.#nonces.set(nonce, { at, message });
+    }
   }
 
   now(): number {
@@ -160,22 +220,12 @@ export class World {
     return String(((BigInt(this.now()) - DISCORD_EPOCH) << 22n) | this.#sequence);
   }
 
-  setChannel(given: {
-    readonly id?: string;
-    readonly name?: string;
-    readonly type?: number;
-    readonly state?: ChannelState;
-  }): Channel {
+  setChannel(given: ChannelGiven): Channel {
     const id = given.id ?? this.newId();
     const known = this.channels.get(id);
     const type = given.type ?? known?.type ?? 0;
-    const channel: Channel = {
-      id,
-      name: given.name ?? known?.name ?? 'general',
-      type,
-      guildId: type === 1 ? null : this.guild.id,
-      state: given.state ?? known?.state ?? 'open',
-    };
+    const fresh = { name: 'general', parentId: null, state: 'open' as const, isArchived: false, tags: [] };
+    const channel: Channel = { ...fresh, ...known, ...given, id, type, guildId: type === 1 ? null : this.guild.id };
     this.channels.set(id, channel);
     return channel;
   }
@@ -187,40 +237,91 @@ export class World {
   }
 
   /** On disk before it resolves. The nonce is known from the first moment, so that a second attempt beside the first makes no second message. */
-  async accept(channel: Channel, body: Fields): Promise<Fields> {
+  async accept(
+    channel: Channel,
+    letter: {
+      readonly body: Fields;
+      readonly via: JournalEntry['via'];
+      readonly files: readonly SentFile[];
+      readonly webhook?: string;
+    },
+  ): Promise<Fields> {
+    const { body, via, files, webhook = null } = letter;
     const nonce = body.nonce === undefined ? null : String(body.nonce);
-    const entry: JournalEntry = { id: this.newId(), channel: channel.id, nonce, body, at: this.now() };
-    const message = this.messageOf(entry.id, channel.id, body);
+    const entry: JournalEntry = {
+      ...{ id: this.newId(), channel: channel.id, via, nonce, body, at: this.now() },
+      ...(files.length === 0 ? {} : { files }),
+    };
+    const message = this.describe(this.store({ ...entry, files, webhook }));
     if (nonce !== null && body.enforce_nonce === true) this.#nonces.set(nonce, { at: entry.at, message });
+    channel.isArchived = false;
     await this.journal.keep(entry);
     this.changed();
     return message;
   }
 
-  messageOf(id: string, channel: string, body: Fields): Fields {
+  store(given: Pick<Message, 'id' | 'channel' | 'body' | 'at'> & Partial<Message>): Message {
+    const fresh = {
+      editedAt: null,
+      isPinned: false,
+      isCrossposted: false,
+      reactions: [],
+      files: [],
+      webhook: null,
+      author: null,
+    };
+    const { id, channel, body, at } = given;
+    const message: Message = { ...fresh, ...given, id, channel, body, at };
+    this.messages.set(message.id, message);
+    return message;
+  }
+
+  /** A message as the API tells of it. The nonce is told once, to whoever sent it. */
+  describe(message: Message): Fields {
+    const { id, channel, body, at, editedAt, webhook, author } = message;
+    const flags = Number(body.flags ?? 0) | (message.isCrossposted ? 1 : 0);
     return {
       id,
       channel_id: channel,
-      author: this.botUser,
+      author:
+        author ??
+        (webhook === null ? this.botUser : { ...this.botUser, id: webhook, username: body.username ?? 'webhook' }),
       content: body.content ?? '',
-      timestamp: new Date(this.now()).toISOString(),
-      edited_timestamp: null,
+      timestamp: new Date(at).toISOString(),
+      edited_timestamp: editedAt === null ? null : new Date(editedAt).toISOString(),
       tts: false,
       mention_everyone: false,
       mentions: [],
       mention_roles: [],
-      attachments: [],
-      embeds: body.embeds ?? [],
-      components: [],
-      pinned: false,
+      attachments: message.files.map(({ name, bytes, type }, at) => ({
+        ...{ id: String(BigInt(id) + BigInt(at) + 1n), filename: name, size: bytes, content_type: type },
+        ...{ url: `https://cdn.example/${id}/${name}`, proxy_url: `https://media.example/${id}/${name}` },
+      })),
+      embeds: (Array.isArray(body.embeds) ? body.embeds : []).map((embed: Fields) => ({ type: 'rich', ...embed })),
+      components: body.components ?? [],
+      pinned: message.isPinned,
       type: 0,
-      flags: body.flags ?? 0,
+      flags,
+      ...(webhook === null ? {} : { webhook_id: webhook }),
       ...(body.nonce === undefined ? {} : { nonce: body.nonce }),
+      ...(message.reactions.length === 0
+        ? {}
+        : {
+            reactions: message.reactions.map((emoji) => ({
+              emoji: { id: null, name: emoji },
+              count: 1,
+              me: true,
+              burst_colors: [],
+            })),
+          }),
     };
   }
 
-  answer(row: InteractionRow, kind: Answer['kind'], body: Fields): void {
-    this.answers.push({ interaction: row.id, kind, isEphemeral: row.isEphemeral, body, at: this.now() });
+  answer(
+    row: InteractionRow,
+    { kind, body, message = null }: Pick<Answer, 'kind' | 'body'> & { readonly message?: string | null },
+  ): void {
+    this.answers.push({ interaction: row.id, kind, isEphemeral: row.isEphemeral, body, message, at: this.now() });
     this.changed();
   }
 
@@ -280,7 +381,9 @@ export class World {
 
   /** As just started, but for the journal on disk. */
   reset(): void {
-    for (const kept of [this.channels, this.interactions, this.#nonces]) kept.clear();
+    for (const kept of [this.channels, this.interactions, this.#nonces, this.messages, this.webhooks]) kept.clear();
+    this.extraGuilds = [];
+    this.identifiesLeft = IDENTIFIES_A_DAY;
     for (const list of [this.answers, this.violations, this.requests]) list.length = 0;
     this.journal.forget();
     this.faults.clear();
