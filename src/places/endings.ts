@@ -1,14 +1,40 @@
-// Names in languages that inflect them, prefix them or write without spaces: Россию, وباكستان, 巴西总统.
+// Names in languages that inflect them, prefix them or write without spaces: Россию, وباكستان, 巴西总统, kenianische.
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention.ts';
 import type { NameEntry, NameTable } from './name-table.ts';
 import type { Word } from './words.ts';
 
 const ENDINGS_MAX = 4;
+// Case endings of Tamil and its neighbours are written on the name: சீனாவின்.
+const INDIC_ENDINGS_MAX = 7;
+const INDIC = /^[\u0900-\u0dff\u10a0-\u10ff]/;
 // Scripts that write without spaces: names are looked for at every letter.
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const ARABIC_PREFIX = /^(?:[وفبلك]?ال|لل|[وفبلك])/;
-const HEBREW_PREFIX = /^[ובלמהשכ]{1,2}/;
+const ARABIC = /^\p{sc=Arabic}/u;
+const HEBREW = /^\p{sc=Hebrew}/u;
+const CYRILLIC = /^\p{sc=Cyrillic}/u;
+const GREEK = /^\p{sc=Greek}/u;
+const LATIN = /^[a-z]/;
+/** "and", "so", "in", "for", "as", with or without the article. */
+const ARABIC_PREFIX = /^(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])/;
+const HEBREW_PREFIX = /^[ובלמהשכ]/;
+/** People and languages of Swahili: Mkenya, Wakenya, Kirusi. */
+const BANTU_PREFIX = /^(?:wa|mw|m|ki)(?=[a-z]{4})/;
+const BARE_LETTERS_MIN = 2;
+
+// What may follow the stem of a country's name where that makes an adjective or a people, which most languages write small.
+const CYRILLIC_DERIVED =
+  /^(?:[а-яіїєґ]{0,4}(?:ск|ськ|цк|зьк)[а-яіїєґ]{1,4}|[а-яіїє]{0,2}ец|[а-яіїє]{0,2}ц[аеиуыіяю][а-яіїє]{0,2}|[а-яіїє]{0,2}ців|[а-яі]{0,2}(?:анин|янин)[а-яіїє]{0,3}|[а-яі]{0,2}(?:ане|яне|ани|яни))$/;
+const LATIN_DERIVED =
+  /^(?:[a-z]{0,4}isch(?:e|en|er|em|es)?|[a-z]{0,3}(?:sk|ck|sc)(?:i|a|e|o|y|ie|ich|iej|im|imi|ej|ou|ych|eho|emu|om|om|u)?|[a-z]{0,2}(?:n|ns|no|na|ni|nos|nas|ne|nes|nen|nse|nsen)|[a-z]{0,2}(?:eno|ena|enos|enas|ense|enses)|[a-z]{0,2}(?:es|esa|esas|eses|ese|esi)|[a-z]{0,2}(?:ais|aise|aises|ois|oise|oises)|[a-z]{0,2}(?:ien|ienne|iens|iennes)|itas?|i|is|ies)$/;
+const GREEK_DERIVED =
+  /^(?:[α-ω]{0,2}ικ[α-ω]{1,3}|κ[α-ως]{1,3}|[α-ω]{0,2}(?:ος|οι|ου|ων|ους|ο|ε|ας|ες)|[α-ω]{0,2}εζ[α-ως]{1,4})$/;
+const DERIVED_LETTERS_MAX = 8;
+const DERIVATIONS = [
+  { script: LATIN, endings: LATIN_DERIVED, lettersMin: 5 },
+  { script: CYRILLIC, endings: CYRILLIC_DERIVED, lettersMin: 4 },
+  { script: GREEK, endings: GREEK_DERIVED, lettersMin: 4 },
+];
 
 /** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
 export function isWrittenAbroad(entry: NameEntry, word: Word): boolean {
@@ -17,26 +43,50 @@ export function isWrittenAbroad(entry: NameEntry, word: Word): boolean {
 
 /** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
 export function inflected(table: NameTable, word: Word, first: number): Mention | null {
-  const { key } = word;
-  const bare = /^[\p{sc=Arabic}]/u.test(key)
-    ? arabicBare(table, key)
-    : /^[\p{sc=Hebrew}]/u.test(key)
-      ? key.replace(HEBREW_PREFIX, '')
-      : key;
-  const exact = table.entries.get(bare);
-  if (exact !== undefined && bare !== key) return mentionOf(exact, first, first);
-  for (let cut = 0; cut <= ENDINGS_MAX && bare.length - cut >= 2; cut += 1) {
-    const entry = table.stems.get(bare.slice(0, bare.length - cut));
+  for (const key of withoutPrefix(word.key)) {
+    const exact = key === word.key ? undefined : table.entries.get(key);
+    if (exact !== undefined) return mentionOf(exact, first, first);
+    const entry = stemOf(table, key);
+    if (entry !== null && isWrittenAbroad(entry, word)) return mentionOf(entry, first, first);
+  }
+  const derived = derivedFrom(table, word.key);
+  return derived === null ? null : mentionOf({ ...derived, kind: 'adjective' }, first, first);
+}
+
+/** The word itself, then what is left of it without an article or preposition that is written together with it. */
+export function withoutPrefix(key: string): readonly string[] {
+  if (ARABIC.test(key)) {
+    const bare = key.replace(ARABIC_PREFIX, '');
+    return bare.length < BARE_LETTERS_MIN || bare === key ? [key] : [key, `ال${bare}`, bare];
+  }
+  if (HEBREW.test(key)) {
+    const once = key.replace(HEBREW_PREFIX, '');
+    return [key, once, once.replace(HEBREW_PREFIX, '')].filter((bare) => bare.length >= BARE_LETTERS_MIN);
+  }
+  const bare = key.replace(BANTU_PREFIX, '');
+  return bare === key ? [key] : [key, bare];
+}
+
+function stemOf(table: NameTable, key: string): NameEntry | null {
+  const most = INDIC.test(key) ? INDIC_ENDINGS_MAX : ENDINGS_MAX;
+  for (let cut = 0; cut <= most && key.length - cut >= 2; cut += 1) {
+    const entry = table.stems.get(key.slice(0, key.length - cut));
     // A stem of four letters begins many words: Инди-и is India, инди-вид is not.
-    const isLikely = cut <= 2 || bare.length - cut > 4;
-    if (entry !== undefined && isLikely && isWrittenAbroad(entry, word)) return mentionOf(entry, first, first);
+    const isLikely = cut <= 2 || key.length - cut >= (most === ENDINGS_MAX ? 5 : 4);
+    if (entry !== undefined && isLikely) return entry;
   }
   return null;
 }
 
-function arabicBare(table: NameTable, key: string): string {
-  const without = key.replace(ARABIC_PREFIX, '');
-  return table.entries.has(`ال${without}`) ? `ال${without}` : without;
+/** непальский, vietnamita, kenianische: the stem of a country's name and an ending that makes an adjective or a people of it. */
+function derivedFrom(table: NameTable, key: string): NameEntry | null {
+  const derivation = DERIVATIONS.find(({ script }) => script.test(key));
+  if (derivation === undefined) return null;
+  for (let cut = 1; cut <= DERIVED_LETTERS_MAX && key.length - cut >= derivation.lettersMin; cut += 1) {
+    const entry = table.stems.get(key.slice(0, key.length - cut));
+    if (entry?.kind === 'name' && derivation.endings.test(key.slice(key.length - cut))) return entry;
+  }
+  return null;
 }
 
 export function isWithoutSpaces(letters: string): boolean {

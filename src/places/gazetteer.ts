@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryCode, Place, RegionCode } from '../model/place.ts';
-import { keepInflected, keepName, type NameEntry, type NameKind, type NameTable, openTable } from './name-table.ts';
+import { type Languages, openLanguages } from './languages.ts';
+import { keepName, type NameKind, type NameTable, openTable } from './name-table.ts';
 
 type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
 type Region = { readonly code: RegionCode; readonly name: string; readonly above: readonly RegionCode[] };
@@ -22,8 +23,7 @@ export type Gazetteer = {
   readonly areas: readonly Area[];
   /** English names, seats, phrases, and the world's cities and states. */
   readonly english: NameTable;
-  /** Names in another language (BCP 47 primary tag), parsed when first asked for; empty for a language we do not know. */
-  readonly inLanguage: (language: string) => NameTable;
+  readonly languages: Languages;
   /** Names of countries and regions in every language and the short forms people type, parsed anew at each call. */
   readonly typedNames: () => readonly TypedName[];
   readonly givenNames: ReadonlySet<string>;
@@ -44,19 +44,12 @@ export function loadGazetteer(): Gazetteer {
   // Kept as bytes: most runs decode a few of the languages, and many none.
   const languages = readFileSync(join(FOLDER, 'languages.tsv'));
   const nicknames = read('nicknames.tsv');
-  const tables = new Map<string, NameTable>();
   return {
     countries: new Map(countries.map((country) => [country.code, country])),
     regions,
     areas: JSON.parse(read('areas.json')) as Area[],
     english: parseEnglish(read('english.tsv'), read('cities.tsv')),
-    inLanguage: (language) => {
-      const known = tables.get(language);
-      if (known !== undefined) return known;
-      const table = parseLanguage(linesOf(languages, language));
-      tables.set(language, table);
-      return table;
-    },
+    languages: openLanguages(languages),
     typedNames: () => parseTyped(languages.toString('utf8'), nicknames),
     givenNames: new Set(given.split(' ')),
     personLike: new Set(personLike.split(' ')),
@@ -80,29 +73,6 @@ function parseEnglish(english: string, towns: string): NameTable {
     const codes = shared === '' ? [] : shared.split(' ');
     const candidates = codes.map((code) => ({ country: code, isState: false, thousands: 0 }));
     keepName(table, key, { kind: kind as NameKind, country, isAsWritten: written === '=', candidates, isWord: false });
-  }
-  return table;
-}
-
-/** The lines of one language stand together in the file. */
-function linesOf(languages: Buffer, language: string): string {
-  const mark = `\n${language}\t`;
-  const first = languages.subarray(0, mark.length - 1).toString() === mark.slice(1) ? 0 : languages.indexOf(mark) + 1;
-  if (first === 0 && !languages.subarray(0, mark.length - 1).equals(Buffer.from(mark.slice(1)))) return '';
-  const last = languages.lastIndexOf(mark);
-  const end = languages.indexOf('\n', Math.max(first, last + 1));
-  return languages.toString('utf8', first, end === -1 ? undefined : end);
-}
-
-function parseLanguage(lines: string): NameTable {
-  const table = openTable('');
-  for (const [, kind = '', country = '', forms = ''] of rows(lines)) {
-    if (kind === 'region') continue;
-    const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
-    for (const form of forms.split('|')) {
-      const isStem = form.endsWith('*');
-      keepInflected(table, isStem ? form.slice(0, -1) : form, entry, isStem);
-    }
   }
   return table;
 }

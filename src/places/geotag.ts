@@ -3,11 +3,11 @@ import type { Dateline } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { tableFor } from './language-guess.ts';
+import { isUnsureLatin, tableFor } from './language-guess.ts';
 import type { Located, Reading, Where } from './mention.ts';
 import { findMentions } from './mentions.ts';
-import type { NameKind } from './name-table.ts';
-import { type Resolved, resolveMentions } from './resolve.ts';
+import type { NameKind, NameTable } from './name-table.ts';
+import { domesticWords, type Resolved, resolveMentions } from './resolve.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -34,7 +34,7 @@ export type Reason = {
   readonly points: number;
 };
 
-const ABOUT_COUNTRIES_MAX = 8;
+const ABOUT_COUNTRIES_MAX = 12;
 // A 5 MB text is 800,000 words; news says where it plays long before.
 const WORDS_MAX = 20_000;
 const LETTERS_MAX = 200_000;
@@ -67,7 +67,10 @@ function decide(reasons: readonly Reason[], home: CountryCode | null, weights: W
   const ranked = [...points].sort(([a, aPoints], [b, bPoints]) => bPoints - aPoints || (a < b ? -1 : 1));
   const top = ranked[0]?.[1] ?? 0;
   if (top === 0) return { about: [], mentioned: [] };
-  const chosen = ranked.filter(([, of]) => of >= weights.aboutCut * top).slice(0, ABOUT_COUNTRIES_MAX);
+  const cuts = cutsOf(reasons, weights);
+  const chosen = ranked
+    .filter(([country, of]) => of >= (cuts.get(country) ?? weights.aboutCut) * top)
+    .slice(0, ABOUT_COUNTRIES_MAX);
   const sum = chosen.reduce((total, [, of]) => total + of, 0);
   return {
     about: chosen.map(([country, of]) => ({ country, share: of / sum })),
@@ -75,37 +78,60 @@ function decide(reasons: readonly Reason[], home: CountryCode | null, weights: W
   };
 }
 
+/** What part of the strongest country's points a country needs, by where and how it is spoken of; the common cut where it is absent. */
+function cutsOf(reasons: readonly Reason[], weights: Weights): ReadonlyMap<CountryCode, number> {
+  const cuts = new Map<CountryCode, number>();
+  const seen = new Set<CountryCode>();
+  for (const { country, where, kind } of reasons) {
+    const isFront = where === 'title' || where === 'lead';
+    if (isFront) cuts.set(country, weights.frontCut);
+    else if (seen.has(country)) {
+      if (cuts.get(country) === weights.hintedCut) cuts.delete(country);
+    } else if (kind !== 'name' && !HINTS.has(kind)) cuts.set(country, weights.hintedCut);
+    seen.add(country);
+  }
+  return cuts;
+}
+
 function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights): Reason[] {
-  const text = input.text.slice(0, LETTERS_MAX);
-  const title = input.title.slice(0, LETTERS_MAX);
-  const titleReading = readingOf(title, input, gazetteer);
-  const textReading = readingOf(text, input, gazetteer);
+  const cut = { ...input, text: input.text.slice(0, LETTERS_MAX), title: input.title.slice(0, LETTERS_MAX) };
+  const sample = `${cut.title}\n${cut.text}`;
+  const reasons = reasonsIn(cut, tableFor(input.language, sample, gazetteer), { gazetteer, weights });
+  if (reasons.length > 0 || !isUnsureLatin(input.language, sample)) return reasons;
+  // Swahili is taken for Tagalog and Hausa for whatever: then names count on which all languages agree.
+  return reasonsIn(cut, gazetteer.languages.inLatinLetters(), { gazetteer, weights });
+}
+
+type Means = { readonly gazetteer: Gazetteer; readonly weights: Weights };
+
+function reasonsIn(input: GeotagInput, foreign: NameTable | null, { gazetteer, weights }: Means): Reason[] {
+  const { title, text } = input;
+  const titleReading = readingOf(title, foreign, gazetteer);
+  const textReading = readingOf(text, foreign, gazetteer);
   const persons = new Set<string>();
   const titleFiledUntil = titleDatelineEnd(title);
   const dateline = input.dateline?.place ?? null;
   const filedFrom =
-    dateline === null ? [] : located(readingOf(dateline, input, gazetteer), new Set(), () => 'dateline').slice(0, 1);
+    dateline === null ? [] : located(readingOf(dateline, foreign, gazetteer), new Set(), () => 'dateline').slice(0, 1);
   const resolved = resolveMentions(
     [
       ...filedFrom,
-      ...located(titleReading, persons, (start) => (start < titleFiledUntil ? 'dateline' : 'title')),
+      ...located(titleReading, persons, (at) => (isLabel(at, titleFiledUntil) ? 'dateline' : 'title')),
       ...locatedInText(textReading, persons, input.dateline, weights),
     ],
     persons,
+    weights,
   );
   return toReasons(resolved, weights);
 }
 
-function readingOf(text: string, input: GeotagInput, gazetteer: Gazetteer): Reading {
+function readingOf(text: string, foreign: NameTable | null, gazetteer: Gazetteer): Reading {
   const words = wordsOf(text, WORDS_MAX);
-  return {
-    text,
-    words,
-    gazetteer,
-    foreign: tableFor(input.language, text, gazetteer),
-    isTitleCase: isTitleCase(words),
-  };
+  const isSmall = words.length >= SMALL_WORDS_MIN && !words.some(({ isCapital }) => isCapital);
+  return { text, words, gazetteer, foreign, isTitleCase: isTitleCase(words), isSmall };
 }
+
+const SMALL_WORDS_MIN = 4;
 
 /** Words of three letters and more nearly all begin with a capital. */
 function isTitleCase(words: readonly Word[]): boolean {
@@ -114,11 +140,25 @@ function isTitleCase(words: readonly Word[]): boolean {
   return long.length > 2 && long.filter((word) => word.isCapital).length >= 0.75 * long.length;
 }
 
-function located(reading: Reading, persons: Set<string>, where: (start: number) => Where): Located[] {
+const LABEL_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
+
+/** "Washington: India and Pakistan agree" was filed there; "Colombia election: ..." and "China: ..." say what it is about. */
+function isLabel({ start, end, kind }: Spot, labelEnd: number): boolean {
+  return start === 0 && end + 2 >= labelEnd && LABEL_KINDS.has(kind);
+}
+
+type Spot = { readonly start: number; readonly end: number; readonly kind: NameKind };
+
+function located(reading: Reading, persons: Set<string>, where: (at: Spot) => Where): Located[] {
   return findMentions(reading, persons).map((mention) => {
     const start = reading.words[mention.first]?.start ?? 0;
     const end = reading.words[mention.last]?.end ?? start;
-    return { mention, words: reading.text.slice(start, end), where: where(start), reading };
+    return {
+      mention,
+      words: reading.text.slice(start, end),
+      where: where({ start, end, kind: mention.kind }),
+      reading,
+    };
   });
 }
 
@@ -126,26 +166,22 @@ function locatedInText(reading: Reading, persons: Set<string>, dateline: Datelin
   const filedUntil = dateline === null ? datelineEnd(reading.text) : 0;
   const leadUntil = filedUntil + weights.leadLetters;
   const textUntil = filedUntil + weights.tailLetters;
-  return located(reading, persons, (start) =>
+  return located(reading, persons, ({ start }) =>
     start < filedUntil ? 'dateline' : start < leadUntil ? 'lead' : start < textUntil ? 'text' : 'tail',
   );
 }
 
 function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
-  const spoken = new Map<CountryCode, number>();
-  for (const { country, located } of resolved) {
-    const isFront = located.where === 'title' || located.where === 'lead';
-    spoken.set(country, (spoken.get(country) ?? 0) + (isFront ? 2 : 1));
-  }
-  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonelyTown, trust }) => {
+  const domestic = domesticWords(resolved);
+  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonely, trust }) => {
     const context =
       (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
       (mention.isScene ? weights.scene : 1) *
       (mention.isPartner ? weights.partner : 1) *
       (mention.isEnvoy ? weights.envoy : 1) *
-      (isLonelyTown ? weights.lonelyTown : 1) *
-      ((spoken.get(country) ?? 0) > 1 ? 1 : weights.namedOnce);
+      (isLonely ? weights.lonely : 1) *
+      (mention.kind === 'cue' && domestic.has(country) ? weights.domestic : 1);
     const points = weights.kinds[mention.kind] * weights.where[where] * trust * context;
     return { country, words, where, kind: mention.kind, points };
   });

@@ -38,8 +38,19 @@ const FOREIGN_SHARE_MIN = 0.3;
 export function tableFor(language: string | null, text: string, gazetteer: Gazetteer): NameTable | null {
   const primary = language === null ? guess(text) : (language.toLowerCase().split('-')[0] ?? 'en');
   if (primary === 'en') return null;
-  const table = gazetteer.inLanguage(language?.toLowerCase().startsWith('zh-hant') === true ? 'zh-Hant' : primary);
-  return table.entries.size === 0 ? null : table;
+  const { inLanguage, inLatinLetters } = gazetteer.languages;
+  const table = inLanguage(language?.toLowerCase().startsWith('zh-hant') === true ? 'zh-Hant' : primary);
+  return table.entries.size === 0 ? inLatinLetters() : table;
+}
+
+/** Languages that are hardly ever taken for another. */
+const SURE = new Set('en fr de es pt it nl pl ru'.split(' '));
+
+/** Latin letters in a language that the detector may have taken for another. */
+export function isUnsureLatin(language: string | null, text: string): boolean {
+  return (
+    language !== null && !SURE.has(language) && /^[^\u0250-\u1dff\u2c00-\uffff]*$/.test(text.slice(0, SAMPLE_LETTERS))
+  );
 }
 
 function guess(text: string): string {

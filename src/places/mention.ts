@@ -50,6 +50,8 @@ export type Reading = {
   readonly foreign: NameTable | null;
   /** A headline in which most words are capitals: neighbours say little about persons. */
   readonly isTitleCase: boolean;
+  /** Written without a single capital, as some feeds do: then small words may be names. */
+  readonly isSmall: boolean;
 };
 
 export type Where = 'title' | 'lead' | 'text' | 'tail' | 'dateline' | 'home';

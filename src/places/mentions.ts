@@ -1,5 +1,5 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
-import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside } from './endings.ts';
+import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isProperNoun, withNeighbours } from './neighbours.ts';
@@ -41,7 +41,7 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   const word = words[first];
   if (word === undefined) return null;
   if (foreign !== null) {
-    const found = longest(reading, foreign, first) ?? inflected(foreign, word, first);
+    const found = abroad(reading, foreign, first);
     if (found !== null) return found;
   }
   const found = longest(reading, gazetteer.english, first);
@@ -50,15 +50,33 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   return isTaken(reading, read, persons) ? withNeighbours(reading, read) : null;
 }
 
-function longest(reading: Reading, table: NameTable, first: number): Mention | null {
+/** The longest name, then the longest whose first word has lost its preposition (والولايات المتحدة), then one with an ending. */
+function abroad(reading: Reading, table: NameTable, first: number): Mention | null {
+  const word = reading.words[first];
+  if (word === undefined) return null;
+  for (const key of withoutPrefix(word.key)) {
+    const found = longest(reading, table, first, key);
+    if (found !== null && (key === word.key || found.last > first)) return found;
+  }
+  return inflected(table, word, first);
+}
+
+/** `key`: the first word's, when part of it has been taken off. */
+function longest(
+  reading: Reading,
+  table: NameTable,
+  first: number,
+  key = reading.words[first]?.key ?? '',
+): Mention | null {
   const { words, text } = reading;
   const word = words[first];
   if (word === undefined) return null;
   const isForeign = table === reading.foreign;
-  if (!isForeign && !word.isCapital && !table.lowerFirst.has(word.key)) return null;
-  const most = Math.min(wordsMaxFrom(table, word.key), NAME_WORDS_MAX);
+  const isSmallName = reading.isSmall && word.key.length >= SMALL_NAME_LETTERS_MIN;
+  if (!isForeign && !word.isCapital && !isSmallName && !table.lowerFirst.has(word.key)) return null;
+  const most = Math.min(wordsMaxFrom(table, key), NAME_WORDS_MAX);
   if (most === 0) return null;
-  const keys = [word.key];
+  const keys = [key];
   for (let next = first + 1; keys.length < most; next += 1) {
     const before = words[next - 1];
     const after = words[next];
@@ -66,19 +84,26 @@ function longest(reading: Reading, table: NameTable, first: number): Mention | n
     keys.push(after.key);
   }
   for (let count = keys.length; count > 0; count -= 1) {
-    const entry = entryOf(table, count === 1 ? word.key : keys.slice(0, count).join(' '));
-    if (entry !== undefined && isWritten(entry, word, count, isForeign))
+    const entry = entryOf(table, count === 1 ? key : keys.slice(0, count).join(' '));
+    if (
+      entry !== undefined &&
+      (isWritten(entry, word, count, isForeign) || (isSmallName && SMALL_KINDS.has(entry.kind)))
+    )
       return mentionOf(entry, first, first + count - 1);
   }
   return null;
 }
+
+const SMALL_NAME_LETTERS_MIN = 4;
+/** Towns and persons without a capital are words as often as not: mobile, nice, chad. */
+const SMALL_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'capital', 'place']);
 
 function isJoined(text: string, before: Word, after: Word): boolean {
   const length = after.start - before.end;
   if (length === 1) {
     const gap = text.charCodeAt(before.end);
     // A full stop joins only after an abbreviation: St. Petersburg, but not "in Jordan. River".
-    return gap === 32 || gap === 45 || gap === 39 || gap === 0x2019 || gap === 10 || gap === 0xa0;
+    return gap === 32 || gap === 45 || gap === 39 || gap === 0x2019 || gap === 10 || gap === 0xa0 || gap === 0x22;
   }
   if (length > 3 || length === 0) return false;
   const gap = text.slice(before.end, after.start);
@@ -102,7 +127,6 @@ function isWritten(entry: NameEntry, word: Word, count: number, isForeign: boole
   }
 }
 
-const COUNTRY_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'seat', 'place', 'capital']);
 const NO_PERSONS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm', 'leader', 'none']);
 
 /** Whether a name read from the English table stands for a place here, and not for a person or a plain word. */
@@ -110,7 +134,7 @@ function isTaken(reading: Reading, mention: Mention, persons: Set<string>): bool
   const { words, foreign, gazetteer, isTitleCase } = reading;
   const before = words[mention.first - 1];
   const isOneWord = mention.first === mention.last;
-  if (foreign !== null && !COUNTRY_KINDS.has(mention.kind) && isOneWord) {
+  if (foreign !== null && isOneWord && (mention.kind === 'city' || mention.kind === 'state')) {
     if ((mention.candidates[0]?.thousands ?? 0) < LATIN_FOREIGN_CITY_THOUSANDS_MIN) return false;
   }
   if (NO_PERSONS.has(mention.kind)) return true;

@@ -140,27 +140,33 @@ function parseCandidate(written: string): Candidate {
   return { country: written.slice(0, 2), isState: written.charAt(2) === 's', thousands: Number(written.slice(3)) };
 }
 
-const ONE_SCRIPT_WITH_ENDINGS = /^[\p{sc=Hangul}\p{sc=Bengali}\p{sc=Devanagari}\p{sc=Arabic}\p{sc=Hebrew}]/u;
+const ONE_SCRIPT_WITH_ENDINGS =
+  /^[\p{sc=Hangul}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Georgian}\p{sc=Armenian}\p{sc=Ethiopic}\u0900-\u0dff]/u;
 const LAST_VOWEL = /[aeiouyаеиоуыэюяіїєьαηος]$/u;
 
 /** The same for a language that inflects, and for a script without spaces; `isStem`: other words that begin so are meant too. */
 export function keepInflected(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
   const known = table.entries.get(key);
-  // A capital that bears its country's name (Djibouti, Luxembourg) stays the country; hand-written lines come last and win.
-  if (known !== undefined && entry.kind === 'city') return;
+  // A town that bears its country's name (Djibouti, Luxembourg) stays the country. Of two names the later wins, which is the one written by hand.
+  if (known !== undefined && isTown(entry.kind)) return;
   keepName(table, key, entry);
   keepStems(table, key, entry, isStem);
   const letter = key.charAt(0);
   if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
 }
 
+function isTown(kind: NameKind): boolean {
+  return kind === 'city' || kind === 'capital';
+}
+
 /** The beginnings that a name keeps when its ending changes: Россия, России; Polska, Polski; 한국, 한국은. */
 function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
   const keepStem = (stem: string): void => {
-    if (entry.kind !== 'city' || !table.stems.has(stem)) table.stems.set(stem, entry);
+    if (!isTown(entry.kind) || !table.stems.has(stem)) table.stems.set(stem, entry);
   };
   if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) {
     keepStem(key);
+    if (!isStem && entry.kind === 'name') keepAdjectiveStem(table, key, entry);
     return;
   }
   // In Latin letters four are too few: Mali, Peru and Iran begin other words.
@@ -168,4 +174,25 @@ function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: bool
   if (key.includes(' ') || key.length < lettersMin) return;
   keepStem(key);
   if (LAST_VOWEL.test(key) && key.length > lettersMin) keepStem(key.slice(0, -1));
+  if (GREEK_LAST.test(key)) keepStem(key.replace(/(?:ια|α|η|ος|ο)$/u, ''));
+}
+
+const ARABIC_ROOT = /^(?:ال)?(.{3,}?)(?:يا|ا|ه)?$/;
+/** The last vowel sign, or the sign that there is none. */
+const INDIC_LAST_SIGN = /^[\u0900-\u0dff].*\p{M}$/u;
+const HEBREW_OR_GEORGIAN_LAST = /^(?:\p{sc=Hebrew}+ה|\p{sc=Georgian}+[იაეო])$/u;
+const GREEK_LAST = /^\p{sc=Greek}{4,}(?:ια|α|η|ος|ο)$/u;
+
+/** سوريا, سوري; अमेरिका, अमेरिकी: a people is the name with its last vowel changed. */
+function keepAdjectiveStem(table: NameTable, key: string, name: NameEntry): void {
+  const entry: NameEntry = { ...name, kind: 'adjective' };
+  const isArabic = /^\p{sc=Arabic}/u.test(key);
+  const root = isArabic && !key.includes(' ') ? ARABIC_ROOT.exec(key)?.[1] : undefined;
+  for (const stem of [
+    root === undefined ? '' : `${root}ي`,
+    root === undefined ? '' : `ال${root}ي`,
+    INDIC_LAST_SIGN.test(key) && key.length > 3 ? key.slice(0, -1) : '',
+    HEBREW_OR_GEORGIAN_LAST.test(key) && key.length > 3 ? key.slice(0, -1) : '',
+  ])
+    if (stem !== '' && !table.stems.has(stem)) table.stems.set(stem, entry);
 }

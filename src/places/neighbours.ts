@@ -35,6 +35,8 @@ const PROPER_CITY_THOUSANDS = 180;
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
   const after = words[mention.last + 1]?.key ?? '';
+  if (isSaint(reading, mention)) return null;
+  if (mention.kind === 'form' && isFormOfAnother(reading, mention)) return null;
   const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
   if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
   return {
@@ -44,6 +46,37 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
     isPartOfName: isPartOfName(reading, mention),
   };
+}
+
+const COMPANY_WORDS_MAX = 5;
+const OTHER_FORMS = new Set('ltd limited ltda plc'.split(' '));
+
+/** "National Bank of Brunei Bhd", "General Mining Corp Ltd": the name or a second form says that the company is not at home where its form is. */
+function isFormOfAnother({ words, text, gazetteer }: Reading, { first, last, country }: Mention): boolean {
+  const after = words[last + 1];
+  if (after?.isCapital === true && OTHER_FORMS.has(after.key) && after.start - (words[last]?.end ?? 0) <= 2)
+    return true;
+  for (let at = first - 1; at >= Math.max(0, first - COMPANY_WORDS_MAX); at -= 1) {
+    const word = words[at];
+    if (word === undefined || (!word.isCapital && word.key !== 'of' && word.key !== 'and')) return false;
+    if (/[.,;:<>()\n]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
+    const entry = entryOf(gazetteer.english, word.key);
+    if ((entry?.kind === 'name' || entry?.kind === 'adjective') && entry.country !== country) return true;
+  }
+  return false;
+}
+
+const NAME_BEGINNINGS = new Set('st saint fort ft mount mt lake camp cape'.split(' '));
+
+/** St. Paris, Lake Geneva: another place, which the table of names does not have. */
+function isSaint({ words, text }: Reading, { first, last }: Mention): boolean {
+  const [before, here] = [words[first - 1], words[first]];
+  if (before === undefined || here === undefined || first !== last || !before.isCapital) return false;
+  return (
+    NAME_BEGINNINGS.has(before.key) &&
+    here.start - before.end <= 2 &&
+    !/[,;:\n]/.test(text.slice(before.end, here.start))
+  );
 }
 
 /** "51 billion U.S. dollars" counts in dollars and speaks of nobody; "the Turkish lira" speaks of Turkey. */
@@ -78,11 +111,23 @@ function isPartner({ words, text, gazetteer }: Reading, first: number): boolean 
   return false;
 }
 
+const STREET_WORDS = new Set('street road avenue lane drive boulevard square park crescent terrace'.split(' '));
+
 /** Boston Globe, Houston Rockets, First Chicago: a capitalised word on either side that says nothing of a place. */
 function isPartOfName({ words, text, gazetteer, isTitleCase }: Reading, mention: Mention): boolean {
-  if (isTitleCase || (mention.kind !== 'city' && mention.kind !== 'state')) return false;
   const after = words[mention.last + 1];
   const last = words[mention.last];
+  const isStreet =
+    after !== undefined &&
+    last !== undefined &&
+    after.isCapital &&
+    !after.isShout &&
+    STREET_WORDS.has(after.key) &&
+    text.slice(last.end, after.start) === ' ';
+  if (isStreet && mention.first === mention.last) return true;
+  if (isTitleCase || (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital')) return false;
+  if (isHyphenated({ words, text }, mention.first)) return true;
+  if (mention.kind === 'capital') return false;
   const isFollowed =
     after !== undefined &&
     last !== undefined &&
@@ -100,6 +145,12 @@ function isPartOfName({ words, text, gazetteer, isTitleCase }: Reading, mention:
     !COMPASS.has(before.key) &&
     entryOf(gazetteer.english, before.key) === undefined
   );
+}
+
+/** Oranje-Nassau, Bosch-Paris: the second half of somebody's name. */
+function isHyphenated({ words, text }: Pick<Reading, 'words' | 'text'>, first: number): boolean {
+  const [before, here] = [words[first - 1], words[first]];
+  return before !== undefined && here !== undefined && before.isCapital && text.slice(before.end, here.start) === '-';
 }
 
 /** "a Saskatoon policeman": a capital in the middle of a sentence, no article: a large town, though a dictionary has the word. */

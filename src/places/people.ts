@@ -17,7 +17,8 @@ const OFFICES = new Set(
   ),
 );
 const NAME_PARTICLES = new Set('al bin bint ibn abu'.split(' '));
-const PLACE_PREPOSITIONS = new Set('in at to from near across throughout inside outside into within'.split(' '));
+const DIRECTIONS = new Set(['to', 'from']);
+const PLACE_PREPOSITIONS = new Set('in at near across throughout inside outside into within'.split(' '));
 
 /** Whether the word at `at` is part of a person's name here. Looks one word to each side; persons named before are not remembered. */
 export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: Gazetteer): boolean {
@@ -42,7 +43,9 @@ export function isPerson(around: Around, at: number, kind: NameKind, gazetteer: 
   if (kind === 'city' && after !== undefined && !after.isCapital && NAME_PARTICLES.has(after.key)) return true;
   if (around.isTitleCase && word.isShout) return false;
   if (!isPersonLike || after === undefined || !after.isCapital) return false;
+  // "in Paris Thursday" is the town; "wrote to Vladimir Petrov" is not.
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.key)) return false;
+  if (before !== undefined && DIRECTIONS.has(before.key) && kind !== 'city') return false;
   if (gazetteer.roleWords.has(after.key) || entryOf(gazetteer.english, after.key)?.kind === 'adjective') return false;
   return !after.isShout || word.isShout;
 }

@@ -2,14 +2,15 @@
 import type { CountryCode } from '../model/place.ts';
 import type { Located, Mention } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
+import type { Weights } from './weights.ts';
 
 export type Resolved = {
   readonly country: CountryCode;
   readonly located: Located;
   /** One of four or more countries in a row. */
   readonly isListed: boolean;
-  /** Alone in its country, in a text that speaks of another's domestic matters: Edmonton where a crown court sits. */
-  readonly isLonelyTown: boolean;
+  /** The only word for its country, in a text of another's domestic matters: Edmonton where a crown court sits. */
+  readonly isLonely: boolean;
   /** Trust in the reading, 0 to 1. */
   readonly trust: number;
 };
@@ -21,16 +22,12 @@ const SMALL_CITY_EVIDENCE = 0.2;
 const CUE_EVIDENCE = 1;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
-// Paris is France's unless three things of Texas or Ontario stand in the text.
-const CAPITAL_RANK = 1;
-const LOCAL_EVIDENCE_MAX = 3;
-const NATIONAL_EVIDENCE_MAX = 1.5;
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'across', 'outside']);
 const LIST_COUNTRIES_MIN = 4;
 const LIST_GAP_LETTERS_MAX = 6;
 
 /** `persons`: words that some mention showed to be a person's name (mentions.ts). */
-export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>): Resolved[] {
+export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>, weights: Weights): Resolved[] {
   const spoken = spokenOf(found);
   const kept = found.filter((located) => !isPersonAgain(located, persons, spoken));
   const evidence = evidenceOf(kept);
@@ -38,39 +35,57 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   const qualified = qualifiedNames(kept);
   const resolved: Resolved[] = [];
   for (const [at, located] of kept.entries()) {
-    const choice = asQualified(located, qualified, evidence) ?? choose(located.mention, evidence);
+    const choice = asQualified(located, qualified, evidence) ?? choose(located.mention, evidence, weights);
     if (choice !== null)
       resolved.push({
         country: choice.country,
         located,
         isListed: listed.has(at),
-        isLonelyTown: false,
+        isLonely: false,
         trust: choice.trust,
       });
   }
-  return markLonelyTowns(resolved, evidence);
+  return markLonely(resolved);
 }
 
-const DOMESTIC_EVIDENCE_MIN = 2;
+const DOMESTIC_WORDS_MIN = 2;
+const LONELY_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'capital', 'city', 'place']);
 
-/** Only where some other country has two things of its own in the text, one of them a domestic word. */
-function markLonelyTowns(resolved: readonly Resolved[], { local }: Evidence): Resolved[] {
-  const domestic = new Set(
-    resolved
-      .filter(
-        ({ country, located }) => located.mention.kind === 'cue' && (local.get(country) ?? 0) >= DOMESTIC_EVIDENCE_MIN,
-      )
-      .map(({ country }) => country),
-  );
+/** A country that only one word names, in a text with two and more domestic words of another: a namesake, a dish, a language lesson. */
+function markLonely(resolved: readonly Resolved[]): Resolved[] {
+  const domestic = domesticWords(resolved);
   if (domestic.size === 0) return [...resolved];
-  const names = new Map<CountryCode, Set<string>>();
-  for (const { country, located } of resolved) names.set(country, (names.get(country) ?? new Set()).add(located.words));
+  const names = wordsByCountry(resolved, (kind) => kind !== 'form');
   return resolved.map((one) => {
     const { country, located } = one;
-    const isTown = located.mention.kind === 'city' && located.mention.within === '';
-    const isLonelyTown = isTown && !domestic.has(country) && names.get(country)?.size === 1;
-    return isLonelyTown ? { ...one, isLonelyTown } : one;
+    const isLonely =
+      LONELY_KINDS.has(located.mention.kind) &&
+      located.mention.within === '' &&
+      !domestic.has(country) &&
+      names.get(country)?.size === 1;
+    return isLonely ? { ...one, isLonely } : one;
   });
+}
+
+/** Countries of which at least two different domestic words stand in the text. */
+export function domesticWords(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
+  const cues = wordsByCountry(resolved, (kind) => kind === 'cue');
+  return new Set([...cues].filter(([, words]) => words.size >= DOMESTIC_WORDS_MIN).map(([country]) => country));
+}
+
+function wordsByCountry(
+  resolved: readonly Resolved[],
+  isCounted: (kind: NameKind) => boolean,
+): Map<CountryCode, Set<string>> {
+  const words = new Map<CountryCode, Set<string>>();
+  for (const { country, located } of resolved) {
+    if (!isCounted(located.mention.kind)) continue;
+    const known = words.get(country);
+    const key = located.words.toLowerCase();
+    if (known === undefined) words.set(country, new Set([key]));
+    else known.add(key);
+  }
+  return words;
 }
 
 /** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
@@ -172,7 +187,7 @@ function asQualified(
 
 type Choice = { readonly country: CountryCode; readonly trust: number };
 
-function choose(mention: Mention, { all, local }: Evidence): Choice | null {
+function choose(mention: Mention, { all, local }: Evidence, weights: Weights): Choice | null {
   if (mention.within !== '') return { country: mention.within, trust: 1 };
   const own = mention.country;
   if (isShared(mention)) {
@@ -186,15 +201,11 @@ function choose(mention: Mention, { all, local }: Evidence): Choice | null {
   }
   if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || HINTS.has(mention.kind))
     return { country: own, trust: 1 };
-  return chooseTown(mention, all, local);
+  return chooseTown(mention, { all, local }, weights);
 }
 
 /** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
-function chooseTown(
-  mention: Mention,
-  all: ReadonlyMap<CountryCode, number>,
-  local: ReadonlyMap<CountryCode, number>,
-): Choice | null {
+function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights): Choice | null {
   // Ontario is the province, though a town in California bears the name.
   const [likeliest, ...rivals] = mention.candidates;
   if (likeliest?.isState === true && !rivals.some((rival) => rival.isState))
@@ -202,14 +213,14 @@ function chooseTown(
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const candidate of mention.candidates) {
-    const near = Math.min(LOCAL_EVIDENCE_MAX, local.get(candidate.country) ?? 0);
-    const far = Math.min(NATIONAL_EVIDENCE_MAX, all.get(candidate.country) ?? 0);
+    const near = Math.min(weights.localEvidenceMax, local.get(candidate.country) ?? 0);
+    const far = Math.min(weights.nationalEvidenceMax, all.get(candidate.country) ?? 0);
     const isSeat = mention.kind === 'capital' && candidate.country === mention.country;
     const rank =
       Math.log10(candidate.thousands + 1) +
       near +
       far +
-      (isSeat ? CAPITAL_RANK : 0) +
+      (isSeat ? weights.capitalRank : 0) +
       (candidate.country === mention.country ? 0.5 : 0);
     if (rank > bestRank) [best, bestRank] = [candidate, rank];
   }

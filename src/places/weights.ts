@@ -16,25 +16,33 @@ export type Weights = {
   readonly partner: number;
   readonly partOfName: number;
   readonly envoy: number;
-  /** A town alone in its country, while the text speaks of another country's places. */
-  readonly lonelyTown: number;
-  /** A country that is named once and neither in the title nor in the lead. */
-  readonly namedOnce: number;
+  /** The only word for its country, in a text with domestic words of another. */
+  readonly lonely: number;
+  /** A domestic word, where the text has two and more of that country. */
+  readonly domestic: number;
+  /** How far a text's own states, towns and domestic words, and its names of countries, speak for a smaller town of the same name; a power of ten of inhabitants. */
+  readonly localEvidenceMax: number;
+  readonly nationalEvidenceMax: number;
+  /** What a capital is ahead of its namesakes: Paris is France's unless several things of Texas or Ontario stand in the text. */
+  readonly capitalRank: number;
   /** A country is among what a text is about from this part of the strongest country's points. */
   readonly aboutCut: number;
+  /** The same for a country that the title or the lead speaks of, and for one that is never named and hinted at once, by a town, a people, a person. */
+  readonly frontCut: number;
+  readonly hintedCut: number;
 };
 
 export const WEIGHTS: Weights = {
   kinds: {
     none: 0,
     cue: 0.05,
-    form: 0.05,
+    form: 0.5,
     name: 1,
     adjective: 0.9,
     capital: 0.9,
     seat: 0.6,
-    leader: 0.6,
-    firm: 0.4,
+    leader: 0.4,
+    firm: 0.28,
     place: 0.8,
     state: 0.8,
     city: 0.9,
@@ -43,11 +51,16 @@ export const WEIGHTS: Weights = {
   leadLetters: 200,
   tailLetters: 2_000,
   scene: 1.2,
-  listed: 0.8,
+  listed: 1,
   partner: 0.5,
   partOfName: 0.5,
-  envoy: 1,
-  lonelyTown: 1,
-  namedOnce: 1,
+  envoy: 0.5,
+  lonely: 0.4,
+  domestic: 4,
+  localEvidenceMax: 3,
+  nationalEvidenceMax: 1.5,
+  capitalRank: 1,
   aboutCut: 0.25,
+  frontCut: 0.12,
+  hintedCut: 0.5,
 };

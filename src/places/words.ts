@@ -12,7 +12,8 @@ export type Word = {
 };
 
 const NOT_ASCII = /[^\x20-\x7e]/;
-const LATIN_MARKS = /[\u0300-\u036f\u064b-\u0652\u0640\u200c-\u200f]/g;
+// Accents, Arabic and Hebrew vowel signs, tatweel, nukta, joiners: papers write them or leave them out.
+const MARKS = /[\u0300-\u036f\u064b-\u0655\u0670\u0640\u0591-\u05c7\u093c\u09bc\u200c-\u200f]/g;
 const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -24,8 +25,21 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   ħ: 'h',
   þ: 'th',
   ð: 'd',
+  // One spelling for letters that Arabic, Persian and Urdu keyboards write differently.
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ے: 'ي',
+  ک: 'ك',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ة: 'ه',
+  ۀ: 'ه',
+  '\u0901': '\u0902',
+  ё: 'е',
 };
-const WITHOUT_MARKS = /[øłđßæœıħþð]/g;
+const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँё]/g;
 
 /** One word folded: lower case, accents and vowel signs off. Letters of other scripts stay. */
 export function foldWord(word: string): string {
@@ -33,7 +47,7 @@ export function foldWord(word: string): string {
   if (!NOT_ASCII.test(lower)) return lower.includes('.') ? lower.replaceAll('.', '') : lower;
   return lower
     .normalize('NFD')
-    .replace(LATIN_MARKS, '')
+    .replace(MARKS, '')
     .normalize('NFC')
     .replace(WITHOUT_MARKS, (letter) => LETTERS_WITHOUT_MARKS[letter] ?? letter)
     .replaceAll('.', '');

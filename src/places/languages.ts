@@ -1,0 +1,141 @@
+// Names in languages other than English: read from data/places/languages.tsv, one language at a time, when a text first needs it.
+import { keepInflected, type NameEntry, type NameKind, type NameTable, openTable } from './name-table.ts';
+
+export type Languages = {
+  /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
+  readonly inLanguage: (language: string) => NameTable;
+  /** Names of countries on which all languages in Latin letters agree: for a text whose language nobody could tell. */
+  readonly inLatinLetters: () => NameTable;
+};
+
+/** Scripts whose towns a language reads beside its own lines; those that are not listed write Latin letters. */
+const SCRIPTS_OF: Readonly<Record<string, string>> = {
+  am: 'Ethi',
+  ar: 'Arab',
+  be: 'Cyrl',
+  bg: 'Cyrl',
+  bn: 'Beng',
+  el: 'Grek',
+  fa: 'Arab',
+  gu: 'Gujr',
+  he: 'Hebr',
+  hi: 'Deva',
+  hy: 'Armn',
+  ja: 'Hani Kana',
+  ka: 'Geor',
+  kk: 'Cyrl',
+  km: 'Khmr',
+  kn: 'Knda',
+  ko: 'Hang',
+  ky: 'Cyrl',
+  lo: 'Laoo',
+  mk: 'Cyrl',
+  ml: 'Mlym',
+  mn: 'Cyrl',
+  mr: 'Deva',
+  my: 'Mymr',
+  ne: 'Deva',
+  pa: 'Guru',
+  ps: 'Arab',
+  ru: 'Cyrl',
+  si: 'Sinh',
+  sr: 'Cyrl',
+  ta: 'Taml',
+  te: 'Telu',
+  th: 'Thai',
+  uk: 'Cyrl',
+  ur: 'Arab',
+  zh: 'Hani',
+  'zh-Hant': 'Hani',
+};
+/** What detectors and feeds call otherwise than CLDR, and languages that read a neighbour's names. */
+const READ_AS: Readonly<Record<string, string>> = {
+  no: 'nb',
+  nn: 'nb',
+  tl: 'fil',
+  iw: 'he',
+  in: 'id',
+  sh: 'sr-Latn',
+  tg: 'ru',
+  tt: 'ru',
+  ba: 'ru',
+  ckb: 'fa',
+  ku: 'tr',
+  sd: 'ur',
+  ug: 'ar',
+  bho: 'hi',
+  mai: 'hi',
+  as: 'bn',
+  yue: 'zh-Hant',
+};
+const LATIN_LETTERS = /^[a-zà-ɏ ]+$/;
+
+/** `file`: bytes of languages.tsv, decoded in part only. */
+export function openLanguages(file: Buffer): Languages {
+  const tables = new Map<string, NameTable>();
+  const remember = (name: string, make: () => NameTable): NameTable => {
+    const known = tables.get(name);
+    if (known !== undefined) return known;
+    const table = make();
+    tables.set(name, table);
+    return table;
+  };
+  return {
+    inLanguage: (tag) => {
+      const language = READ_AS[tag] ?? tag;
+      return remember(language, () => readTable(file, language));
+    },
+    inLatinLetters: () => remember('*', () => readAgreed(file)),
+  };
+}
+
+function readTable(file: Buffer, language: string): NameTable {
+  const table = openTable('');
+  const own = linesOf(file, language);
+  if (own === '') return table;
+  keepLines(table, own);
+  for (const script of (SCRIPTS_OF[language] ?? 'Latn').split(' ')) keepLines(table, linesOf(file, script));
+  return table;
+}
+
+function keepLines(table: NameTable, lines: string): void {
+  for (const line of lines.split('\n')) {
+    const [, kind = '', country = '', forms = ''] = line.split('\t');
+    if (kind === 'region' || kind === '') continue;
+    const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
+    for (const form of forms.split('|')) {
+      const isStem = form.endsWith('*');
+      keepInflected(table, isStem ? form.slice(0, -1) : form, entry, isStem);
+    }
+  }
+}
+
+/** The lines of one language stand together in the file. */
+function linesOf(file: Buffer, language: string): string {
+  const mark = `\n${language}\t`;
+  const isFirst = file.subarray(0, mark.length - 1).toString() === mark.slice(1);
+  const first = isFirst ? 0 : file.indexOf(mark) + 1;
+  if (first === 0 && !isFirst) return '';
+  const last = file.lastIndexOf(mark);
+  const end = file.indexOf('\n', Math.max(first, last + 1));
+  return file.toString('utf8', first, end === -1 ? undefined : end);
+}
+
+function readAgreed(file: Buffer): NameTable {
+  const countries = new Map<string, string | null>();
+  for (const line of file.toString('utf8').split('\n')) {
+    const [, kind, country = '', forms = ''] = line.split('\t');
+    if (kind !== 'name') continue;
+    for (const form of forms.split('|')) {
+      if (!LATIN_LETTERS.test(form)) continue;
+      const known = countries.get(form);
+      countries.set(form, known === undefined || known === country ? country : null);
+    }
+  }
+  const table = openTable('');
+  for (const [form, country] of countries) {
+    if (country === null) continue;
+    keepInflected(table, form, { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false }, false);
+  }
+  return table;
+}

@@ -1,0 +1,46 @@
+// News in many languages, read as a feed without a declared language brings it: the country that leads is the one the text is about.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadGazetteer } from '../../src/places/gazetteer.ts';
+import { geotag } from '../../src/places/geotag.ts';
+import { detectLanguage } from '../../src/text/language.ts';
+
+type Case = { readonly language: string; readonly country: string; readonly title: string };
+
+const RIGHT_SHARE_MIN = 0.95;
+const RIGHT_OF_TEN_MIN = 8;
+
+const gazetteer = loadGazetteer();
+const cases = readFileSync(join(import.meta.dirname, 'many-languages.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line): Case => {
+    const [language = '', country = '', title = ''] = line.split('|').map((part) => part.trim());
+    return { language, country, title };
+  });
+const byLanguage = Map.groupBy(cases, ({ language }) => language);
+
+function isRight({ country, title }: Case): boolean {
+  const language = detectLanguage(title, null);
+  const { about } = geotag({ title, text: '', language, dateline: null, home: null }, gazetteer);
+  return about[0]?.country === country;
+}
+
+test('the set holds at least fifteen languages with at least ten texts each', () => {
+  assert.ok(byLanguage.size >= 15);
+  for (const [language, texts] of byLanguage) assert.ok(texts.length >= 10, language);
+});
+
+test('of all short texts at least 95 in a hundred are filed under their country', () => {
+  const wrong = cases.filter((one) => !isRight(one)).map(({ language, title }) => `${language}: ${title}`);
+  assert.ok(wrong.length <= (1 - RIGHT_SHARE_MIN) * cases.length, wrong.join('\n'));
+});
+
+for (const [language, texts] of byLanguage) {
+  test(`in ${language} at least eight short texts in ten are filed under their country`, () => {
+    const wrong = texts.filter((one) => !isRight(one)).map(({ title }) => title);
+    assert.ok(texts.length - wrong.length >= (RIGHT_OF_TEN_MIN / 10) * texts.length, wrong.join('\n'));
+  });
+}
