@@ -4,10 +4,14 @@ import { asciiDigits } from '../text/months.ts';
 import { readAmount } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { isStopWord } from '../text/stop-words.ts';
-import { COUNT_WORDS, type CountWords } from './count-words.ts';
+import type { CountWords } from './count-pattern.ts';
+import { COUNT_WORDS_LATIN } from './count-words-latin.ts';
+import { COUNT_WORDS_OTHER } from './count-words-other.ts';
 
 /** One number of one article; `who` as printed, null for people in general. */
 export type ArticleCount = Omit<CountClaim, 'articleId'> & { readonly counted: Counted; readonly who: string | null };
+
+const COUNT_WORDS = { ...COUNT_WORDS_LATIN, ...COUNT_WORDS_OTHER };
 
 /** What an article's numbers are stands in its opening; later ones belong to its parts and to other days. */
 const SENTENCES_READ_MAX = 8;
@@ -72,9 +76,13 @@ function compile(words: CountWords, language: string): Reader {
   const letters = spelled === '' ? '' : `|(?:${spelled})(?:-(?:${spelled}))?(?![\\p{L}\\p{M}-])`;
   const bound = `(?:(?:${least}|${about}|${most})${words.gap})?`;
   const number = `(?<n>${bound}(?:\\p{Nd}+(?:[.,]\\p{Nd}+)*(?![\\p{Nd}%:/]|[.,]\\p{Nd})${letters}))`;
+  const [behind, before] = words.gap === '' ? ['', ''] : ['(?<![\\p{L}\\p{M}])', '(?![\\p{L}\\p{M}])'];
+  // Scripts without blanks have letters on every side; "1 204" is one number.
+  const begin =
+    words.gap === '' ? '(?<![\\p{N}.,/$€£¥₹:-])' : '(?<![\\p{L}\\p{M}\\p{N}.,/$€£¥₹:-])(?<!\\p{Nd}[ \\u00a0\\u202f])';
   const patternOf = (source: string): RegExp =>
     new RegExp(
-      `(?<![\\p{L}\\p{M}\\p{N}.,/$€£¥₹:-])${source
+      `${begin}${source
         .replace('{n}', number)
         .replace('{who}', `(?<who>${words.who})`)
         .replace(/\{0,3\}\?\)$/u, '{0,3})')}`,
@@ -83,17 +91,14 @@ function compile(words: CountWords, language: string): Reader {
   return {
     language,
     words,
-    past: new RegExp(
-      `(?<![\\p{L}\\p{M}])(?:${words.past})(?![\\p{L}\\p{M}])|(?<!\\p{Nd})(?:19|20)\\p{Nd}{2}(?!\\p{Nd})`,
-      'iu',
-    ),
+    past: new RegExp(`${behind}(?:${words.past})${before}|(?<!\\p{Nd})(?:19|20)\\p{Nd}{2}(?!\\p{Nd})`, 'iu'),
     bounds: [
       ['least', new RegExp(`^(?:${least})`, 'iu')],
       ['about', new RegExp(`^(?:${about})`, 'iu')],
       ['most', new RegExp(`^(?:${most})`, 'iu')],
     ],
     people: new RegExp(`^(?:${words.people})$`, 'iu'),
-    notBehind: new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.notBehind})\\s*$`, 'iu'),
+    notBehind: new RegExp(`${behind}(?:${words.notBehind})\\s*$`, 'iu'),
     patterns: Object.entries(words.patterns).flatMap(([counted, sources]) =>
       sources.map((source) => [counted as Counted, patternOf(source)] as const),
     ),
@@ -109,7 +114,7 @@ function countsIn(sentence: string, reader: Reader): readonly ArticleCount[] {
       const count = countOf(found, counted, reader);
       if (count !== null) counts.push(count);
       // "40 dead and three missing": the wrong beginning must not hide the right one inside it.
-      else pattern.lastIndex = found.index + 1;
+      else pattern.lastIndex = found.index + (found.groups?.n?.length ?? 1);
     }
     return counts;
   });
