@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openBudget } from './commands/budget.ts';
 import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
 import { commands } from './commands/list.ts';
@@ -95,6 +96,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
     readingNote: () => readingNote(reader),
     seals,
+    budget: openBudget(),
     operators: new Set(config.operators),
     commands,
   };

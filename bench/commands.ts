@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openBudget } from '../commands/budget.ts';
 import type { World } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import { commands } from '../commands/list.ts';
@@ -177,6 +178,7 @@ for (const { storyCount, days } of CASES) {
     defaultZone: 'UTC',
     readingNote: () => null,
     seals: await openSeals(store),
+    budget: openBudget(),
     operators: new Set(),
     commands,
   };

@@ -8,6 +8,7 @@ import { phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
+import type { Budget } from './budget.ts';
 
 export type Command = CommandSpec & {
   /** Whole lines a person can copy, without the slash: "country pakistan". The first also serves in "for example". */
@@ -30,6 +31,7 @@ export type World = {
   /** A sentence while feeds are still being read for the first time; null afterwards. */
   readonly readingNote: () => string | null;
   readonly seals: Seals;
+  readonly budget: Budget;
   /** Who may ask for /status besides the terminal: "telegram:123". */
   readonly operators: ReadonlySet<string>;
   readonly commands: readonly Command[];

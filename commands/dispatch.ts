@@ -13,7 +13,10 @@ const TEXT_CHARACTERS_MAX = 2_000;
 /** Answers one request. Empty only when silence is right. */
 export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
   try {
-    const answer = await answerRequest(world, request);
+    const turn = world.budget.take(request, world.now());
+    if (turn === 'silence') return [];
+    if (turn === 'notice') return [say('That was a lot at once. I answer again in a moment.')];
+    const answer = request.isLate === true ? sayLate() : await answerRequest(world, request);
     const labelled = (await world.store.hasSample()) ? labelSample(answer, ENGLISH) : answer;
     return [await world.seals.close(request.address, labelled)];
   } catch (error) {
@@ -29,6 +32,10 @@ async function answerRequest(world: World, request: Request): Promise<Message> {
   }
   const asked = withoutCommand(world, { ...request, text: request.text.trim().slice(0, TEXT_CHARACTERS_MAX) });
   return asked === null ? sayLost() : answerCommand(world, asked);
+}
+
+function sayLate(): Message {
+  return say('I was away, and left unanswered what was asked more than a minute ago. Please ask again.');
 }
 
 /** What a button carried, as if it had been typed. */

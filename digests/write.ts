@@ -82,7 +82,8 @@ async function composeDigest(
     footer: sayHowToChange(phrases),
   });
   const isSample = await store.hasSample();
-  const pressable = { ...withStoryButtons(message, phrases), actions: digestActions(phrases) };
+  const silence = chat.settings.isSilent === true ? { isSilent: true as const } : {};
+  const pressable = { ...withStoryButtons(message, phrases), actions: digestActions(phrases), ...silence };
   return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
 }
 

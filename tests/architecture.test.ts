@@ -194,6 +194,7 @@ test('no command knows another: only the list of commands does', () => {
   const shared = [
     'commands/command.ts',
     'commands/answer.ts',
+    'commands/budget.ts',
     'commands/find-story.ts',
     'commands/page.ts',
     'commands/place-picker.ts',

@@ -18,6 +18,8 @@ export type Request = {
   readonly text: string;
   /** What the pressed button carried, sealed; command and text are empty then. Left out for what was typed. */
   readonly press?: string;
+  /** It waited so long, while we were away, that nobody expects an answer: one apology a chat stands for all of them. */
+  readonly isLate?: true;
   /** BCP 47 tag of the asker's client; null when unknown. */
   readonly locale: string | null;
   readonly receivedAt: Instant;

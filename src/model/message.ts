@@ -59,6 +59,8 @@ export type Action = {
 
 export type Message = {
   readonly blocks: readonly Block[];
+  /** Comes without a sound. */
+  readonly isSilent?: true;
   /** Buttons, most wanted first; at most 10. */
   readonly actions?: readonly Action[];
   /** One of many, as a list to pick from; at most 25. */

@@ -16,6 +16,9 @@ const EMBEDS_MAX = 10;
 /** MessageFlags.SUPPRESS_EMBEDS: no link previews under plain text. It would hide our own embeds as well. */
 const SUPPRESS_EMBEDS = 1 << 2;
 
+/** MessageFlags.SUPPRESS_NOTIFICATIONS: it comes without a sound. */
+const SUPPRESS_NOTIFICATIONS = 1 << 12;
+
 /** The stripe beside every card: one colour, so that a digest is known at a glance. */
 const ACCENT = 0x2f6f8f;
 
@@ -39,14 +42,18 @@ const NOTHING = '…';
 export function renderDiscord(message: Message): readonly Part[] {
   if (message.blocks.length === 0) return [];
   const components = componentsOf(message);
-  const bodies = bodiesOf(message.blocks);
+  const bodies = bodiesOf(message.blocks).map((body) =>
+    message.isSilent === true ? { ...body, flags: (body.flags ?? 0) | SUPPRESS_NOTIFICATIONS } : body,
+  );
   // Buttons stand under the last part, where the reader ends.
   return bodies.map((body, at) =>
     JSON.stringify(components.length === 0 || at < bodies.length - 1 ? body : { ...body, components }),
   );
 }
 
-function bodiesOf(blocks: readonly Block[]): readonly object[] {
+type Body = { readonly flags?: number } & Readonly<Record<string, unknown>>;
+
+function bodiesOf(blocks: readonly Block[]): readonly Body[] {
   const plain = plainText(blocks);
   const hasStory = blocks.some((block) => block.kind === 'story');
   if (!hasStory && plain.length <= CONTENT_CHARS_MAX) {

@@ -3,7 +3,7 @@ import { Agent } from 'node:https';
 import { Telegraf, TelegramError } from 'telegraf';
 import type { Outcome } from '../../base/outcome.ts';
 import { ok, problem } from '../../base/outcome.ts';
-import type { Clock } from '../../base/time.ts';
+import type { Clock, Instant } from '../../base/time.ts';
 import { MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
@@ -32,6 +32,8 @@ const STOP_WAIT_MS = 8 * SECOND_MS;
 const CONFIRM_DEADLINE_MS = SECOND_MS / 2;
 /** Commands that waited at Telegram longer than this while we were away are not answered: nobody waits for them any more. */
 const STALE_MS = MINUTE_MS;
+/** A backlog is read within seconds; what comes up again later is another one. */
+const APOLOGY_MS = 10 * MINUTE_MS;
 /** A reset on a reused idle socket looks like a lost answer: better to open a new one. */
 const IDLE_SOCKET_MS = 10 * SECOND_MS;
 const UPDATES_WANTED = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
@@ -68,7 +70,8 @@ export function openTelegram(options: TelegramOptions): Platform {
     if (waitMs > 0) {
       return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
     }
-    const body = { ...destinationOf(address), ...fieldsOf(part) };
+    const silence = part.disable_notification === true ? { disable_notification: true } : {};
+    const body = { ...destinationOf(address), ...fieldsOf(part), ...silence };
     const sent = await ask(options.sendDeadlineMs ?? SEND_DEADLINE_MS, async (how) => {
       const message = await bot.telegram.callApi('sendMessage', body, how);
       return String(message.message_id);
@@ -181,12 +184,14 @@ type Connection = {
 function openLine({ bot, ask, commands, desk }: Connection): Line<Update> {
   const { closing, now, tell } = desk;
   const backlog = new WeakSet<object>();
+  const apologies = openApologies();
   let self: Self = { name: '', commands: new Set() };
   bot.catch((error) => tell(`An update from Telegram could not be read: ${describe(error)}.`));
   bot.use((context) => {
     const heard = readUpdate(context.update, self);
     const isStale = heard.kind === 'request' && backlog.has(context.update) && now() - heard.sentAt > STALE_MS;
     if (!isStale) dispatch(desk, heard);
+    else if (apologies.isDue(heard.address, now())) dispatch(desk, { ...heard, isLate: true });
   });
   return {
     tell,
@@ -214,6 +219,19 @@ function openLine({ bot, ask, commands, desk }: Connection): Line<Update> {
       // Lost, it costs an answer given twice after the restart; the stop does not wait for better luck.
       const body = { offset, limit: 1, timeout: 0 };
       await ask(CONFIRM_DEADLINE_MS, (how) => bot.telegram.callApi('getUpdates', body, how));
+    },
+  };
+}
+
+/** One apology a chat for all that it asked while we were away. */
+function openApologies(): { readonly isDue: (address: ChatAddress, now: Instant) => boolean } {
+  const madeAt = new Map<string, Instant>();
+  return {
+    isDue: ({ chat }, now) => {
+      for (const [other, at] of madeAt) if (now - at > APOLOGY_MS) madeAt.delete(other);
+      if (madeAt.has(chat)) return false;
+      madeAt.set(chat, now);
+      return true;
     },
   };
 }

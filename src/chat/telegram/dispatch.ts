@@ -55,8 +55,9 @@ export function dispatch(desk: Desk, heard: Heard): void {
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { command, text } = asked;
-  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text });
+  const { command, text, isLate } = asked;
+  const late = isLate === true ? { isLate } : {};
+  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text, ...late });
   for (const part of messages.flatMap(renderTelegram)) {
     if (!(await reply(desk, asked.address, part))) return;
   }

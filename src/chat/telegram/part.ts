@@ -11,6 +11,7 @@ export type TelegramPart = {
   readonly text: string;
   readonly entities: readonly Entity[];
   readonly link_preview_options: { readonly is_disabled: true };
+  readonly disable_notification?: true;
   readonly reply_markup?: { readonly inline_keyboard: readonly (readonly TelegramButton[])[] };
 };
 

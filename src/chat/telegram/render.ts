@@ -20,10 +20,12 @@ export function renderTelegram(message: Message): readonly Part[] {
   const parts = splitBlocks(message.blocks, fits, shorten);
   // Buttons stand under the last part, where the reader ends.
   return parts.map((blocks, at) => {
-    const part = renderPart(blocks);
+    const part = { ...renderPart(blocks), ...(message.isSilent === true ? SILENT : {}) };
     return JSON.stringify(keyboard === null || at < parts.length - 1 ? part : { ...part, reply_markup: keyboard });
   });
 }
+
+const SILENT = { disable_notification: true } as const;
 
 /** Says whether blocks fit into one part. Each block is written once to be weighed, however often it is asked about. */
 function openScales(): (blocks: readonly Block[]) => boolean {

@@ -70,6 +70,8 @@ export type Asked = {
   readonly sentAt: Instant;
   /** Who may change the chat's settings: known from the update, or to be asked of Telegram about that user. */
   readonly rights: 'yes' | 'no' | 'ask';
+  /** See Request. */
+  readonly isLate?: true;
 };
 
 export type Heard =

@@ -191,21 +191,75 @@ test('edits, talk in groups and commands for other bots are left alone', async (
   );
 });
 
-test('a command that waited more than a minute while we were away is not answered', async () => {
+test('of what waited more than a minute while we were away one is passed on, as late, for an apology', async () => {
   const { hear, requests, until } = listener();
   const minuteAgo = Math.floor(Date.now() / 1000) - 61;
   await telegram.setMember({ chat: PERSON + 5, status: 'member' });
-  await telegram.say({ chat: PERSON + 5, text: '/country old', date: minuteAgo });
+  for (const words of ['old', 'older', 'oldest'])
+    await telegram.say({ chat: PERSON + 5, text: `/country ${words}`, date: minuteAgo });
   await telegram.say({ chat: PERSON + 5, text: '/country young' });
   await open().start(COMMANDS, hear);
-  await until(() => requests.length > 0);
+  await until(() => requests.length > 1);
   // A clock that is wrong by minutes makes no live command stale.
   await telegram.say({ chat: PERSON + 5, text: '/country live', date: minuteAgo });
-  await until(() => requests.length > 1);
+  await until(() => requests.length > 2);
   assert.deepEqual(
-    requests.map((request) => request.text),
-    ['young', 'live'],
+    requests.map((request) => [request.text, request.isLate]),
+    [
+      ['old', true],
+      ['young', undefined],
+      ['live', undefined],
+    ],
   );
+});
+
+test('a pressed button is answered in its own message or below it, by what the button says', async () => {
+  const { hear, requests } = listener();
+  const answer = (words: string) => ({
+    ...sayWords(words),
+    actions: [
+      { label: 'In place', line: 'h12345678story 1', opens: 'here' as const },
+      { label: 'Below', line: 'b12345678story 1', opens: 'below' as const },
+    ],
+  });
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, {
+    ...hear,
+    request: async (request) => {
+      requests.push(request);
+      return [answer(`Answer ${requests.length}`)];
+    },
+  });
+  await telegram.setChat({ id: GROUP, type: 'supergroup', members: { 11: 'administrator' }, topics: { 55: 'open' } });
+  await telegram.say({ chat: GROUP, from: 11, thread: 55, text: '/country kenya' });
+  const first = (await telegram.journalOf(sentBefore + 1)).at(-1);
+  assert.equal(first?.text, 'Answer 1');
+  await telegram.press({ chat: GROUP, messageId: first?.messageId ?? 0, from: 11, label: 'In place' });
+  await telegram.press({ chat: GROUP, messageId: first?.messageId ?? 0, from: 13, label: 'Below' });
+  const below = (await telegram.journalOf(sentBefore + 2)).at(-1);
+  assert.deepEqual([below?.text, below?.thread], ['Answer 3', 55]);
+  const standing = (await telegram.messages(GROUP)).map(({ text: words }) => words);
+  assert.deepEqual(standing.slice(-2), ['Answer 2', 'Answer 3']);
+  const pressed = requests.slice(1);
+  assert.deepEqual(
+    pressed.map(({ press, command, senderId, address }) => [press, command, senderId, address.thread]),
+    [
+      ['h12345678story 1', '', '11', '55'],
+      ['b12345678story 1', '', '13', '55'],
+    ],
+  );
+  assert.deepEqual(await Promise.all(pressed.map((request) => request.mayChangeSettings())), [true, false]);
+  // What stands there already is no reason to say it again below, and what cannot be edited is said below.
+  for (const description of ['message is not modified', "message can't be edited"]) {
+    await telegram.fault({
+      method: 'editMessageText',
+      kind: 'answer',
+      status: 400,
+      description: `Bad Request: ${description}`,
+    });
+    await telegram.press({ chat: GROUP, messageId: first?.messageId ?? 0, from: 11, label: 'In place' });
+  }
+  assert.equal((await telegram.journalOf(sentBefore + 3)).at(-1)?.text, 'Answer 5');
 });
 
 test('an update that comes twice is answered once, and a stop confirms what was taken', async () => {
