@@ -12,7 +12,7 @@ import { visitingLane } from './sources/registrable-domain.ts';
 import { isTeaser } from './sources/teaser.ts';
 import { runInTurns, type Turn, type TurnLimits } from './sources/turns.ts';
 import { decideVisit, type VisitOutcome } from './sources/visit.ts';
-import type { DueFeed } from './store/feeds.ts';
+import type { DueFeed, FeedVisit } from './store/feeds.ts';
 import type { WantedPage } from './store/pages.ts';
 import type { Store } from './store/store.ts';
 import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
@@ -31,6 +31,9 @@ const LANE_REST_MS = SECOND_MS;
 /** Feeds asked of the store at once, and how often in one sweep; the next tick takes the rest. */
 const FEEDS_A_BATCH = 1_000;
 const BATCHES_MAX = 20;
+
+/** Visits written in one transaction. */
+const VISITS_KEPT_TOGETHER = 32;
 
 /** So many feeds without any answer are not dead all at once. */
 const OFFLINE_FEEDS_MIN = 5;
@@ -95,10 +98,22 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
     trouble = sentence;
   };
 
+  /** Each visit by itself would wait for the disk once: 10,000 feeds waited for half a minute. What a crash loses is asked again. */
+  let visitsToKeep: FeedVisit[] = [];
+  const flush = async (): Promise<void> => {
+    const visits = visitsToKeep;
+    visitsToKeep = [];
+    await store.keepFeeds(visits);
+  };
+  const keep = async (visited: FeedVisit): Promise<void> => {
+    visitsToKeep.push(visited);
+    if (visitsToKeep.length >= VISITS_KEPT_TOGETHER) await flush();
+  };
+
   /** A feed that fails in a way nobody foresaw is logged, and visited again when it is next due. */
   const visitSafely = async (feed: DueFeed, turn: Turn): Promise<VisitResult> => {
     try {
-      return await visit(world, feed, { turn, isStopped: () => isStopped });
+      return await visit(world, feed, { turn, isStopped: () => isStopped, keep });
     } catch (error) {
       if (describeDatabaseTrouble(error) !== null) noteTrouble(error);
       else log.error('a feed could not be read, tried again later', { feed: feed.state.url, error });
@@ -147,6 +162,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
           progress = { ...progress, slowCount };
         },
       });
+      await flush();
       if (!isWell || isStopped) return;
       if (due.length < FEEDS_A_BATCH || batch >= BATCHES_MAX) break;
       due = await nextBatch();
@@ -186,6 +202,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
     sweepSample: async () => {
       const due = await store.feedsDue({ now: now(), isSample: true, countMax: FEEDS_A_BATCH });
       for (const feed of due) await visitSafely(feed, { answered: () => undefined });
+      await flush();
     },
     progress: () => progress,
     stop: async () => {
@@ -212,9 +229,13 @@ function wellFirst(due: readonly DueFeed[]): readonly DueFeed[] {
   return due.toSorted((a, b) => Number(a.state.failures > 0) - Number(b.state.failures > 0));
 }
 
-type VisitOptions = { readonly turn: Turn; readonly isStopped: () => boolean };
+type VisitOptions = {
+  readonly turn: Turn;
+  readonly isStopped: () => boolean;
+  readonly keep: (visit: FeedVisit) => Promise<void>;
+};
 
-async function visit(world: ReaderWorld, feed: DueFeed, { turn, isStopped }: VisitOptions): Promise<VisitResult> {
+async function visit(world: ReaderWorld, feed: DueFeed, { turn, isStopped, keep }: VisitOptions): Promise<VisitResult> {
   const { state } = feed;
   const fetched = await fetchFeed(world, state, turn);
   // Being stopped says nothing about the feed: it stays due as it was.
@@ -232,7 +253,7 @@ async function visit(world: ReaderWorld, feed: DueFeed, { turn, isStopped }: Vis
   if (isStopped()) return { ...NOTHING_CAME, hasAnswered: true, articleCount };
   await world.store.wantPages(pagesOf(feed, items, arrival.seenAt), arrival.seenAt);
   const after = decideVisit(state, outcome, world.now(), world.random());
-  await world.store.keepFeed(state.url, after);
+  await keep({ url: state.url, state: after });
   if (after.problem !== null) world.log.info('a feed has a problem', { feed: state.url, problem: after.problem });
   const isHeld = outcome.kind === 'unfetched' && outcome.problem.kind === 'slow-down';
   if (isHeld) await world.store.holdLane(state.lane, after.nextVisitAt);

@@ -17,7 +17,9 @@ export function feedQueries(db: Kysely<Schema>) {
   return {
     feedsDue: (question: FeedsDue) => feedsDue(db, question),
     /** `url` is where it was visited; the state may name another address by now. */
-    keepFeed: (url: string, state: FeedState) => keepFeed(db, { url, state }),
+    keepFeed: (url: string, state: FeedState) => keepFeeds(db, [{ url, state }]),
+    /** All or none, and the disk is waited for once. */
+    keepFeeds: (visits: readonly FeedVisit[]) => keepFeeds(db, visits),
     /** Feeds whose failure was not theirs are due again by then, as if they had not been visited. */
     revisitFeeds: async (urls: readonly string[], by: Instant) => {
       await db
@@ -97,18 +99,23 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
   }));
 }
 
-async function keepFeed(db: Kysely<Schema>, visit: { readonly url: string; readonly state: FeedState }): Promise<void> {
-  const { url, state } = visit;
-  if (state.url === url && !state.isRetired) {
-    await db.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
-    return;
-  }
+/** `url` is where it was visited. */
+export type FeedVisit = { readonly url: string; readonly state: FeedState };
+
+async function keepFeeds(db: Kysely<Schema>, visits: readonly FeedVisit[]): Promise<void> {
+  if (visits.length === 0) return;
   await db.transaction().execute(async (trx) => {
+    for (const visit of visits) await keepVisit(trx, visit);
+  });
+}
+
+async function keepVisit(trx: Transaction<Schema>, { url, state }: FeedVisit): Promise<void> {
+  if (state.url !== url || state.isRetired) {
     await noteForChats(trx, { url, state });
     // A feed that moves to where another is already read takes its place.
     if (state.url !== url) await trx.deleteFrom('feeds').where('url', '=', state.url).execute();
-    await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
-  });
+  }
+  await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
 }
 
 /** Those who asked for a feed hear once that it is gone, or where it is now, and read it on there. */
