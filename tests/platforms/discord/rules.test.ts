@@ -250,6 +250,16 @@ for (const [name, body, path, code] of BAD) {
   });
 }
 
+test('a mention is live where it is read as one, and plain words on a button', () => {
+  const violations = (body: Fields) =>
+    checkMessage({ ...QUIET, nonce: 'n', enforce_nonce: true, ...body }, 'create').violations;
+  const live = ['a live mention: @everyone'];
+  assert.deepEqual(violations({ content: '@everyone' }), live);
+  assert.deepEqual(violations({ embeds: [{ fields: [{ name: 'n', value: '@everyone' }] }] }), live);
+  assert.deepEqual(violations({ flags: 1 << 15, components: [{ type: 10, content: '@everyone' }] }), live);
+  assert.deepEqual(violations({ content: 'x', components: [row(button({ label: '@everyone' }))] }), []);
+});
+
 const option = (more: object = {}) => ({ type: 3, name: 'place', description: 'Where', ...more });
 const command = (more: object = {}) => ({ name: 'country', description: 'News', ...more });
 const BAD_COMMANDS: readonly (readonly [name: string, command: object, code: string])[] = [

@@ -1,5 +1,5 @@
 // What Discord's documentation says of a body beyond its schema: sums, flags, mentions, nonces, names of commands.
-import { checkComponents } from './components.ts';
+import { checkComponents, flatten } from './components.ts';
 import { asFields, asList, checkForm, type Fields, type Findings, type FormError, lengthOf } from './form.ts';
 import { FORM } from './schemas.ts';
 
@@ -68,35 +68,33 @@ export function isEmptyMessage(body: Fields, filesCount = 0): boolean {
 /** What parses as a mention of a person, role, channel, command, or everybody; also custom emoji and timestamps, which outside text must not make. */
 const LIVE_MENTION = /@(?:everyone|here)|<@[!&]?\d+>|<#\d+>|<\/[^:>]+:\d+>|<id:\w+>|<t:-?\d+(?::\w)?>|<a?:\w+:\d+>/;
 
-/** Every text that people will read, wherever in the body it stands. */
-function textsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => {
-    if (typeof inner !== 'string') return textsIn(inner);
-    return ['nonce', 'url', 'icon_url', 'custom_id', 'value', 'timestamp'].includes(name) && !('inline' in value)
-      ? []
-      : [inner];
-  });
+/** The texts in which a mention would be one. On buttons and in lists it stays plain words. */
+function textsIn({ content, embeds, components }: Fields): readonly string[] {
+  const inEmbeds = asList(embeds).map(asFields).flatMap(textsOfEmbed);
+  const inComponents = flatten(asList(components)).map(({ fields }) => fields.content);
+  return [content, ...inEmbeds, ...inComponents].filter((words) => typeof words === 'string');
+}
+
+function textsOfEmbed({ title, description, footer, author, fields }: Fields): readonly unknown[] {
+  const rows = asList(fields).map(asFields);
+  return [
+    title,
+    description,
+    asFields(footer).text,
+    asFields(author).name,
+    ...rows.flatMap(({ name, value }) => [name, value]),
+  ];
 }
 
 function checkEmbeds(embeds: readonly unknown[], errors: FormError[]): void {
   let chars = 0;
   embeds.forEach((embed, at) => {
     const { title, description, footer, author, fields, image, thumbnail } = asFields(embed);
-    const rows = asList(fields).map(asFields);
-    const counted = [
-      title,
-      description,
-      asFields(footer).text,
-      asFields(author).name,
-      ...rows.flatMap(({ name, value }) => [name, value]),
-    ];
-    for (const words of counted) if (typeof words === 'string') chars += lengthOf(words);
+    for (const words of textsOfEmbed(asFields(embed))) if (typeof words === 'string') chars += lengthOf(words);
     const isBare = [title, description, footer, author, image, thumbnail].every(
       (part) => part === undefined || part === null,
     );
-    if (isBare && rows.length === 0) {
+    if (isBare && asList(fields).length === 0) {
       errors.push({
         path: ['embeds', String(at), 'description'],
         code: 'BASE_TYPE_REQUIRED',
