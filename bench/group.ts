@@ -107,7 +107,6 @@ function writeArticle(): ClusterArticle {
     language: 'en',
     at: START + (written / 5_000) * 24 * HOUR_MS,
     outletId: `outlet-${Math.floor(random() * 150)}`,
-    agency: null,
     about: [{ country: event.country, share: 1 }],
   };
 }

@@ -39,7 +39,6 @@ export async function group(input: AsyncIterable<Buffer>, options: { readonly is
       language: article.language,
       at: article.publishedAt,
       outletId: outlet == null ? null : article.outlet.id,
-      agency: article.agency,
       about: article.about,
     };
     const decision = decide(clusters, clusterArticle);

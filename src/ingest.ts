@@ -154,6 +154,7 @@ async function rebuild(store: Store, told: ReadonlySet<string>, now: Instant): P
     restore(clusters, toClusterArticle(article), { storyId, isCopy: isDuplicate });
     if (!isDuplicate) learnRepeats(repeats, article.outlet.id, article.text);
   }
+  forgetBefore(clusters, now - CLUSTER_WINDOW_MS);
   return { clusters, repeats };
 }
 
@@ -198,7 +199,6 @@ function toClusterArticle(article: Article): ClusterArticle {
     language: article.language,
     at: article.newsAt,
     outletId: article.outlet.id,
-    agency: article.agency,
     about: article.about,
   };
 }

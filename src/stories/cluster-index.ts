@@ -13,6 +13,7 @@ import {
   type WordTable,
   weightsOfSums,
 } from './cluster-words.ts';
+import type { Marks } from './marks.ts';
 import { type CopyIndex, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
 import { forgetPage, keepPage, openPageIndex, type PageIndex, type PageKeys } from './same-page.ts';
 import type { Weights } from './similarity.ts';
@@ -71,6 +72,8 @@ export type IndexedArticle = {
   readonly isOpinion: boolean;
   readonly shingles: Shingles;
   readonly pageKeys: PageKeys;
+  readonly language: string;
+  readonly marks: Marks;
 };
 
 export function openStoryIndex(language: string): StoryIndex {
@@ -117,9 +120,9 @@ export function putArticle(
 
 /** Moves every article of `from` into `into` and closes `from`. */
 export function mergeStories(index: StoryIndex, ids: { readonly into: string; readonly from: string }): void {
-  const into = index.stories.get(ids.into);
   const from = index.stories.get(ids.from);
-  if (into === undefined || from === undefined) return;
+  if (from === undefined) return;
+  const into = index.stories.get(ids.into) ?? openStory(index, ids.into);
   for (const id of from.articles) {
     into.articles.add(id);
     index.storyOf.set(id, into);
@@ -134,9 +137,8 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   closeStories(index, [from]);
 }
 
-/** Closes the stories whose last article is older than that. A story without a date stays. */
-export function closeBefore(index: StoryIndex, instant: Instant): void {
-  const closed = [...index.stories.values()].filter(({ span }) => span !== null && span.last < instant);
+export function closeAmong(index: StoryIndex, ids: ReadonlySet<string>): void {
+  const closed = [...ids].map((id) => index.stories.get(id)).filter((story) => story !== undefined);
   for (const story of closed) {
     for (const id of story.articles) {
       index.storyOf.delete(id);

@@ -15,6 +15,9 @@ export const NO_SCENE: Scene = { countries: new Map(), magnitudes: null };
 const CLEAR_SHARE = 0.6;
 const ELSEWHERE_SHARE = 0.1;
 
+/** A country has a part in a scene from this share on. */
+const PART_MIN = 0.3;
+
 /** First reports of one quake differ by this much: services measure on different scales. */
 const MAGNITUDE_SPREAD = 0.35;
 
@@ -50,6 +53,14 @@ export function areApart(one: Scene, other: Scene): boolean {
   const there = clearCountry(other);
   if (here === null || there === null || here === there) return false;
   return shareOf(one, there) < ELSEWHERE_SHARE && shareOf(other, here) < ELSEWHERE_SHARE;
+}
+
+/** Whether some country has a part in both. */
+export function shareCountry(one: Scene, other: Scene): boolean {
+  for (const country of one.countries.keys()) {
+    if (shareOf(one, country) >= PART_MIN && shareOf(other, country) >= PART_MIN) return true;
+  }
+  return false;
 }
 
 /** Whether both lead with the magnitude of a quake and the magnitudes are of two. */

@@ -20,7 +20,7 @@ import {
 } from './cluster-evidence.ts';
 import { headlineCover } from './cluster-headlines.ts';
 import {
-  closeBefore,
+  closeAmong,
   type IndexedArticle,
   mergeStories,
   type OpenStory,
@@ -28,9 +28,18 @@ import {
   putArticle,
   type StoryIndex,
 } from './cluster-index.ts';
+import {
+  closeMarkedBefore,
+  findForeign,
+  keepMarks,
+  type LanguageBridge,
+  mergeMarks,
+  openLanguageBridge,
+} from './cluster-languages.ts';
 import { countSharedNames, likestToArticle, likestToStory, type SharedWord, sharedWords } from './cluster-likeness.ts';
 import { repeatedBy } from './cluster-repeats.ts';
-import { readScene } from './cluster-scene.ts';
+import { areApart, differInMagnitude, readScene, shareCountry } from './cluster-scene.ts';
+import { marksOf } from './marks.ts';
 import { shinglesOf } from './near-duplicates.ts';
 import { isOpinion } from './opinion.ts';
 import { pageKeys } from './same-page.ts';
@@ -45,7 +54,6 @@ export type ClusterArticle = {
   readonly language: string | null;
   readonly at: Instant | null;
   readonly outletId: string | null;
-  readonly agency: string | null;
   readonly about: readonly PlaceShare[];
 };
 
@@ -64,7 +72,11 @@ export type Kept = { readonly story: string; readonly meeting: Merge | Link | nu
 
 export type MayMerge = (into: string, from: string) => boolean;
 
-export type Clusters = { readonly mayMerge: MayMerge; readonly byLanguage: Map<string, StoryIndex> };
+export type Clusters = {
+  readonly mayMerge: MayMerge;
+  readonly byLanguage: Map<string, StoryIndex>;
+  readonly bridge: LanguageBridge;
+};
 
 /** Articles between two looks at whether a large story has come to be like another. */
 const MERGE_EVERY = 8;
@@ -76,35 +88,75 @@ const COPY_THINKABLE_MIN = 0.8;
 
 /** `mayMerge` says whether two stories may become one; without it all may. Stories that a chat was told must not. */
 export function openClusters(options: { readonly mayMerge?: MayMerge } = {}): Clusters {
-  return { mayMerge: options.mayMerge ?? (() => true), byLanguage: new Map() };
+  return { mayMerge: options.mayMerge ?? (() => true), byLanguage: new Map(), bridge: openLanguageBridge() };
 }
 
 /** What to do with an article. Changes nothing; the same article and state always give the same answer. */
 export function decide(clusters: Clusters, article: ClusterArticle): Decision {
-  const index = clusters.byLanguage.get(languageOf(article));
-  if (index === undefined) return { kind: 'start' };
   const indexed = prepare(article);
-  const repeated = repeatedBy(index, indexed);
-  if (repeated !== null && sameEvent(meeting(index, indexed, repeated.story)) >= COPY_THINKABLE_MIN) {
-    const shared = sharedWords(index, indexed.weights, repeated.story);
-    return join(indexed, { ...repeated, shared, similarity: repeated.share, duplicateOf: repeated.id });
+  const index = clusters.byLanguage.get(indexed.language);
+  const own = index === undefined ? null : joinOwn(index, indexed);
+  return own ?? joinForeign(clusters, indexed) ?? { kind: 'start' };
+}
+
+/** A story that is told in the article's own language. */
+function joinOwn(index: StoryIndex, article: IndexedArticle): Decision | null {
+  const repeated = repeatedBy(index, article);
+  if (repeated !== null && sameEvent(meeting(index, article, repeated.story)) >= COPY_THINKABLE_MIN) {
+    const shared = sharedWords(index, article.weights, repeated.story);
+    return join(article, { ...repeated, shared, similarity: repeated.share, duplicateOf: repeated.id });
   }
-  const best = bestStory(index, indexed);
-  return best === null ? { kind: 'start' } : join(indexed, { ...best, by: 'words', duplicateOf: null });
+  const best = bestStory(index, article);
+  return best === null ? null : join(article, { ...best, by: 'words', duplicateOf: null });
+}
+
+/** A story that only other languages tell so far. */
+function joinForeign(clusters: Clusters, article: IndexedArticle): Decision | null {
+  if (article.isOpinion || clusters.byLanguage.size - (clusters.byLanguage.has(article.language) ? 1 : 0) === 0)
+    return null;
+  const found = findForeign(clusters.bridge, article, (storyId) => {
+    const halves = halvesOf(clusters, storyId);
+    return (
+      halves.some(({ scene }) => shareCountry(article.scene, scene)) &&
+      halves.every(({ scene }) => !areApart(article.scene, scene) && !differInMagnitude(article.scene, scene))
+    );
+  });
+  if (found === null) return null;
+  const written = (kind: Word['kind']): readonly string[] =>
+    found.shared.filter((mark) => mark.kind === kind).map((mark) => mark.written);
+  const spans = halvesOf(clusters, found.storyId).map(({ span }) => hoursBetween(article.at, span));
+  return {
+    kind: 'join',
+    story: found.storyId,
+    because: {
+      by: 'names',
+      duplicateOf: null,
+      names: written('name').slice(0, SHARED_WORDS_SHOWN),
+      numbers: written('number').slice(0, SHARED_WORDS_SHOWN),
+      words: [],
+      similarity: found.share,
+      hoursApart: spans.filter((hours) => hours !== null).toSorted((a, b) => a - b)[0] ?? null,
+    },
+  };
+}
+
+/** What each language knows of a story. */
+function halvesOf(clusters: Clusters, storyId: string): readonly OpenStory[] {
+  return [...clusters.byLanguage.values()].flatMap((index) => index.stories.get(storyId) ?? []);
 }
 
 /** Carries a decision out. The id of a started story is that of its first article. */
 export function keep(clusters: Clusters, article: ClusterArticle, decision: Decision): Kept {
-  const index = indexFor(clusters, article);
   const indexed = prepare(article);
-  if (decision.kind === 'start') {
-    return { story: putArticle(index, indexed, { storyId: article.id, isCopy: false }).id, meeting: null };
-  }
-  const isCopy = decision.because.duplicateOf !== null;
-  const story = putArticle(index, indexed, { storyId: decision.story, isCopy });
-  const look = indexed.isOpinion ? null : lookForLookAlike(clusters, index, story);
+  const isCopy = decision.kind === 'join' && decision.because.duplicateOf !== null;
+  const { index, story } = put(clusters, indexed, {
+    storyId: decision.kind === 'join' ? decision.story : article.id,
+    isCopy,
+  });
+  const look = decision.kind === 'start' || indexed.isOpinion ? null : lookForLookAlike(clusters, index, story);
   if (look?.kind !== 'merge') return { story: story.id, meeting: look };
-  mergeStories(index, look);
+  for (const each of clusters.byLanguage.values()) mergeStories(each, look);
+  mergeMarks(clusters.bridge, look);
   return { story: look.into, meeting: look };
 }
 
@@ -117,13 +169,24 @@ export function restore(
   article: ClusterArticle,
   place: { readonly storyId: string; readonly isCopy: boolean },
 ): void {
-  putArticle(indexFor(clusters, article), prepare(article), place);
+  put(clusters, prepare(article), place);
+}
+
+function put(
+  clusters: Clusters,
+  article: IndexedArticle,
+  place: { readonly storyId: string; readonly isCopy: boolean },
+): { readonly index: StoryIndex; readonly story: OpenStory } {
+  const index = indexFor(clusters, article.language);
+  keepMarks(clusters.bridge, article, place.storyId);
+  return { index, story: putArticle(index, article, place) };
 }
 
 /** Closes the stories whose last article is older; those of articles without a date stay open. */
 export function forgetBefore(clusters: Clusters, instant: Instant): void {
+  const closed = closeMarkedBefore(clusters.bridge, instant);
   for (const [language, index] of clusters.byLanguage) {
-    closeBefore(index, instant);
+    closeAmong(index, closed);
     if (index.stories.size === 0) clusters.byLanguage.delete(language);
   }
 }
@@ -209,8 +272,7 @@ function isMergeTurn(articles: number): boolean {
   return articles <= MERGE_EVERY || articles % MERGE_EVERY === 0;
 }
 
-function indexFor(clusters: Clusters, article: ClusterArticle): StoryIndex {
-  const language = languageOf(article);
+function indexFor(clusters: Clusters, language: string): StoryIndex {
   const open = clusters.byLanguage.get(language);
   if (open !== undefined) return open;
   const made = openStoryIndex(language);
@@ -228,10 +290,14 @@ const prepared = new WeakMap<ClusterArticle, IndexedArticle>();
 function prepare(article: ClusterArticle): IndexedArticle {
   const known = prepared.get(article);
   if (known !== undefined) return known;
+  const language = languageOf(article);
+  const weighed = weigh({ ...article, language });
   const made = {
     id: article.id,
     at: article.at,
-    ...weigh({ ...article, language: languageOf(article) }),
+    language,
+    ...weighed,
+    marks: marksOf({ words: weighed.words, language }),
     scene: readScene(article),
     column: readColumn(article),
     isOpinion: isOpinion(article),

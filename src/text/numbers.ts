@@ -71,6 +71,27 @@ const COMMA_DECIMALS = new Set([
   'uk',
 ]);
 
+/** Where 85 000 is one number. A bare hundreds group behind one to three digits is nothing else there. */
+const SPACE_GROUPS = new Set([
+  'be',
+  'bg',
+  'cs',
+  'fi',
+  'fr',
+  'hu',
+  'kk',
+  'nb',
+  'no',
+  'pl',
+  'pt',
+  'ru',
+  'sk',
+  'sv',
+  'uk',
+]);
+const GROUP_BEFORE = /^\d{1,3}$/u;
+const GROUP = /^\d{3}$/u;
+
 /** English number words of one token. "One" is left out: it is a pronoun as often as a number. */
 const SPELLED: Readonly<Record<string, number>> = {
   two: 2,
@@ -113,6 +134,9 @@ export function mayBeAmount(token: string, language: string | null): boolean {
 
 /** Reads the number that `token` starts; `next` is the token behind it or ''. Both lower case. Null when it is none. */
 export function readAmount(token: string, next: string, language: string | null): Amount | null {
+  if (language !== null && SPACE_GROUPS.has(language) && GROUP_BEFORE.test(token) && GROUP.test(next)) {
+    return { value: Number(token + next), tokens: 2 };
+  }
   const spelled = Object.hasOwn(SPELLED, token) && language === 'en' ? SPELLED[token] : undefined;
   const parts = spelled === undefined ? DIGITS_FIRST.exec(token) : null;
   const value = spelled ?? digitsValue(parts?.[1] ?? '', language);

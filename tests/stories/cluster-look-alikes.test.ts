@@ -36,7 +36,6 @@ function articlesOf(pair: Pair): readonly [ClusterArticle, ClusterArticle] {
     language: pair.language,
     at,
     outletId: told.outlet ?? side,
-    agency: null,
     about: told.country === null ? [] : [{ country: told.country, share: 1 }],
   });
   return [toArticle(pair.one, 'one', NOON), toArticle(pair.other, 'other', NOON + pair.hours * HOUR_MS)];

@@ -22,7 +22,6 @@ function article(fields: Partial<ClusterArticle> & { readonly id: string }): Clu
     language: 'en',
     at: NOON,
     outletId: null,
-    agency: null,
     about: [],
     ...fields,
   };

@@ -8,6 +8,7 @@ const ROWS: readonly (readonly [text: string, language: string | null, words: re
   ['The ministers’ talks in Oslo', 'en', ['minist', 'talk', 'oslo']],
   ['Peru’s minister and the U.S. envoy', 'en', ['peru', 'minist', 'us', 'envoy']],
   ['They told us nothing', 'en', []],
+  ['около 85 000 домов', 'ru', ['85000', 'дом']],
   ['About 30,000 fled; 30K in all, 30 thousand', 'en', ['30000', 'fled', '30000', '30000']],
   ['Министры и министр', 'ru', ['министр', 'министр']],
   ['東京で地震', 'ja', ['東京', '京で', 'で地', '地震']],
