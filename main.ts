@@ -163,7 +163,9 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     } catch (error) {
       log.error('a tick failed, the next one tries again', { error });
     }
-    deliverer.wake();
+    await deliverer
+      .tend()
+      .catch((error: unknown) => log.error('the outbox could not be looked over, tried again in a minute', { error }));
     if (!options.isDemo)
       void reader
         .sweep()

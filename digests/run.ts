@@ -45,15 +45,18 @@ export type DigestWorld = {
 export async function runDueDigests(world: DigestWorld, now: Instant): Promise<number> {
   const { store } = world;
   const platforms = [...world.platforms.keys()];
-  const spread = openSpread(await store.dueCounts({ now, platforms }), now);
   const failed = new Set<number>();
   let queuedCount = 0;
+  let spread: Spread | null = null;
   for (;;) {
-    const due = (await store.chatsDue({ now, platforms, countMax: CHATS_AT_ONCE + failed.size })).filter(
-      ({ id }) => !failed.has(id),
-    );
-    if (due.length === 0) return queuedCount;
+    const countMax = CHATS_AT_ONCE + failed.size;
+    const found = await store.chatsDue({ now, platforms, countMax });
+    const isLast = found.length < countMax;
+    // Few enough for one look are few enough for their minute.
+    spread ??= openSpread(isLast ? new Map() : await store.dueCounts({ now, platforms }), now);
+    const due = found.filter(({ id }) => !failed.has(id));
     queuedCount += await runBatch(world, { due, now, spread, failed });
+    if (isLast || due.length === 0) return queuedCount;
     await turnOfOthers();
   }
 }
@@ -69,6 +72,7 @@ type Batch = {
 async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
   const { store, log } = world;
   const ids = batch.due.map(({ id }) => id);
+  if (ids.length === 0) return 0;
   const chats = await store.chatsByIds(ids);
   const places = await store.placesOf(ids);
   const following = await store.chatsFollowing(ids);
@@ -117,7 +121,7 @@ async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
       heldSince = performance.now();
     }
   }
-  await store.setNextDues(passed);
+  if (passed.length > 0) await store.setNextDues(passed);
   const won = await claimAll(world, claims, fail);
   for (const claim of won) {
     const { slot, told, parts } = claim;
@@ -134,6 +138,7 @@ async function claimAll(
   claims: readonly ClaimedSlot[],
   fail: (chatId: number, error: unknown) => void,
 ): Promise<readonly ClaimedSlot[]> {
+  if (claims.length === 0) return [];
   try {
     const won = await world.store.claimSlots(claims);
     return claims.filter((claim) => won.has(claim));

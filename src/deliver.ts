@@ -1,11 +1,8 @@
 // Empties the outbox: a lane a platform, and what is left over from senders that never came back; whatever happens, a row says where to go on.
-import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
+import { SECOND_MS } from './base/time.ts';
 import { type Lane, openLane, type SendWorld } from './send-lane.ts';
 import { settleUnsure } from './settle.ts';
 import type { Store } from './store/store.ts';
-
-/** How often rows are looked for whose sender never came back, and waits that a wrong clock made. */
-const MEND_EVERY_MS = MINUTE_MS;
 
 /** A clock that is put back by less is slewed or drifts: nobody waits longer for it than that. */
 const CLOCK_STEP_MS = 2 * SECOND_MS;
@@ -13,20 +10,22 @@ const CLOCK_STEP_MS = 2 * SECOND_MS;
 export type Deliverer = {
   /** Something may be waiting. */
   readonly wake: () => void;
+  /** To be called each minute: looks for rows whose sender never came back, and for waits that a wrong clock made. */
+  readonly tend: () => Promise<void>;
   /** Claims nothing more and waits for what is in flight, at most 10 s. */
   readonly stop: () => Promise<void>;
 };
 
 /** Starts with what was in flight when the last run ended without saying goodbye. */
 export async function openDeliverer(world: SendWorld): Promise<Deliverer> {
-  const { store, now, timers, log } = world;
+  const { store, now, log } = world;
   await recover(world, await store.deliveriesInFlight(null), 'in flight when the process ended');
   const holds = await store.holds();
   const lanes = [...world.platforms.values()].map((platform) =>
     openLane(world, platform, { holdUntil: holds.get(platform.name) ?? 0 }),
   );
-  let isStopped = false;
   let lastSeen = now();
+  for (const lane of lanes) lane.wake();
 
   /** What was put off by a clock since put back waits no longer than it was meant to. */
   const watchClock = async (): Promise<void> => {
@@ -38,39 +37,19 @@ export async function openDeliverer(world: SendWorld): Promise<Deliverer> {
     for (const lane of lanes) lane.putBack(backMs);
   };
 
-  const mend = async (): Promise<void> => {
-    await store.mendWaits(now());
-    const late = await store.deliveriesInFlight(now());
-    await recover(
-      world,
-      late.filter(({ id }) => !lanes.some((lane) => lane.isSending(id))),
-      'its sender never came back',
-    );
-  };
-
-  let mendedAt: Instant = 0;
-  const look = async (): Promise<void> => {
-    if (isStopped) return;
-    try {
-      await watchClock();
-      if (now() - mendedAt >= MEND_EVERY_MS || now() < mendedAt) {
-        mendedAt = now();
-        await mend();
-      }
-    } catch (error) {
-      log.error('the outbox could not be looked over, tried again in a minute', { error });
-    }
-    for (const lane of lanes) lane.wake();
-    if (!isStopped) timers(() => void look(), SECOND_MS);
-  };
-  timers(() => void look(), SECOND_MS);
-
   return {
     wake: () => {
       for (const lane of lanes) lane.wake();
     },
+    tend: async () => {
+      await watchClock();
+      await store.mendWaits(now());
+      const late = await store.deliveriesInFlight(now());
+      const left = late.filter(({ id }) => !lanes.some((lane) => lane.isSending(id)));
+      await recover(world, left, 'its sender never came back');
+      for (const lane of lanes) lane.wake();
+    },
     stop: async () => {
-      isStopped = true;
       await Promise.all(lanes.map((lane: Lane) => lane.stop()));
     },
   };

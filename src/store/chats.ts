@@ -21,6 +21,7 @@ export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
     chatById: (id: number) => chatById(db, id),
     /** The chat at the address, made with these settings if it is new. Rest ends: it spoke to us. */
     meetChat: (chat: NewChat, now: Instant) => meetChat(db, chat, now),
+    /** What was due sooner stays due, and is looked at by the new settings: a digest due this minute is not lost to a change of its length. */
     keepSettings: (chatId: number, settings: ChatSettings, nextDueAt: Instant | null) =>
       keepSettings(db, { chatId, settings, nextDueAt }),
     subscriptions: (chatId: number) => subscriptions(db, chatId),
@@ -113,10 +114,16 @@ async function keepSettings(
   db: Kysely<Schema>,
   change: { readonly chatId: number; readonly settings: ChatSettings; readonly nextDueAt: Instant | null },
 ): Promise<void> {
+  const { chatId, settings, nextDueAt } = change;
   await db
     .updateTable('chats')
-    .set({ ...settingsColumns(change.settings), next_due_at: change.nextDueAt })
-    .where('id', '=', change.chatId)
+    .set(settingsColumns(settings))
+    .set(({ fn, eb, val }) => ({
+      // SQLite's min of two is null when one of them is.
+      next_due_at:
+        nextDueAt === null ? null : fn('min', [fn.coalesce('next_due_at', eb.val(nextDueAt)), val(nextDueAt)]),
+    }))
+    .where('id', '=', chatId)
     .execute();
 }
 

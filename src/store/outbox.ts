@@ -31,7 +31,9 @@ const NOT_BEFORE_MAX_MS = 25 * HOUR_MS;
 
 export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
-    claimDeliveries: (claim: ClaimDeliveries) => clerk((trx) => claimDeliveries(trx, claim)),
+    waitingHeads: (question: { readonly platform: PlatformName; readonly countMax: number }) =>
+      waitingHeads(db, question),
+    claimDelivery: (head: Head, now: Instant) => clerk((trx) => claimDelivery(trx, { head, now })),
     settleDelivery: (id: number, settlement: Settlement, now: Instant) =>
       clerk((trx) => settleDelivery(trx, { id, settlement, now })),
     /** Deliveries being sent whose lease ended before the instant, oldest first; all of them without one: what was in flight when we died. */
@@ -107,53 +109,52 @@ export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: re
   }
 }
 
-export type ClaimDeliveries = {
-  readonly platform: PlatformName;
-  readonly now: Instant;
-  /** Never more than can be in flight: each would be unsure after a crash. */
-  readonly countMax: number;
-  /** Whether a send to the chat would start now; what must wait for its pace is left to whoever need not. Any may when left out. */
-  readonly mayStart?: (address: ChatAddress) => boolean;
-};
-
-/** Heads looked at in one claim. At 30 sends a second fewer than a hundred chats can be waiting for their own pace. */
-const HEADS_MAX = 200;
+/** The delivery that a chat waits for first. */
+export type Head = { readonly id: number; readonly address: ChatAddress; readonly notBefore: Instant };
 
 /** Written out, not bound: only then does SQLite see which partial index holds all it needs. */
 const IS_OPEN = sql<boolean>`state in ('waiting', 'sending')`;
 const IS_NEXT = sql<boolean>`d.state = 'waiting' and d.is_head = 1`;
 
-/** The head of each chat's queue, so that parts keep their order; marked as being sent in the same transaction. */
-async function claimDeliveries(trx: Transaction<Schema>, claim: ClaimDeliveries): Promise<readonly Delivery[]> {
-  const { mayStart = () => true } = claim;
-  const heads = await trx
+/** The heads of the chats' queues, those that may go first in front; parts keep their order because only heads are sent. */
+async function waitingHeads(
+  db: Kysely<Schema>,
+  question: { readonly platform: PlatformName; readonly countMax: number },
+): Promise<readonly Head[]> {
+  const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('chats as c', 'c.id', 'd.chat_id')
-    .select(['d.id', 'c.platform', 'c.chat', 'c.thread'])
-    .where('d.platform', '=', claim.platform)
+    .select(['d.id', 'd.not_before', 'c.platform', 'c.chat', 'c.thread'])
+    .where('d.platform', '=', question.platform)
     .where(IS_NEXT)
-    .where('d.not_before', '<=', claim.now)
     .orderBy('d.not_before')
     .orderBy('d.id')
-    .limit(HEADS_MAX)
+    .limit(question.countMax)
     .execute();
-  const chosen = heads.filter((head) => mayStart(addressOf(head))).slice(0, claim.countMax);
-  const claimed: Delivery[] = [];
-  for (const { id, ...chat } of chosen) {
-    const row = await trx
-      .updateTable('deliveries')
-      .set(({ eb, fn }) => ({
-        state: 'sending' as const,
-        attempts: eb('attempts', '+', 1),
-        first_tried_at: fn.coalesce('first_tried_at', eb.val(claim.now)),
-        lease_until: claim.now + LEASE_MS,
-      }))
-      .where('id', '=', id)
-      .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at'])
-      .executeTakeFirstOrThrow();
-    claimed.push(toDelivery({ ...chat, ...row, attempts: row.attempts - 1 }));
-  }
-  return claimed;
+  return rows.map((row) => ({ id: row.id, address: addressOf(row), notBefore: row.not_before }));
+}
+
+/** Marks it as being sent; null when it waits no more. */
+async function claimDelivery(
+  trx: Transaction<Schema>,
+  { head, now }: { readonly head: Head; readonly now: Instant },
+): Promise<Delivery | null> {
+  const row = await trx
+    .updateTable('deliveries')
+    .set(({ eb, fn }) => ({
+      state: 'sending' as const,
+      attempts: eb('attempts', '+', 1),
+      first_tried_at: fn.coalesce('first_tried_at', eb.val(now)),
+      lease_until: now + LEASE_MS,
+    }))
+    .where('id', '=', head.id)
+    .where('state', '=', 'waiting')
+    .where('is_head', '=', 1)
+    .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at'])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { id, key, payload, attempts, first_tried_at: firstTriedAt } = row;
+  return { id, address: head.address, key, payload, attempts: attempts - 1, firstTriedAt };
 }
 
 /** Only a row that is being sent can be settled: who was too late changes nothing. */

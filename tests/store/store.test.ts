@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import Database from 'better-sqlite3';
 import type { Article } from '../../src/model/article.ts';
 import type { ChatAddress } from '../../src/model/chat.ts';
+import type { Delivery } from '../../src/model/delivery.ts';
 import type { Story } from '../../src/model/story.ts';
 import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
@@ -121,6 +122,15 @@ test('a story is found under every country it is about, and under no other', asy
   assert.deepEqual(await about('AF', { shareMin: 0.5 }), []);
 });
 
+/** Claims every head that may go by its row. */
+async function claimAt(now: number): Promise<readonly Delivery[]> {
+  const heads = await store.waitingHeads({ platform: 'telegram', countMax: 10 });
+  const claimed = await Promise.all(
+    heads.filter(({ notBefore }) => notBefore <= now).map((head) => store.claimDelivery(head, now)),
+  );
+  return claimed.filter((delivery) => delivery !== null);
+}
+
 test('a slot is claimed once, whoever comes second queues nothing', async () => {
   const chat = await meet();
   const claim = {
@@ -132,13 +142,13 @@ test('a slot is claimed once, whoever comes second queues nothing', async () => 
   };
   assert.equal(await store.claimSlot(claim), true);
   assert.equal(await store.claimSlot(claim), false);
-  const first = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
+  const first = await claimAt(10);
   assert.deepEqual(
     first.map(({ payload }) => payload),
     ['one'],
   );
   await store.settleDelivery(first[0]?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
-  const second = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
+  const second = await claimAt(10);
   assert.deepEqual(
     second.map(({ payload }) => payload),
     ['two'],
@@ -155,14 +165,14 @@ test('a part waits for the part before it, and a dead part blocks nobody', async
     told: [],
     nextDueAt: 50,
   });
-  const [first] = await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 });
-  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 10, countMax: 10 }), []);
+  const [first] = await claimAt(10);
+  assert.deepEqual(await claimAt(10), []);
   await store.settleDelivery(first?.id ?? 0, { state: 'waiting', notBefore: 99, reason: '429', wasUnsure: false }, 11);
-  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 98, countMax: 10 }), []);
-  const [again] = await store.claimDeliveries({ platform: 'telegram', now: 99, countMax: 10 });
+  assert.deepEqual(await claimAt(98), []);
+  const [again] = await claimAt(99);
   assert.equal(again?.attempts, 1);
   await store.settleDelivery(again?.id ?? 0, { state: 'dead', reason: 'refused' }, 100);
-  const [second] = await store.claimDeliveries({ platform: 'telegram', now: 100, countMax: 10 });
+  const [second] = await claimAt(100);
   assert.equal(second?.payload, 'second');
   await store.settleDelivery(second?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 101);
 });
@@ -238,7 +248,7 @@ test('a chat that left rests with its settings, gets nothing, and is whole when 
     nextDueAt: 50,
   });
   await store.restChat(where, 'blocked');
-  assert.deepEqual(await store.claimDeliveries({ platform: 'telegram', now: 999, countMax: 10 }), []);
+  assert.deepEqual(await claimAt(999), []);
   assert.ok(
     !(await store.chatsDue({ now: 9_999, platforms: ['telegram'], countMax: 99 })).some(({ id }) => id === chat.id),
   );

@@ -1,7 +1,7 @@
 // Opens the embedded database: the only door to better-sqlite3. One process a file, WAL, every commit on disk.
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Kysely } from 'kysely';
+import { Kysely, type SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Outcome, ok, problem } from '../../base/outcome.ts';
 import type { Schema } from '../schema.ts';
@@ -35,7 +35,7 @@ export async function openSqlite(
     lock?.close();
     return problem(describe(path, error));
   }
-  const db = new Kysely<Schema>({ dialect: new PatientSqliteDialect({ database: connection }) });
+  const db = new Kysely<Schema>({ dialect: new PatientSqliteDialect({ database: rememberingStatements(connection) }) });
   const close = async () => {
     await db.destroy();
     lock?.close();
@@ -61,6 +61,27 @@ function openConnection(path: string): Database.Database {
     connection.close();
     throw error;
   }
+}
+
+/** A statement is compiled once: kysely asks for it anew each time, which costs as much as running most of ours. */
+const STATEMENTS_MAX = 500;
+
+function rememberingStatements(connection: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  return {
+    prepare: (words) => {
+      let statement = statements.get(words);
+      if (statement === undefined) {
+        statement = connection.prepare<unknown[]>(words);
+        if (statements.size >= STATEMENTS_MAX) statements.clear();
+        statements.set(words, statement);
+      }
+      return statement;
+    },
+    close: () => {
+      connection.close();
+    },
+  };
 }
 
 /**
