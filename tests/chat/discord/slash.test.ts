@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { flattenOptions, isRegistered, slashCommands } from '../../../src/chat/discord/slash.ts';
 import type { CommandSpec, OptionSpec } from '../../../src/chat/platform.ts';
-import { checkCommands } from '../../platforms/discord/rules.ts';
+import { checkCommands } from '../../platforms/discord/command-rules.ts';
 
 function option(name: string, given: Partial<OptionSpec> = {}): OptionSpec {
   return { name, description: `The ${name}`, isRequired: false, lead: null, hasCompletion: false, ...given };

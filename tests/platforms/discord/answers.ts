@@ -1,8 +1,9 @@
 // The answers that many routes share: refusals by Discord's own numbers, nothing at all, and a form that is wrong.
 import type { UploadedFile } from '../multipart.ts';
 import { asFields, type Fields, type Findings, formBody } from './form.ts';
+import type { Channel } from './model.ts';
 import { checkMessage, isEmptyMessage, type MessageKind } from './rules.ts';
-import type { Channel, World } from './world.ts';
+import type { World } from './world.ts';
 
 export type RestAnswer = { readonly status: number; readonly body: unknown };
 

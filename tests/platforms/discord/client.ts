@@ -4,8 +4,8 @@ import { startChild } from '../child.ts';
 import type { RateMode } from '../command-line.ts';
 import type { FaultCount } from '../faults.ts';
 import type { Fields } from './form.ts';
+import type { Answer, ChannelGiven, Fault, JournalEntry, RequestRow } from './model.ts';
 import type { Press, Submit, Use } from './people.ts';
-import type { Answer, ChannelGiven, Fault, JournalEntry, RequestRow } from './world.ts';
 
 /** What a person saw for one command: deferral first, then every body they can read, in order. */
 type Reply = {

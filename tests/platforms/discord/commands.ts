@@ -1,8 +1,9 @@
 // The routes of application commands: read, overwritten as a whole, made, changed and deleted one by one; two hundred are made a day and no more.
 import { type Asked, failure, NOTHING, ok, type RestAnswer, type Route, refuseForm } from './answers.ts';
+import { checkCommands } from './command-rules.ts';
 import { asFields, asList, type Fields } from './form.ts';
-import { checkCommands } from './rules.ts';
-import type { RegisteredCommand, World } from './world.ts';
+import type { RegisteredCommand } from './model.ts';
+import type { World } from './world.ts';
 
 const CREATES_A_DAY = 200;
 const MAX_BY_TYPE: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };

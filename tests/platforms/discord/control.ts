@@ -6,8 +6,9 @@ import { openOutage } from '../outage.ts';
 import { describeChannel, describeGuild } from './describe.ts';
 import type { Fields } from './form.ts';
 import type { Gateway } from './gateway.ts';
+import type { Answer, Fault } from './model.ts';
 import { peopleVerbs } from './people.ts';
-import type { Answer, Fault, World } from './world.ts';
+import type { World } from './world.ts';
 
 type Emulated = { readonly world: World; readonly gateway: Gateway; readonly platform: Server };
 

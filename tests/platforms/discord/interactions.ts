@@ -2,8 +2,9 @@
 import { type Asked, failure, NOTHING, ok, type RestAnswer, type Route, refuseForm, refuseMessage } from './answers.ts';
 import { asFields, type Fields, formBody } from './form.ts';
 import { filesOf } from './messages.ts';
+import type { InteractionRow, Message } from './model.ts';
 import { checkChoices, checkModal } from './rules.ts';
-import type { InteractionRow, Message, World } from './world.ts';
+import type { World } from './world.ts';
 
 const EPHEMERAL = 1 << 6;
 

@@ -16,7 +16,7 @@ import {
   UNKNOWN_MESSAGE,
 } from './answers.ts';
 import { asFields, asList, formBody } from './form.ts';
-import type { Channel, Message, SentFile } from './world.ts';
+import type { Channel, Message, SentFile } from './model.ts';
 
 const ANNOUNCEMENTS = 5;
 const PINS_MAX = 250;

@@ -4,7 +4,8 @@ import { flatten } from './components.ts';
 import { describeChannel } from './describe.ts';
 import { asFields, asList, type Fields } from './form.ts';
 import type { Gateway } from './gateway.ts';
-import type { InteractionRow, World } from './world.ts';
+import type { InteractionRow } from './model.ts';
+import type { World } from './world.ts';
 
 type Who = {
   readonly channel: string;

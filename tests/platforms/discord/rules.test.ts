@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { makePng } from '../png.ts';
 import { type Discord, startDiscord } from './client.ts';
+import { checkCommands } from './command-rules.ts';
 import { asFields, type Fields } from './form.ts';
-import { checkCommands, checkMessage, checkModal } from './rules.ts';
+import { checkMessage, checkModal } from './rules.ts';
 
 const TOKEN = 'emulated-token';
 

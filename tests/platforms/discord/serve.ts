@@ -4,9 +4,10 @@ import { breakBefore, writeAnswer } from '../answer.ts';
 import { portOf } from '../command-line.ts';
 import { parseMultipart, type UploadedFile } from '../multipart.ts';
 import type { RestAnswer } from './answers.ts';
+import type { Fault } from './model.ts';
 import type { TakeRate } from './rates.ts';
 import { answerRest } from './rest.ts';
-import type { Fault, World } from './world.ts';
+import type { World } from './world.ts';
 
 const BODY_BYTES_MAX = 25 * 1024 * 1024;
 

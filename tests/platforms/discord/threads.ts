@@ -16,8 +16,8 @@ import {
 import { describeChannel } from './describe.ts';
 import { asFields, asList, checkForm, formBody } from './form.ts';
 import { filesOf } from './messages.ts';
+import type { Channel } from './model.ts';
 import { FORM } from './schemas.ts';
-import type { Channel } from './world.ts';
 
 const FORUMS = [15, 16];
 const THREADS = [10, 11, 12];

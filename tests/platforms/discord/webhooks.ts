@@ -15,8 +15,9 @@ import {
 } from './answers.ts';
 import { asFields, checkForm, type Fields } from './form.ts';
 import { filesOf } from './messages.ts';
+import type { ChannelWebhook } from './model.ts';
 import { FORM } from './schemas.ts';
-import type { ChannelWebhook, World } from './world.ts';
+import type { World } from './world.ts';
 
 const WEBHOOKS_MAX = 15;
 const UNKNOWN = failure(404, 10015, 'Unknown Webhook');

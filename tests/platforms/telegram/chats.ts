@@ -2,9 +2,10 @@
 import { asNumber, asText, type Fields } from './body.ts';
 import { describeChat } from './describe.ts';
 import type { Call, Method } from './method.ts';
+import type { WorldChat } from './model.ts';
 import { deliver } from './send.ts';
 import { findChat, mayAsAdmin, refuseByState } from './states.ts';
-import { BOT, BOT_AS_SENDER, bad, type WorldChat } from './world.ts';
+import { BOT, BOT_AS_SENDER, bad } from './world.ts';
 
 const ADMIN_RIGHTS = ['can_manage_chat', 'can_delete_messages', 'can_manage_video_chats', 'can_restrict_members']
   .concat(['can_promote_members', 'can_change_info', 'can_invite_users', 'can_post_stories', 'can_edit_stories'])

@@ -7,8 +7,8 @@ import { startChild } from '../child.ts';
 import type { RateMode } from '../command-line.ts';
 import type { FaultCount } from '../faults.ts';
 import type { Fields } from './body.ts';
+import type { Call, Fault, Message, Sent, Violation, WorldChat } from './model.ts';
 import type { MemberChange, Press, Say } from './people.ts';
-import type { Call, Fault, Message, Sent, Violation, WorldChat } from './world.ts';
 
 export type { Fault, Say, Sent, Violation };
 

@@ -3,9 +3,10 @@ import type { Server } from 'node:http';
 import { readRateMode } from '../command-line.ts';
 import type { Verbs } from '../control-port.ts';
 import { openOutage } from '../outage.ts';
+import type { Fault, WorldChat } from './model.ts';
 import { peopleVerbs } from './people.ts';
 import type { Rates } from './rates.ts';
-import type { Fault, World, WorldChat } from './world.ts';
+import type { World } from './world.ts';
 
 const WAIT_MS_MAX = 60_000;
 

@@ -1,6 +1,6 @@
 // A chat as the API tells of it inside a message.
 import type { Fields } from './body.ts';
-import type { WorldChat } from './world.ts';
+import type { WorldChat } from './model.ts';
 
 export function describeChat(chat: WorldChat): Fields {
   const { id, type, title, username } = chat;

@@ -3,9 +3,10 @@ import { asList, asNumber, asRecord, asText, type Fields } from './body.ts';
 import { receiveMarkup } from './markup.ts';
 import { receiveMedia } from './media.ts';
 import type { Call, Method } from './method.ts';
+import type { Message, WorldChat } from './model.ts';
 import { captionIn, entitiesIn, receiveFrom } from './send.ts';
 import { findChat, mayAsAdmin, refuseByState } from './states.ts';
-import { BOT, bad, type Message, type WorldChat } from './world.ts';
+import { BOT, bad } from './world.ts';
 
 const DELETED_SECONDS_MAX = 48 * 3_600;
 const SAME =

@@ -1,5 +1,5 @@
 // What Telegram finds by itself in a text: mentions, tags, commands, addresses.
-import type { SentEntity } from './world.ts';
+import type { SentEntity } from './model.ts';
 
 const FINDERS: readonly (readonly [string, RegExp])[] = [
   ['mention', /(?<![\p{L}\p{N}_])@[A-Za-z0-9_]{3,32}(?![A-Za-z0-9_])/gu],

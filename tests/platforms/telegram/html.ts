@@ -1,7 +1,8 @@
 // parse_mode HTML as Telegram's own server reads it: the few tags it knows, the few references it decodes, and its sentences for all the rest.
 import { checkedLink } from './link.ts';
+import type { SentEntity } from './model.ts';
 import { sortEntities } from './order.ts';
-import { bad, type SentEntity } from './world.ts';
+import { bad } from './world.ts';
 
 const TAGS: Readonly<Record<string, string>> = {
   ...{ b: 'bold', strong: 'bold', i: 'italic', em: 'italic', u: 'underline', ins: 'underline' },

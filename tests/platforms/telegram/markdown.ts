@@ -1,7 +1,8 @@
 // parse_mode MarkdownV2 and the old Markdown, by the server's rules: what must be escaped, what must be closed, and its sentences where it is not.
 import { checkedLink } from './link.ts';
+import type { SentEntity } from './model.ts';
 import { sortEntities } from './order.ts';
-import { bad, type SentEntity } from './world.ts';
+import { bad } from './world.ts';
 
 const RESERVED = '_*[]()~`>#+-=|{}.!';
 const NAMES: Readonly<Record<string, string>> = {

@@ -5,7 +5,8 @@ import type { UploadedFile } from '../multipart.ts';
 import { asText, type Fields } from './body.ts';
 import { linkTrouble } from './link.ts';
 import type { Call } from './method.ts';
-import { bad, Refusal, type SentFile } from './world.ts';
+import type { SentFile } from './model.ts';
+import { bad, Refusal } from './world.ts';
 
 export type Media = {
   /** As it stands in the message under the kind's name. */

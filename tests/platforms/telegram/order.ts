@@ -1,5 +1,5 @@
 // The order in which Telegram keeps entities: by where they begin, the longer first, then by kind (MessageEntity.cpp, get_type_priority).
-import type { SentEntity } from './world.ts';
+import type { SentEntity } from './model.ts';
 
 const PRIORITY: Readonly<Record<string, number>> = {
   ...{ blockquote: 0, expandable_blockquote: 0, pre: 11, code: 20, text_link: 49, text_mention: 49 },

@@ -3,7 +3,8 @@ import { type Verbs, WrongOrder } from '../control-port.ts';
 import { asRecord, type Fields } from './body.ts';
 import { describeChat } from './describe.ts';
 import { entitiesOfPerson } from './found.ts';
-import { BOT, BOT_AS_SENDER, type ChatKind, type Message, type World, type WorldChat } from './world.ts';
+import type { ChatKind, Message, WorldChat } from './model.ts';
+import { BOT, BOT_AS_SENDER, type World } from './world.ts';
 
 /** What a person (or a channel) writes. */
 export type Say = {

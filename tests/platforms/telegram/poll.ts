@@ -1,7 +1,8 @@
 // getUpdates by the server's rules: confirmed by a higher offset, redelivered until then, one poller at a time.
 import type { ServerResponse } from 'node:http';
 import { asList, asNumber, type Fields } from './body.ts';
-import { Refusal, type Update, type World } from './world.ts';
+import type { Update } from './model.ts';
+import { Refusal, type World } from './world.ts';
 
 const LIMIT_MAX = 100;
 const WAIT_SECONDS_MAX = 50;

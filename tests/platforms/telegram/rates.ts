@@ -1,6 +1,7 @@
 // Telegram's sending rates as far as they are known: about 1 a second in a chat with short bursts, 20 a minute in a group, 30 a second in all.
 import type { RateMode } from '../command-line.ts';
-import { type ChatKind, tooMany, type World } from './world.ts';
+import type { ChatKind } from './model.ts';
+import { tooMany, type World } from './world.ts';
 
 type Window = { readonly max: number; readonly windowMs: number };
 

@@ -4,9 +4,10 @@ import { describeChat } from './describe.ts';
 import { labelsOf, receiveMarkup } from './markup.ts';
 import { receiveMedia } from './media.ts';
 import type { Call, Method } from './method.ts';
+import type { Message, SentFile, WorldChat } from './model.ts';
 import { checkTopic, findChat, refuseByState } from './states.ts';
 import { type Received, receiveText } from './text.ts';
-import { BOT_AS_SENDER, bad, type Message, type SentFile, type WorldChat } from './world.ts';
+import { BOT_AS_SENDER, bad } from './world.ts';
 
 const MEDIA_KINDS = ['photo', 'audio', 'document', 'video', 'animation', 'voice', 'video_note'];
 const ACTIONS = [

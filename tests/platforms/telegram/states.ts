@@ -1,6 +1,7 @@
 // Which chat a request means, and why nothing can be sent to it.
 import { asNumber, asText, type Fields } from './body.ts';
-import { bad, forbidden, Refusal, type World, type WorldChat } from './world.ts';
+import type { WorldChat } from './model.ts';
+import { bad, forbidden, Refusal, type World } from './world.ts';
 
 export function findChat(world: World, fields: Fields, field = 'chat_id'): WorldChat {
   const value = fields[field];

@@ -4,8 +4,9 @@ import { findEntities } from './found.ts';
 import { parseHtml } from './html.ts';
 import { linkTrouble } from './link.ts';
 import { parseMarkdown } from './markdown.ts';
+import type { SentEntity } from './model.ts';
 import { sortEntities } from './order.ts';
-import { bad, type SentEntity } from './world.ts';
+import { bad } from './world.ts';
 
 export type Given = {
   readonly text: string;

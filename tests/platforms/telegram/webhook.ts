@@ -1,7 +1,8 @@
 // Webhooks: updates posted to the bot's own address, in order within a chat, again and again until it says 2xx. Only loopback is ever posted to.
 import { asBoolean, asList, asNumber, asRecord, asText } from './body.ts';
 import type { Call, Method } from './method.ts';
-import { BOT, bad, tooMany, type Update, type World } from './world.ts';
+import type { Update } from './model.ts';
+import { BOT, bad, tooMany, type World } from './world.ts';
 
 const PORTS = ['', '443', '80', '88', '8443'];
 const SET_PAUSE_MS = 1_000;
