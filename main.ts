@@ -7,6 +7,7 @@ import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
 import { commands } from './commands/list.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
+import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
 import { openWriter } from './digests/write.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
@@ -23,6 +24,7 @@ import { loadGazetteer } from './src/places/gazetteer.ts';
 import { type FeedReader, openFeedReader } from './src/read-feeds.ts';
 import { openInbox } from './src/read-inbox.ts';
 import { openPageReader } from './src/read-pages.ts';
+import { openReworder } from './src/reword.ts';
 import { openSeals } from './src/seals.ts';
 import { openHttp } from './src/sources/http.ts';
 import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
@@ -51,7 +53,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const log = openLog({
     level: config.logLevel ?? (config.hasTerminal ? 'warn' : 'info'),
     isForPeople: config.hasTerminal || process.stderr.isTTY === true,
-    secrets: [config.telegramToken ?? '', config.discordToken ?? ''],
+    secrets: [config.telegramToken ?? '', config.discordToken ?? '', config.model?.key ?? ''],
     write: (line) => print(line),
   });
 
@@ -153,7 +155,11 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     unsurePolicy: config.unsure,
   });
   closers.push(deliverer.stop);
-  const write = openWriter({ store, gazetteer, platforms, seals });
+  const reworder = config.model === null ? null : openReworder({ store, gazetteer, now, log }, config.model);
+  const write = openWriter({ store, gazetteer, platforms, seals, reworder });
+  const preparer =
+    reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
+  closers.push(() => preparer?.stop());
   const ticker = startTicker(async () => {
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
@@ -166,6 +172,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     await deliverer
       .tend()
       .catch((error: unknown) => log.error('the outbox could not be looked over, tried again in a minute', { error }));
+    preparer?.wake(now());
     if (!options.isDemo)
       void reader
         .sweep()

@@ -9,12 +9,14 @@ import type { CountryCode, Place } from '../src/model/place.ts';
 import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { countriesIn } from '../src/places/m49.ts';
+import type { Reworder } from '../src/reword.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 import { withStoryButtons } from './buttons.ts';
 import { composeEdition, sayHowToChange } from './compose.ts';
 import { LATE_MS } from './due.ts';
 import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
+import { inWords, signReworded } from './in-words.ts';
 import { labelSample } from './label.ts';
 import type { Write } from './run.ts';
 import { selectStories } from './select.ts';
@@ -35,6 +37,8 @@ export type WriterWorld = {
   readonly gazetteer: Gazetteer;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly seals: Seals;
+  /** Null where no model is set. */
+  readonly reworder: Reworder | null;
 };
 
 export function openWriter(world: WriterWorld): Write {
@@ -52,8 +56,32 @@ async function composeDigest(
   places: readonly Place[],
   at: { readonly dueAt: Instant; readonly now: Instant },
 ): Promise<{ readonly message: Message; readonly told: readonly { storyId: string; version: number }[] }> {
-  const { store, gazetteer } = world;
   const { now } = at;
+  const { language } = chat.settings;
+  const edited = await editFor(world, chat, places, now);
+  const edition = world.reworder === null ? edited : await inWords(edited, world.reworder, language);
+  const phrases = phrasesIn(language);
+  const message = composeEdition(edition, {
+    phrases,
+    zone: chat.settings.zone,
+    sentencesMax: ROOM[chat.settings.length].sentencesMax,
+    lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
+    footer: sayHowToChange(phrases),
+  });
+  const isSample = await world.store.hasSample();
+  const signed = edition === edited ? message : signReworded(message, phrases);
+  const silence = chat.settings.isSilent === true ? { isSilent: true as const } : {};
+  const pressable = { ...withStoryButtons(signed, phrases), actions: digestActions(phrases), ...silence };
+  return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
+}
+
+/** What the chat's next digest would hold if it were due now. */
+export async function editFor(
+  { store, gazetteer }: Pick<WriterWorld, 'store' | 'gazetteer'>,
+  chat: Chat,
+  places: readonly Place[],
+  now: Instant,
+): Promise<Edition> {
   const lastComposedAt = await store.lastComposedAt(chat.id);
   const wanted = countriesWanted(places, gazetteer);
   const newsSince = lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS;
@@ -72,19 +100,7 @@ async function composeDigest(
   const since = lastComposedAt ?? now - LOOK_BACK_MS;
   // A chat that follows words alone is told of them from anywhere.
   const named: readonly Place[] = places.length > 0 ? places : [{ kind: 'world' }];
-  const edition = editEdition({ stories, places: named, wanted, toldVersions, room, since, now }, gazetteer);
-  const phrases = phrasesIn(chat.settings.language);
-  const message = composeEdition(edition, {
-    phrases,
-    zone: chat.settings.zone,
-    sentencesMax: room.sentencesMax,
-    lateSince: now - at.dueAt > LATE_MS ? at.dueAt : null,
-    footer: sayHowToChange(phrases),
-  });
-  const isSample = await store.hasSample();
-  const silence = chat.settings.isSilent === true ? { isSilent: true as const } : {};
-  const pressable = { ...withStoryButtons(message, phrases), actions: digestActions(phrases), ...silence };
-  return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
+  return editEdition({ stories, places: named, wanted, toldVersions, room, since, now }, gazetteer);
 }
 
 function toldIn(edition: Edition): readonly { storyId: string; version: number }[] {

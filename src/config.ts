@@ -1,7 +1,9 @@
 // Settings from the environment and .env, all checked at once. The only door to dotenv.
 import { config as loadDotenv } from 'dotenv';
 import { type Outcome, ok, problem } from './base/outcome.ts';
+import { SECOND_MS } from './base/time.ts';
 import type { LogLevel } from './log.ts';
+import type { ModelSettings } from './reword.ts';
 
 export type Config = {
   readonly telegramToken: string | null;
@@ -20,6 +22,8 @@ export type Config = {
   readonly unsure: 'resend' | 'hold';
   readonly logLevel: LogLevel | null;
   readonly contact: string | null;
+  /** Null for none: then nothing is ever asked of a model. */
+  readonly model: ModelSettings | null;
   /** "telegram:123", "discord:456": people who may ask how the bot is doing. */
   readonly operators: readonly string[];
 };
@@ -43,6 +47,12 @@ const READERS = {
   UNSURE: oneOf('resend', 'hold'),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error'),
   CONTACT: words(200),
+  LLM_URL: address,
+  LLM_MODEL: word("the model's name as its endpoint knows it"),
+  LLM_KEY: word("the endpoint's key"),
+  LLM_REQUESTS_A_DAY: count(1_000_000),
+  LLM_TOKENS_A_DAY: count(1_000_000_000),
+  LLM_DEADLINE_SECONDS: count(120),
   OPERATORS: people,
 } satisfies Readonly<Record<string, Read<unknown>>>;
 
@@ -85,6 +95,11 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
       'One setting is wrong (see .env.example):\n  TERMINAL is off and there is no token, so nobody could be told anything: set TELEGRAM_TOKEN or DISCORD_TOKEN, or leave TERMINAL out.',
     );
   }
+  if (found.LLM_URL !== undefined && found.LLM_MODEL === undefined) {
+    return problem(
+      "One setting is wrong (see .env.example):\n  LLM_MODEL must be set where LLM_URL is: the model's name as its endpoint knows it.",
+    );
+  }
   return ok({
     telegramToken: found.TELEGRAM_TOKEN ?? null,
     telegramApiRoot: found.TELEGRAM_API_ROOT ?? null,
@@ -99,8 +114,21 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
     unsure: found.UNSURE ?? 'resend',
     logLevel: found.LOG_LEVEL ?? null,
     contact: found.CONTACT ?? null,
+    model: modelOf(found),
     operators: found.OPERATORS ?? [],
   });
+}
+
+function modelOf(found: Settings): ModelSettings | null {
+  if (found.LLM_URL === undefined || found.LLM_MODEL === undefined) return null;
+  return {
+    url: found.LLM_URL,
+    model: found.LLM_MODEL,
+    key: found.LLM_KEY ?? null,
+    requestsPerDayMax: found.LLM_REQUESTS_A_DAY ?? 500,
+    tokensPerDayMax: found.LLM_TOKENS_A_DAY ?? 500_000,
+    deadlineMs: (found.LLM_DEADLINE_SECONDS ?? 20) * SECOND_MS,
+  };
 }
 
 export function isZone(zone: string): boolean {
@@ -132,6 +160,14 @@ function address(text: string): Outcome<string, string> {
 function port(text: string): Outcome<number, string> {
   const number = Number(text);
   return /^\d{1,5}$/.test(text) && number <= 65_535 ? ok(number) : problem('must be a port, 0 to 65535');
+}
+
+function count(max: number): Read<number> {
+  return (text) => {
+    const number = Number(text);
+    const isCount = /^\d{1,12}$/.test(text) && number >= 1 && number <= max;
+    return isCount ? ok(number) : problem(`must be a whole number, 1 to ${max}`);
+  };
 }
 
 function zoneName(text: string): Outcome<string, string> {

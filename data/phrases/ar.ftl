@@ -99,6 +99,7 @@ more-elsewhere = و{ $count } غيرها من أماكن أخرى
 
 pick-story = خبر
 settings-button = الإعدادات
+reworded = صاغه نموذج آلي من جمل المصادر؛ ودُقّقت الوقائع عليها
 change-it = للتغيير: { $commands }
 
 sample-label = نسخة تجريبية

@@ -54,6 +54,7 @@ more-elsewhere = আরও { $count }টি, অন্য জায়গা থ
 
 pick-story = একটি খবর
 settings-button = সেটিংস
+reworded = সংবাদমাধ্যমের বাক্য থেকে একটি মডেলের লেখা; তথ্য সেগুলোর সঙ্গে মেলানো
 change-it = বদলাতে: { $commands }
 
 sample-label = নমুনা সংস্করণ

@@ -69,6 +69,7 @@ more-elsewhere = und { $count } weitere von anderswo
 
 pick-story = Eine Meldung
 settings-button = Einstellungen
+reworded = Von einem Modell nach den Sätzen der Medien formuliert; Fakten daran geprüft
 change-it = Ändern: { $commands }
 
 sample-label = Musterausgabe

@@ -73,6 +73,7 @@ at-most = up to { $count }
 more-here = and { $count } more: { $command }
 more-left = and { $count } more
 more-elsewhere = and { $count } more from elsewhere
+reworded = Reworded by a model from the outlets’ sentences; facts checked against them
 change-it = Change it: { $commands }
 
 # Buttons under a digest

@@ -65,6 +65,7 @@ more-elsewhere = y { $count } más de otros lugares
 
 pick-story = Una noticia
 settings-button = Ajustes
+reworded = Redactado por un modelo a partir de las frases de los medios; datos cotejados con ellas
 change-it = Para cambiarlo: { $commands }
 
 sample-label = Edición de muestra

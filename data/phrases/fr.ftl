@@ -69,6 +69,7 @@ more-elsewhere = et { $count } de plus venus d’ailleurs
 
 pick-story = Un sujet
 settings-button = Réglages
+reworded = Reformulé par un modèle d’après les phrases des médias ; faits vérifiés sur celles-ci
 change-it = Pour modifier : { $commands }
 
 sample-label = Édition de démonstration

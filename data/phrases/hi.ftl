@@ -65,6 +65,7 @@ more-elsewhere = { $count } और, अन्य जगहों से
 
 pick-story = एक ख़बर
 settings-button = सेटिंग
+reworded = स्रोतों के वाक्यों से एक मॉडल ने लिखा; तथ्य उनसे मिलाए गए
 change-it = बदलने के लिए: { $commands }
 
 sample-label = नमूना अंक

@@ -54,6 +54,7 @@ more-elsewhere = dan { $count } lagi dari tempat lain
 
 pick-story = Satu berita
 settings-button = Pengaturan
+reworded = Ditulis ulang oleh model dari kalimat media; fakta dicocokkan dengannya
 change-it = Untuk mengubah: { $commands }
 
 sample-label = Edisi contoh

@@ -54,6 +54,7 @@ more-elsewhere = ほかの地域にも{ $count }本
 
 pick-story = 記事を選ぶ
 settings-button = 設定
+reworded = 各媒体の文をもとにモデルが書き直し、事実を照合済み
 change-it = 変更：{ $commands }
 
 sample-label = 見本号

@@ -65,6 +65,7 @@ more-elsewhere = e mais { $count } de outros lugares
 
 pick-story = Uma notícia
 settings-button = Configurações
+reworded = Reescrito por um modelo a partir das frases dos veículos; fatos conferidos com elas
 change-it = Para mudar: { $commands }
 
 sample-label = Edição de exemplo

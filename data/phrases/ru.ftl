@@ -67,6 +67,7 @@ more-elsewhere = и ещё { $count } из других мест
 
 pick-story = Новость
 settings-button = Настройки
+reworded = Пересказано моделью по фразам изданий; факты сверены с ними
 change-it = Изменить: { $commands }
 
 sample-label = Пробный выпуск

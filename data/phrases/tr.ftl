@@ -54,6 +54,7 @@ more-elsewhere = başka yerlerden { $count } haber daha
 
 pick-story = Bir haber
 settings-button = Ayarlar
+reworded = Kaynakların cümlelerinden bir modelle yazıldı; bilgiler onlarla karşılaştırıldı
 change-it = Değiştirmek için: { $commands }
 
 sample-label = Örnek sayı

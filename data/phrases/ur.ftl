@@ -65,6 +65,7 @@ more-elsewhere = مزید { $count } دیگر مقامات سے
 
 pick-story = ایک خبر
 settings-button = ترتیبات
+reworded = اداروں کے جملوں سے ایک ماڈل نے لکھا؛ حقائق انہی سے ملائے گئے
 change-it = تبدیلی کے لیے: { $commands }
 
 sample-label = نمونہ شمارہ

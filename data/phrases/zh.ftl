@@ -54,6 +54,7 @@ more-elsewhere = 其他地区另有 { $count } 条
 
 pick-story = 一条新闻
 settings-button = 设置
+reworded = 由模型依据媒体原句改写，事实已与原句核对
 change-it = 更改：{ $commands }
 
 sample-label = 样刊

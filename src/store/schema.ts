@@ -16,6 +16,8 @@ export type Schema = {
   told: ToldRow;
   deliveries: DeliveryRow;
   holds: HoldRow;
+  rewordings: RewordingRow;
+  model_days: ModelDayRow;
   secrets: SecretRow;
   kept_lines: KeptLineRow;
   chat_feeds: ChatFeedRow;
@@ -208,3 +210,17 @@ export type KeptLineRow = { seq: Generated<number>; owner: string; name: string;
 export type FollowRow = { chat_id: number; words: string; since: number };
 
 export type MuteRow = { chat_id: number; kind: 'words' | 'outlet' | 'place'; what: string; since: number };
+
+export type RewordingRow = {
+  story_id: string;
+  version: number;
+  language: string;
+  /** JSON of the headline and sentences that it was made from. */
+  source: string;
+  /** JSON; null for one that was refused. */
+  rewording: string | null;
+  made_at: number;
+};
+
+/** What was asked of the model on a day of UTC, "2026-11-26". */
+export type ModelDayRow = { day: string; requests: number; tokens: number };

@@ -11,6 +11,7 @@ import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
 import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
+import { rewordingQueries } from './rewordings.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
 import { storyQueries } from './stories.ts';
@@ -22,6 +23,7 @@ export type Store = ReturnType<typeof storeOn>;
 export function storeOn(db: Kysely<Schema>) {
   const clerk = openClerk(db);
   return {
+    ...rewordingQueries(db),
     ...newsroomQueries(db),
     ...articleQueries(db),
     ...storyQueries(db),

@@ -94,7 +94,7 @@ export async function openTalk() {
       send: async () => ({ kind: 'sent', platformMessageId: '1' }),
     };
     const platforms = new Map([['telegram', platform] as const]);
-    const write = openWriter({ store, gazetteer, platforms, seals });
+    const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
     await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now);
     return read;
   };

@@ -101,7 +101,7 @@ async function openWorld(t: TestContext) {
     /** What the minute's tick does at this hour; returns all that was sent so far. */
     tickAt: async (now: number): Promise<readonly string[]> => {
       clock.now = now;
-      const write = openWriter({ store, gazetteer, platforms, seals });
+      const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
       await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now);
       deliverer.wake();
       await eventually('the outbox is empty', async () => {

@@ -53,6 +53,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of LISTED) await sql.raw(statement).execute(db);
     },
   },
+  '0011-rewordings': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of REWORDINGS) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -320,4 +325,18 @@ const LISTED = [
   `update feeds set listed_url = url`,
   `create index feeds_by_listed on feeds (listed_url)`,
   `update feeds set is_listed = 0, is_retired = 0 where is_retired = 1 and gone_since is null`,
+];
+
+const REWORDINGS = [
+  `create table rewordings (
+    story_id text not null,
+    version integer not null,
+    language text not null,
+    source text not null,
+    rewording text,
+    made_at integer not null,
+    primary key (story_id, version, language)
+  ) strict, without rowid`,
+  `create index rewordings_by_age on rewordings (made_at)`,
+  `create table model_days (day text primary key, requests integer not null, tokens integer not null) strict, without rowid`,
 ];
