@@ -2,10 +2,14 @@
 import { SHARE_MIN } from '../digests/edit.ts';
 import { sayAge } from '../digests/moment.ts';
 import { nameCountry } from '../digests/name-place.ts';
+import { selectStories } from '../digests/select.ts';
 import { countriesWanted } from '../digests/write.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { bold, type Message, type Span, text } from '../src/model/message.ts';
+import type { CountryCode } from '../src/model/place.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';
+import { explainGeotag } from '../src/places/geotag.ts';
+import type { FiledArticle } from '../src/store/articles.ts';
 import { type Command, ENGLISH, type World } from './command.ts';
 import { findStory, storyActions } from './find-story.ts';
 
@@ -24,10 +28,11 @@ export const why: Command = {
     if ('sorry' in found) return found.sorry;
     const { story } = found;
     const chat = await world.store.chatAt(request.address);
+    const filed = await world.store.articlesOfStories([story.id]);
     const reasons = [
       whyNews(story, world.now()),
-      whyPlace(story),
-      await whyOne(world, story),
+      whyPlace(world, story, filed),
+      await whyOne(world, story, filed),
       ...(chat === null ? [] : [await whyTold(world, story, chat)]),
     ];
     return {
@@ -49,31 +54,53 @@ function whyNews(story: Story, now: number): readonly Span[] {
   ];
 }
 
-function whyPlace({ about }: Story): readonly Span[] {
+/** By the words of its first article that speak for its first country. */
+function whyPlace(world: World, { about }: Story, filed: readonly FiledArticle[]): readonly Span[] {
   const [first, ...others] = about;
   if (first === undefined) return [bold('Why no country: '), text('none of its articles is clearly about one.')];
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  const name = nameCountry(first.country, ENGLISH);
   const rest = others.map(({ country, share }) => `${nameCountry(country, ENGLISH)} ${percent(share)}`).join(', ');
+  const words = wordsFor(world, first.country, filed);
+  const named = words.length === 0 ? '' : ` It names ${words.map((word) => `“${word}”`).join(', ')}.`;
+  const where =
+    rest === '' ? `it is all about ${name}.` : `${percent(first.share)} of it is about ${name}, beside ${rest}.`;
   return [
-    bold(`Why ${nameCountry(first.country, ENGLISH)}: `),
-    text(
-      `${percent(first.share)} of what its articles name is there${rest === '' ? '' : `; ${rest}`}. Each outlet counts once, title and opening count most, and where an article was filed counts little.`,
-    ),
+    bold(`Why ${name}: `),
+    text(`${where}${named} Each outlet counts once; where an article was filed counts little.`),
   ];
 }
 
-async function whyOne(world: World, story: Story): Promise<readonly Span[]> {
-  const filed = await world.store.articlesOfStories([story.id]);
-  if (filed.length <= 1) return [bold('Why one story: '), text('it has one article so far.')];
+const WORDS_NAMED_MAX = 4;
+
+function wordsFor(world: World, country: CountryCode, filed: readonly FiledArticle[]): readonly string[] {
+  const article = filed.find(({ isDuplicate }) => !isDuplicate)?.article;
+  if (article === undefined) return [];
+  const { why } = explainGeotag({ ...article, home: article.outlet.home }, world.gazetteer);
+  const words = why.filter((reason) => reason.country === country && reason.points > 0).map((reason) => reason.words);
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, WORDS_NAMED_MAX);
+}
+
+async function whyOne(world: World, story: Story, filed: readonly FiledArticle[]): Promise<readonly Span[]> {
+  const heading = bold('Why one story: ');
+  if (filed.length <= 1) return [heading, text('it has one article so far.')];
+  const reasons = await world.store.reasonsOfStory(story.id);
   const copies = filed.filter(({ isDuplicate }) => isDuplicate).length;
   const own = filed.length - copies;
-  return [
-    bold('Why one story: '),
-    text(
-      `${own} ${own === 1 ? 'article tells' : 'articles tell'} the same event in whole texts, not only in titles${copies === 0 ? '' : `; ${copies} more ${copies === 1 ? 'is a copy' : 'are copies'} of the same text`}.`,
+  const shared = [
+    ...new Set(
+      reasons
+        .filter(({ by }) => by === 'words')
+        .flatMap(({ names, numbers, words }) => [...names, ...numbers, ...words]),
     ),
   ];
+  const told = own === 1 ? 'one article tells it in its own words' : `${own} articles tell it in their own words`;
+  const both = shared.length === 0 ? '' : `, and share ${shared.slice(0, WORDS_SHARED_MAX).join(', ')}`;
+  const repeated = copies === 0 ? '' : `; ${copies} more ${copies === 1 ? 'repeats' : 'repeat'} a text that was there`;
+  return [heading, text(`${told}${both}${repeated}.`)];
 }
+
+const WORDS_SHARED_MAX = 8;
 
 async function whyTold(world: World, story: Story, chat: Chat): Promise<readonly Span[]> {
   const version = (await world.store.toldVersions(chat.id, [story.id])).get(story.id);
@@ -90,6 +117,13 @@ async function whyTold(world: World, story: Story, chat: Chat): Promise<readonly
     ];
   }
   const places = (await world.store.subscriptions(chat.id)).map(({ place }) => place);
+  const taste = await world.store.taste(chat.id);
+  const newsLanguages = chat.settings.newsLanguages ?? [];
+  const kept = selectStories({ stories: [story], taste: { ...taste, mutes: [] }, newsLanguages }, world.gazetteer);
+  if (kept.length === 0) return [bold('Why not in your digest: '), text('this chat wants news in other languages.')];
+  if (selectStories({ stories: kept, taste, newsLanguages }, world.gazetteer).length === 0) {
+    return [bold('Why not in your digest: '), text('this chat mutes it. /mute shows what is muted.')];
+  }
   if (places.length === 0) return [bold('Why not in your digest: '), text('this chat is not subscribed to any place.')];
   const wanted = countriesWanted(places, world.gazetteer);
   const share = story.about

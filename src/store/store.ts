@@ -11,6 +11,7 @@ import { newsroomQueries } from './newsroom.ts';
 import { outboxQueries } from './outbox.ts';
 import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
+import { reasonQueries } from './reasons.ts';
 import { rewordingQueries } from './rewordings.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
@@ -35,6 +36,7 @@ export function storeOn(db: Kysely<Schema>) {
     ...outboxQueries(db, clerk),
     ...buttonQueries(db),
     ...tasteQueries(db),
+    ...reasonQueries(db),
     ...forgetQueries(db),
     ...outletQueries(db),
   };

@@ -135,8 +135,8 @@ async function storiesMatching(db: Kysely<Schema>, question: StoriesMatching): P
   return toStories(db, ranked.slice(0, countMax));
 }
 
-/** Of a word that stands in very many stories the newest are weighed: with 100,000 of them all would take 0.1 s. */
-const WEIGHED_MAX = 3_000;
+/** Of a word that stands in very many stories the newest are weighed: weighing 100,000 would take 0.1 s. */
+const WEIGHED_MAX = 1_000;
 
 /** Looked at again by their headlines. */
 const CANDIDATES_MAX = 60;

@@ -66,7 +66,7 @@ test('a story is opened by its number, shows its sources and why it is here, and
   const sources = await press(story, /^Sources$/);
   assert.match(plain(sources), /one article tells Pakistan starts[\s\S]*Lantern · 2 h ago/i);
   const why = await press(sources, /^Why$/);
-  assert.match(plain(why), /Why 🇵🇰 Pakistan: \d+ %[\s\S]*one article so far/);
+  assert.match(plain(why), /Why 🇵🇰 Pakistan: it is all about[\s\S]*names “Pakistan”[\s\S]*one article so far/);
   assert.match(plain(await press(why, /^Story$/)), /Mirani/);
 });
 

@@ -184,6 +184,48 @@ describe('the Discord adapter', () => {
     ]);
   });
 
+  test('a press is answered in its own message or below it, and in a server below is for the presser alone', async () => {
+    const buttons = (words: string): Message => ({
+      ...say(words),
+      choices: { prompt: 'Pick', from: [{ label: 'One of many', line: 'b12345678story 7', opens: 'below' }] },
+      actions: [
+        { label: 'In place', line: 'h12345678settings', opens: 'here' },
+        { label: 'Below', line: 'b12345678why 1', opens: 'below' },
+      ],
+    });
+    hear.answer = async ({ press }) => (press?.startsWith('h') === true ? [say('Settings.')] : [buttons('Stories.')]);
+    await platform.start(COMMANDS, hear);
+    const [payload = ''] = platform.render(buttons('A digest.'));
+    const address = { platform: 'discord', chat: general, thread: null } as const;
+    await platform.send({ id: 1, address, key: 'slot:1', payload, attempts: 0, firstTriedAt: null });
+    const [sent] = await discord.journal(1);
+    const message = sent?.id ?? '';
+
+    const below = await discord.press({ channel: general, message, label: 'Below', isAdmin: true });
+    assert.deepEqual([below.text, below.isEphemeral, below.wasDeferred], ['Stories.', true, true]);
+    const picked = await discord.press({ channel: general, message, customId: 'pick', values: ['b12345678story 7'] });
+    assert.deepEqual([picked.text, picked.isEphemeral], ['Stories.', true]);
+    const here = await discord.press({ channel: general, message, label: 'In place' });
+    assert.equal(here.text, 'Settings.');
+    const [standing] = (await discord.messages(general)).filter(({ id }) => id === message);
+    assert.equal(standing?.content, 'Settings.');
+    assert.deepEqual(standing?.components, []);
+
+    assert.deepEqual(
+      hear.requests.map(({ press, command }) => [press, command]),
+      [
+        ['b12345678why 1', ''],
+        ['b12345678story 7', ''],
+        ['h12345678settings', ''],
+      ],
+    );
+    assert.deepEqual(await Promise.all(hear.requests.map((request) => request.mayChangeSettings())), [
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('an answer of nothing leaves no trace', async () => {
     hear.answer = async () => [];
     await platform.start(COMMANDS, hear);

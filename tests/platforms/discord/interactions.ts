@@ -90,7 +90,8 @@ function answerFirst(asked: Asked, row: InteractionRow, { type, data }: First): 
     return null;
   }
   if (type === 6 && isOnMessage) {
-    row.isAcknowledged = row.isSettled = true;
+    // Nothing new to read yet: the edit that was promised is what the person waits for.
+    row.isAcknowledged = true;
     world.answer(row, { kind: 'deferred', body: data });
     return null;
   }
