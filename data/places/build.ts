@@ -140,6 +140,7 @@ for (const line of hand('english.txt')) {
   for (const name of list(exact)) keep(name.trim().startsWith('=') ? name.trim() : `=${name.trim()}`, 'name', code);
   for (const name of list(adjectives)) keep(name, 'adjective', code);
 }
+const officialNames = new Map(iso31661.map(({ alpha2, name }) => [alpha2, name]));
 const inEnglish = new Intl.DisplayNames('en', { type: 'region' });
 const inEnglishShort = new Intl.DisplayNames('en', { type: 'region', style: 'short' });
 // Plain names that are far more often something else when they stand alone in a text.
@@ -153,6 +154,10 @@ for (const { code } of countries) {
     name.replace(/ \(.*\)| - .*| SAR China/, ''),
   ])
     if (!NOT_ALONE.has(code) || form.length > 4) keep(form, 'name', code);
+  // "Lao People's Democratic Republic (the)", "Iran (Islamic Republic of)": the names of treaties.
+  const [official = '', kindOfState = ''] = (officialNames.get(code) ?? '').replace(/ \(the\)$/, '').split(/ \(|\)$/);
+  keep(official, 'name', code);
+  if (kindOfState.endsWith(' of')) keep(`${kindOfState} ${official}`, 'name', code);
   const short = inEnglishShort.of(code) ?? name;
   if (short.length > 3) keep(short, 'name', code);
 }

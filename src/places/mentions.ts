@@ -2,7 +2,7 @@
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
-import { isProperNoun, withNeighbours } from './neighbours.ts';
+import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import type { Word } from './words.ts';
@@ -46,7 +46,10 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   }
   const found = longest(reading, gazetteer.english, first);
   if (found === null || found.kind === 'none') return found;
-  const read = found.needsEvidence && isProperNoun(reading, found) ? { ...found, needsEvidence: false } : found;
+  const read =
+    found.needsEvidence && (isProperNoun(reading, found) || isGreatTown(reading, found))
+      ? { ...found, needsEvidence: false }
+      : found;
   return isTaken(reading, read, persons) ? withNeighbours(reading, read) : null;
 }
 

@@ -160,3 +160,15 @@ export function isProperNoun({ words, text, isTitleCase }: Reading, { first, las
   if (before.isCapital || ARTICLES.has(before.key) || text.slice(before.end, here.start) !== ' ') return false;
   return (after === undefined || !after.isCapital) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
 }
+
+const GREAT_CITY_THOUSANDS = 400;
+// Sale, Perm, Mesa and Natal are great towns too.
+const GREAT_CITY_LETTERS_MIN = 6;
+
+/** Portland, Valencia: nobody begins a sentence with the cement or the orange more often than with the town. */
+export function isGreatTown({ words, gazetteer, isTitleCase }: Reading, { last, candidates }: Mention): boolean {
+  const key = words[last]?.key ?? '';
+  const isClear = key.length >= GREAT_CITY_LETTERS_MIN && !gazetteer.personLike.has(key);
+  const isFollowed = words[last + 1]?.isCapital === true;
+  return isClear && !isFollowed && !isTitleCase && (candidates[0]?.thousands ?? 0) >= GREAT_CITY_THOUSANDS;
+}

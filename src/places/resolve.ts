@@ -128,13 +128,13 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (isShared(mention)) {
     } else if (isPlainCountry(mention.kind)) {
       add(all, mention.country, weight);
-    } else if (mention.candidates.length <= 1) {
+    } else if (mention.candidates.length <= 1 || isOneState(mention)) {
       const isSmall =
         mention.kind === 'city' && (mention.candidates[0]?.thousands ?? SURE_CITY_THOUSANDS) < SURE_CITY_THOUSANDS;
       const trust = isSmall || mention.needsEvidence || mention.isPartOfName ? SMALL_CITY_EVIDENCE * weight : weight;
       add(all, mention.country, trust);
       if (mention.kind !== 'capital') add(local, mention.country, trust);
-    }
+    } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
   }
   return { all, local };
 }
@@ -153,6 +153,20 @@ function isShared(mention: Mention): boolean {
       ({ country, isState, thousands }) => country !== mention.country && (isState || thousands === 0),
     )
   );
+}
+
+const FAR_AHEAD = 4;
+
+function isLikeliestByFar({ kind, candidates }: Mention): boolean {
+  const [first, second] = candidates;
+  return (
+    kind === 'city' && first !== undefined && second !== undefined && first.thousands >= FAR_AHEAD * second.thousands
+  );
+}
+
+/** Ontario is the province, though a town in California bears the name. */
+function isOneState({ candidates }: Mention): boolean {
+  return candidates[0]?.isState === true && !candidates.slice(1).some(({ isState }) => isState);
 }
 
 /** Towns that the text places itself, once: after "Paris, Texas" a bare "Paris" is the same town. Undecided when it places two. */
@@ -206,10 +220,8 @@ function choose(mention: Mention, { all, local }: Evidence, weights: Weights): C
 
 /** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
 function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights): Choice | null {
-  // Ontario is the province, though a town in California bears the name.
-  const [likeliest, ...rivals] = mention.candidates;
-  if (likeliest?.isState === true && !rivals.some((rival) => rival.isState))
-    return { country: likeliest.country, trust: 1 };
+  const likeliest = mention.candidates[0];
+  if (likeliest !== undefined && isOneState(mention)) return { country: likeliest.country, trust: 1 };
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const candidate of mention.candidates) {

@@ -18,10 +18,13 @@ export function joinWithStates(reading: Reading, mentions: readonly Mention[]): 
 }
 
 function countryBehind(reading: Reading, mention: Mention, next: Mention | undefined): string {
-  if (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital') return '';
+  const isTown = mention.kind === 'city' || mention.kind === 'state' || mention.kind === 'capital';
+  if (!isTown && mention.kind !== 'name') return '';
   const short = reading.words[mention.last + 1];
   const byShort = short === undefined ? undefined : stateOf(reading, short);
+  // "Lebanon, Pa." as well.
   if (byShort !== undefined) return byShort;
+  if (!isTown) return '';
   if (next === undefined) return '';
   const own = new Set([mention.country, ...mention.candidates.map((candidate) => candidate.country)]);
   const behind = [next.country, ...next.candidates.map((candidate) => candidate.country)];
