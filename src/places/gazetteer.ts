@@ -6,7 +6,13 @@ import { type Languages, openLanguages } from './languages.ts';
 import { keepName, type NameKind, type NameTable, openTable } from './name-table.ts';
 
 type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
-type Region = { readonly code: RegionCode; readonly name: string; readonly above: readonly RegionCode[] };
+type Region = {
+  readonly code: RegionCode;
+  readonly name: string;
+  /** What papers and people call it beside M49's name. */
+  readonly others: readonly string[];
+  readonly above: readonly RegionCode[];
+};
 type Area = {
   readonly code: string;
   readonly name: string;
@@ -21,6 +27,7 @@ export type Gazetteer = {
   readonly countries: ReadonlyMap<CountryCode, Country>;
   readonly regions: readonly Region[];
   readonly areas: readonly Area[];
+  readonly worldNames: readonly string[];
   /** English names, seats, phrases, and the world's cities and states. */
   readonly english: NameTable;
   readonly languages: Languages;
@@ -39,7 +46,11 @@ const FOLDER = join(import.meta.dirname, '../../data/places');
 /** Reads the data files: about 20 ms (npm run bench -- gazetteer). Keep what it returns; nothing here is ever read again. */
 export function loadGazetteer(): Gazetteer {
   const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
-  const { countries, regions } = JSON.parse(read('countries.json')) as { countries: Country[]; regions: Region[] };
+  const { countries, regions, world } = JSON.parse(read('countries.json')) as {
+    countries: Country[];
+    regions: Region[];
+    world: string[];
+  };
   const [given = '', personLike = '', roles = ''] = read('people.txt').split('\n');
   // Kept as bytes: most runs decode a few of the languages, and many none.
   const languages = readFileSync(join(FOLDER, 'languages.tsv'));
@@ -47,6 +58,7 @@ export function loadGazetteer(): Gazetteer {
   return {
     countries: new Map(countries.map((country) => [country.code, country])),
     regions,
+    worldNames: world,
     areas: JSON.parse(read('areas.json')) as Area[],
     english: parseEnglish(read('english.tsv'), read('cities.tsv')),
     languages: openLanguages(languages),

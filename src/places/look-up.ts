@@ -1,10 +1,12 @@
 // What a person typed, read as a place: codes, flags, names in any language, nicknames, and one or two slips of the finger.
 import type { Place } from '../model/place.ts';
 import { placeKey } from '../model/place.ts';
-import type { Gazetteer, TypedName } from './gazetteer.ts';
+import { editsBetween } from './edits.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { regionCodes } from './m49.ts';
-import { entryOf } from './name-table.ts';
+import { entryOf, type NameEntry, type NameKind, sharersOf } from './name-table.ts';
 import { placeName } from './names.ts';
+import { type PlaceIndex, placeIndexOf } from './place-index.ts';
 import { nameKey } from './words.ts';
 
 export type LookUp =
@@ -21,58 +23,6 @@ const LANGUAGES_SURE = 3;
 // Shorter ones are codes.
 const LETTERS_OF_A_NAME = 4;
 const LETTERS_TO_FORGIVE_TWO = 8;
-const WORLD_WORDS = [
-  'world',
-  'the world',
-  'worldwide',
-  'global',
-  'globe',
-  'international',
-  'everywhere',
-  'everything',
-  'earth',
-  'all',
-  '001',
-];
-// The names papers use for M49's regions, and what M49 calls otherwise.
-const REGION_WORDS: Readonly<Record<string, string>> = {
-  'west africa': '011',
-  'east africa': '014',
-  'north africa': '015',
-  'central africa': '017',
-  'south asia': '034',
-  'east asia': '030',
-  'southeast asia': '035',
-  'south east asia': '035',
-  'southeastern asia': '035',
-  'west asia': '145',
-  'southwest asia': '145',
-  'south europe': '039',
-  'mediterranean europe': '039',
-  'east europe': '151',
-  'north europe': '154',
-  'west europe': '155',
-  americas: '019',
-  'the americas': '019',
-  'the caribbean': '029',
-  carribean: '029',
-  australasia: '053',
-  'southern africa region': '018',
-};
-
-type Index = {
-  readonly exact: ReadonlyMap<string, Place>;
-  /** English names, nicknames, regions and areas: what typing slips are measured against first. */
-  readonly common: readonly (readonly [string, Place])[];
-  /** Names of all languages by first letter. */
-  readonly byLetter: ReadonlyMap<string, readonly (readonly [string, Place])[]>;
-  /** How many languages use a name that is not English. */
-  readonly languages: ReadonlyMap<string, number>;
-  readonly sorted: readonly (readonly [string, Place])[];
-};
-
-const indexes = new WeakMap<Gazetteer, Index>();
-
 /**
  * The first call of a process builds an index (about 0.2 s); each later one takes under 1 ms, a misspelt word up to 4 ms.
  * A country wins over a region of the same name (Micronesia; `america` is the country, `americas` the region).
@@ -84,7 +34,7 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   if (coded !== null) return { kind: 'found', place: coded };
   const key = nameKey(typed);
   if (key === '') return { kind: 'unknown', nearest: [] };
-  const index = indexOf(gazetteer);
+  const index = placeIndexOf(gazetteer);
   const exact = index.exact.get(key) ?? index.exact.get(key.replace(/^(?:the|la|le|les|el|los|die|der|das) /, ''));
   if (exact !== undefined) {
     const meant = slipsFrom(key, exact, index);
@@ -92,10 +42,27 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
       ? { kind: 'found', place: exact }
       : { kind: 'unknown', nearest: [...meant, exact].slice(0, NEAREST_MAX) };
   }
-  const city = entryOf(gazetteer.english, key);
-  if (city !== undefined && city.country !== '')
-    return { kind: 'unknown', nearest: [{ kind: 'country', code: city.country }] };
-  return judgeNearest(key, index);
+  const entry = entryOf(gazetteer.english, key);
+  return entry === undefined || !SPEAKS_FOR_ONE.has(entry.kind) ? judgeNearest(key, index) : countryOf(entry);
+}
+
+const SPEAKS_FOR_ONE: ReadonlySet<NameKind> = new Set([
+  'name',
+  'adjective',
+  'capital',
+  'seat',
+  'leader',
+  'place',
+  'state',
+  'city',
+]);
+
+/** "French" is France; a town or a name that two countries share is asked about. */
+function countryOf({ kind, country, candidates }: NameEntry): LookUp {
+  const sharers = sharersOf(candidates);
+  if (kind === 'adjective' && sharers.length === 0) return { kind: 'found', place: { kind: 'country', code: country } };
+  const codes = sharers.length === 0 ? [country] : sharers;
+  return { kind: 'unknown', nearest: codes.slice(0, NEAREST_MAX).map((code) => ({ kind: 'country', code })) };
 }
 
 /** Places for autocompletion, best first, at most `countMax`; an empty input gives the regions. */
@@ -105,7 +72,7 @@ export function completePlace(typed: string, gazetteer: Gazetteer, countMax: num
     const regions = regionCodes(gazetteer).map((code): Place => ({ kind: 'region', code }));
     return [{ kind: 'world' } satisfies Place, ...regions].slice(0, countMax);
   }
-  const index = indexOf(gazetteer);
+  const index = placeIndexOf(gazetteer);
   const found = new Map<string, Place>();
   const offer = (place: Place): void => {
     if (found.size < countMax && !found.has(placeKey(place))) found.set(placeKey(place), place);
@@ -134,69 +101,7 @@ function readCode(typed: string, gazetteer: Gazetteer): Place | null {
   return null;
 }
 
-function indexOf(gazetteer: Gazetteer): Index {
-  const known = indexes.get(gazetteer);
-  if (known !== undefined) return known;
-  const exact = new Map<string, Place>();
-  const common: (readonly [string, Place])[] = [];
-  const keepCommon = (key: string, place: Place): void => {
-    if (exact.has(key)) return;
-    exact.set(key, place);
-    common.push([key, place]);
-  };
-  for (const word of WORLD_WORDS) keepCommon(word, { kind: 'world' });
-  const typed = gazetteer.typedNames();
-  for (const name of typed) if (name.language === null) keepCommon(name.key, name.place);
-  for (const name of typed)
-    if (name.language === 'en' && name.place.kind === 'country') keepCommon(name.key, name.place);
-  for (const [key, entry] of gazetteer.english.entries)
-    if (entry.kind === 'name') keepCommon(key, { kind: 'country', code: entry.country });
-  for (const area of gazetteer.areas)
-    for (const name of [area.name, ...area.others]) keepCommon(nameKey(name), { kind: 'area', code: area.code });
-  for (const region of gazetteer.regions) keepCommon(nameKey(region.name), { kind: 'region', code: region.code });
-  for (const [key, code] of Object.entries(REGION_WORDS)) keepCommon(key, { kind: 'region', code });
-  for (const name of typed)
-    if (name.language === 'en' && name.place.kind === 'region') keepCommon(name.key, name.place);
-  for (const code of gazetteer.countries.keys()) keepCommon(code.toLowerCase(), { kind: 'country', code });
-  for (const country of gazetteer.countries.values())
-    keepCommon(country.alpha3.toLowerCase(), { kind: 'country', code: country.code });
-  common.sort(([a], [b]) => (a < b ? -1 : 1));
-  const foreign = agreedNames(typed, exact);
-  const languages = new Map<string, number>();
-  for (const [key, { place, count }] of foreign) {
-    exact.set(key, place);
-    languages.set(key, count);
-  }
-  const sorted = [...exact].sort(([a], [b]) => (a < b ? -1 : 1));
-  const byLetter = Map.groupBy(sorted, ([key]) => key.charAt(0));
-  const index = { exact, common, byLetter, languages, sorted };
-  indexes.set(gazetteer, index);
-  return index;
-}
-
-type Reading = { readonly place: Place; readonly placed: string; count: number };
-
-/** Names in other languages; where languages disagree about a word, the reading of most of them. */
-function agreedNames(typed: readonly TypedName[], taken: ReadonlyMap<string, Place>): Map<string, Reading> {
-  const readings = new Map<string, Reading[]>();
-  for (const { key, place } of typed) {
-    if (taken.has(key)) continue;
-    const placed = placeKey(place);
-    const known = readings.get(key);
-    const same = known?.find((reading) => reading.placed === placed);
-    if (same !== undefined) same.count += 1;
-    else if (known !== undefined) known.push({ place, placed, count: 1 });
-    else readings.set(key, [{ place, placed, count: 1 }]);
-  }
-  const agreed = new Map<string, Reading>();
-  for (const [key, found] of readings) {
-    const best = found.reduce((most, reading) => (reading.count > most.count ? reading : most));
-    agreed.set(key, best);
-  }
-  return agreed;
-}
-
-function judgeNearest(key: string, index: Index): LookUp {
+function judgeNearest(key: string, index: PlaceIndex): LookUp {
   const allowed = key.length >= LETTERS_TO_FORGIVE_TWO ? 2 : 1;
   if (key.length < 4) return { kind: 'unknown', nearest: [] };
   const best = new Map<string, { readonly place: Place; readonly edits: number; readonly isCommon: boolean }>();
@@ -219,7 +124,7 @@ function judgeNearest(key: string, index: Index): LookUp {
 }
 
 /** "nigera" is Niger in a language or two, and more often Nigeria with a letter left out: then the person is asked. */
-function slipsFrom(key: string, exact: Place, index: Index): readonly Place[] {
+function slipsFrom(key: string, exact: Place, index: PlaceIndex): readonly Place[] {
   const speakers = index.languages.get(key);
   if (speakers === undefined || speakers >= LANGUAGES_SURE || key.length < LETTERS_TO_FORGIVE_ONE) return [];
   const near = index.common.filter(
@@ -232,7 +137,7 @@ function slipsFrom(key: string, exact: Place, index: Index): readonly Place[] {
 /** Three to choose from for whoever was not understood: those that look-up found near, then the names with the fewest edits for their length. */
 export function nearestPlaces(words: string, found: readonly Place[], gazetteer: Gazetteer): readonly Place[] {
   const key = nameKey(words.slice(0, TYPED_LETTERS_MAX));
-  const index = indexOf(gazetteer);
+  const index = placeIndexOf(gazetteer);
   const nearest = new Map(found.map((place) => [placeKey(place), place]));
   const ranked = index.common
     .filter(([name, place]) => name.length >= LETTERS_OF_A_NAME && name === nameKey(placeName(place, 'en')))
@@ -245,30 +150,7 @@ export function nearestPlaces(words: string, found: readonly Place[], gazetteer:
   return [...nearest.values()];
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-function editsBetween(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1;
-      let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
-      const isSwap =
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
-      if (isSwap) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(edits);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
-}
-
-function firstAtOrAfter(sorted: Index['sorted'], key: string): number {
+function firstAtOrAfter(sorted: PlaceIndex['sorted'], key: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -54,6 +54,11 @@ export type NameTable = {
 /** Asking again costs two microseconds; a set that only grows would cost memory for good. */
 const ASKED_MAX = 20_000;
 
+/** Countries that bear one name between them (Congo, Korea); empty where a single one does, or towns do. */
+export function sharersOf(candidates: readonly Candidate[]): readonly CountryCode[] {
+  return candidates.filter(({ isState, thousands }) => !isState && thousands === 0).map(({ country }) => country);
+}
+
 const LOWER_KINDS: ReadonlySet<NameKind> = new Set(['none', 'cue', 'seat']);
 
 /** `townLines`: lines "key TAB flags TAB candidates", sorted by UTF-16 code. The file is its own index: reading all of it would double the start. */

@@ -1,5 +1,7 @@
 // What a person types for a place, and what we take it for.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { placeKey } from '../../src/model/place.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
@@ -52,6 +54,24 @@ const FOUND: readonly (readonly [typed: string, key: string])[] = [
   ['asean', 'area:asean'],
   ['central america', '013'],
   ['world', '001'],
+  ['post-soviet', 'area:cis'],
+  ['southern europe', '039'],
+  ['se asia', '035'],
+  ['french', 'FR'],
+  ['Nigerian', 'NG'],
+  ['korea', 'KR'],
+  ['KEN', 'KE'],
+  ['🇰🇪', 'KE'],
+  ['ประเทศไทย', 'TH'],
+  ['مصر', 'EG'],
+  ['Österreich', 'AT'],
+  ['vatican', 'VA'],
+  ['scotland', 'GB'],
+  ['dr congo', 'CD'],
+  ['scandinavia', 'area:scandinavia'],
+  ['maghreb', 'area:maghreb'],
+  ['sahel', 'area:sahel'],
+  ['caucasus', 'area:caucasus'],
 ];
 
 for (const [typed, key] of FOUND) {
@@ -70,6 +90,11 @@ const UNKNOWN: readonly (readonly [typed: string, nearest: readonly string[]])[]
   // a town may be meant as a word: its country is offered
   ['london', ['GB']],
   ['chat', ['TD']],
+  // two countries bear the name, and neither is the first to come to mind
+  ['congo', ['CD', 'CG']],
+  // a company or a domestic word is no place
+  ['toyota', []],
+  ['sheriff', []],
 ];
 
 for (const [typed, nearest] of UNKNOWN) {
@@ -110,4 +135,19 @@ test('completion puts what begins with the letters first, and offers the regions
   assert.deepEqual(completePlace('', gazetteer, 3).map(placeKey), ['001', '142', '030']);
   assert.equal(completePlace('', gazetteer, 25).length, 25);
   assert.deepEqual(completePlace('qqqq', gazetteer, 5), []);
+});
+
+test('of misspelt names at least 95 in a hundred are understood, the others are asked about, and none is taken for another place', () => {
+  const typed = readFileSync(join(import.meta.dirname, 'misspelt.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(' | ') as [string, string]);
+  assert.ok(typed.length >= 85);
+  const answers = typed.map(([word, meant]) => ({ word, meant, answer: lookUpPlace(word, gazetteer) }));
+  const asked = answers.filter(({ answer }) => answer.kind === 'unknown').map(({ word }) => word);
+  const wrong = answers
+    .filter(({ meant, answer }) => answer.kind === 'found' && placeKey(answer.place) !== meant)
+    .map(({ word }) => word);
+  assert.deepEqual(wrong, []);
+  assert.ok(asked.length <= 0.05 * typed.length, asked.join());
 });
