@@ -16,6 +16,8 @@ const USAGE = `usage: npm run --silent dateline -- VERB
 
   digest [--place "south asia"] [--since 24h] [--format text|html|json]
     What the database holds about a place.
+  doctor [--all]
+    How every feed is, and why, in plain words.
   ingest PATH...
     Reads newspaper texts, files or folders, into the database.
 `;
@@ -27,6 +29,7 @@ const VERBS: Readonly<Record<string, (words: readonly string[]) => Promise<void>
   summarise: async () => (await import('./summarise.ts')).summarise(process.stdin),
   feed: async () => (await import('./feed.ts')).feed(process.stdin),
   page: async () => (await import('./page.ts')).page(process.stdin),
+  doctor: async (words) => (await import('./doctor.ts')).doctor(words),
   digest: async (words) => (await import('./digest.ts')).digest(words),
   ingest: async (words) => (await import('./ingest.ts')).ingest(words),
 };

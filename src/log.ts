@@ -48,9 +48,15 @@ export function openLog(options: LogOptions): Log {
   };
 }
 
-/** Bot API addresses carry the token in their path, so a pattern guards even a token that we were not told of. */
+/**
+ * Bot API addresses carry the token in their path, so a pattern guards even a token that we were not told of. The address of
+ * a feed that one pays for carries a name and password in front of its host, or a key behind its question mark.
+ */
 export function hideSecrets(words: string, secrets: readonly string[]): string {
-  let safe = words.replace(/\/bot\d{1,20}:[\w-]{1,100}/g, '/bot<token>');
+  let safe = words
+    .replace(/\/bot\d{1,20}:[\w-]{1,100}/g, '/bot<token>')
+    .replace(/(https?:\/\/[^\s?"\\<>]{1,2000}\?)[^\s"\\),]{1,2000}/g, '$1<token>')
+    .replace(/(https?:\/\/)[^\s/?#@"\\]{1,500}@/g, '$1<token>@');
   for (const secret of secrets) safe = safe.replaceAll(secret, '<token>');
   return safe;
 }

@@ -53,6 +53,17 @@ test('a token never reaches the log, whole or inside an address', () => {
   for (const line of lines) assert.doesNotMatch(line, /AAbbCC|s3cret/);
 });
 
+test('the address of a feed that one pays for keeps its key to itself', () => {
+  const lines: string[] = [];
+  const log = openLog({ level: 'info', isForPeople: true, secrets: [], write: (line) => lines.push(line) });
+  log.info('a feed has a problem', { feed: 'https://ann:pa55w0rd@post.example/feed?key=k3y-canary&x=1' });
+  log.error('failed', { error: new Error('no answer from https://post.example/feed?token=k3y-canary, given up') });
+  const said = lines.join('');
+  assert.doesNotMatch(said, /pa55w0rd|k3y-canary/);
+  assert.match(said, /post\.example\/feed/);
+  assert.match(said, /given up/);
+});
+
 test('hiding secrets leaves other words alone', () => {
   assert.equal(hideSecrets('a robot at /bottle/5', []), 'a robot at /bottle/5');
 });

@@ -55,6 +55,37 @@ test('the store and the clusters agree after any stream of articles, with a rest
   assert.ok(mergeCount > 0, 'the streams hold stories that merge');
 });
 
+const ITEM: RawArticle = {
+  guid: 'f-1',
+  url: 'https://lantern.example/ferry',
+  title: 'Ferry of Oslo sails again',
+  text: 'The ferry of Oslo in Norway sailed on Tuesday for the first time in a week.',
+  author: null,
+  publishedAt: NOW - HOUR_MS,
+  language: 'en',
+};
+
+const THE_SAME: Readonly<Record<string, Partial<RawArticle>>> = {
+  'its title was edited': { title: 'Ferry of Oslo sails at last' },
+  'its date was changed': { publishedAt: NOW },
+  'its guid was changed': { guid: 'https://lantern.example/?p=77' },
+  'its guid was lost': { guid: null },
+  'its link is tracked': { guid: null, url: 'https://lantern.example/ferry?utm_source=rss&utm_medium=feed' },
+  'its link lost its scheme and slash': { guid: 'other', url: 'http://www.lantern.example/ferry/' },
+  'its link was changed': { url: 'https://lantern.example/2026/ferry' },
+};
+
+for (const [what, change] of Object.entries(THE_SAME)) {
+  test(`an item stays known when ${what}`, async () => {
+    assert.equal(await countKept([[ITEM], [{ ...ITEM, ...change }]]), 1);
+  });
+}
+
+test('items that share a link and have guids of their own are items of their own, as in a live page', async () => {
+  const live = [1, 2, 3].map((at) => ({ ...ITEM, guid: `live-${at}`, title: `Ferry of Oslo, update ${at}` }));
+  assert.equal(await countKept([live.slice(0, 2), live]), 3);
+});
+
 function toRaw(
   { title, text, hoursAgo }: { title: string[]; text: string[]; hoursAgo: number },
   position: number,
@@ -107,6 +138,22 @@ async function fileAll(raws: readonly RawArticle[], cut: number) {
       );
     }
     return grouped(filed.map(({ article, storyId }) => [article.id, storyId] as const));
+  } finally {
+    await opened.value.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Articles that a newsroom keeps of a feed read so many times. */
+async function countKept(readings: readonly (readonly RawArticle[])[]): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-ingest-'));
+  const opened = await openSqlite(join(folder, 'ingest.sqlite'), { isShared: false });
+  assert.ok(opened.ok);
+  const store = storeOn(opened.value.db);
+  try {
+    const newsroom = await openNewsroom({ store, gazetteer, log: QUIET }, NOW);
+    for (const items of readings) await newsroom.ingest(items, ARRIVAL);
+    return (await store.articlesSince(0)).length;
   } finally {
     await opened.value.close();
     rmSync(folder, { recursive: true });

@@ -92,7 +92,7 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     .limit(countMax)
     .execute();
   return rows.map((row) => ({
-    state: toState(row),
+    state: toFeedState(row),
     outlet: { id: row.outlet_id, name: row.outlet_name, home: row.outlet_home },
     language: row.language,
     isSample: row.is_sample === 1,
@@ -132,7 +132,7 @@ async function noteForChats(
   await sql`update or replace chat_feeds set url = ${state.url} where url = ${url}`.execute(trx);
 }
 
-function toState(row: FeedRow): FeedState {
+export function toFeedState(row: FeedRow): FeedState {
   return {
     lane: row.lane,
     ttlMs: row.ttl_ms,

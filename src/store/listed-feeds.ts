@@ -82,7 +82,7 @@ async function isListed(db: Kysely<Schema>, feeds: readonly ListedFeed[], isSamp
 }
 
 /** A row of a feed that nobody has visited yet. */
-const NEVER_VISITED = {
+export const NEVER_VISITED = {
   etag: null,
   last_modified: null,
   body_hash: null,

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { articleQueries } from './articles.ts';
 import { buttonQueries } from './buttons.ts';
+import { chatFeedQueries } from './chat-feeds.ts';
 import { chatQueries } from './chats.ts';
 import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
@@ -30,6 +31,7 @@ export function storeOn(db: Kysely<Schema>) {
     ...storyQueries(db),
     ...feedQueries(db),
     ...listedFeedQueries(db),
+    ...chatFeedQueries(db),
     ...pageQueries(db),
     ...chatQueries(db, clerk),
     ...slotQueries(db, clerk),

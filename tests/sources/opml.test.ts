@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readOpml } from '../../src/sources/opml.ts';
+import { type OpmlFeed, readOpml, writeOpml } from '../../src/sources/opml.ts';
 
 function opml(body: string): string {
   return `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body>${body}</body></opml>`;
@@ -19,9 +19,27 @@ test('a list is read through its folders, each address once', () => {
   assert.deepEqual(outcome, {
     ok: true,
     value: [
-      { url: 'https://courier.example/feed?a=1&b=2', outletName: 'Marlow Courier', home: 'PK', language: 'en-PK' },
-      { url: 'http://kell.example/rss', outletName: 'Kell & Sons', home: null, language: null },
-      { url: 'https://nameless.example/atom', outletName: 'nameless.example', home: null, language: null },
+      {
+        url: 'https://courier.example/feed?a=1&b=2',
+        outletName: 'Marlow Courier',
+        home: 'PK',
+        language: 'en-PK',
+        folder: 'South Asia',
+      },
+      {
+        url: 'http://kell.example/rss',
+        outletName: 'Kell & Sons',
+        home: null,
+        language: null,
+        folder: 'South Asia/Deeper',
+      },
+      {
+        url: 'https://nameless.example/atom',
+        outletName: 'nameless.example',
+        home: null,
+        language: null,
+        folder: null,
+      },
     ],
   });
 });
@@ -36,8 +54,8 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ],
   [
     'a list of too many feeds',
-    opml(Array.from({ length: 5_001 }, (_, n) => `<outline xmlUrl="https://f.example/${n}"/>`).join('')),
-    /5001 feeds and 5000 are read at most/,
+    opml(Array.from({ length: 20_001 }, (_, n) => `<outline xmlUrl="https://f.example/${n}"/>`).join('')),
+    /20001 feeds and 20000 are read at most/,
   ],
 ];
 
@@ -52,4 +70,29 @@ for (const [what, xml, expected] of REFUSED) {
 
 test('a list may be empty: who only drops files into the inbox has no feeds', () => {
   assert.deepEqual(readOpml(opml('<outline text="Folder"/>')), { ok: true, value: [] });
+});
+
+test('a list that is written is read again as it was, folders and odd names included', () => {
+  const feed = (number: number, more: Partial<OpmlFeed>): OpmlFeed => ({
+    url: `https://post.example/${number}?a=1&b=<2>`.replaceAll('<2>', '2'),
+    outletName: `Post ${number}`,
+    home: null,
+    language: null,
+    folder: null,
+    ...more,
+  });
+  const feeds = [
+    feed(1, { outletName: 'Kell & "Sons" <b>', home: 'KE', language: 'sw' }),
+    feed(2, { folder: 'South Asia' }),
+    feed(3, { folder: 'South Asia/Deeper & deeper' }),
+    feed(4, { outletName: 'Line\nbreak', folder: 'Empty <name>' }),
+  ];
+  const outcome = readOpml(writeOpml('Mine & yours', feeds));
+  assert.deepEqual(outcome, { ok: true, value: feeds });
+});
+
+test('user and password of an address stay out of the list', () => {
+  const outcome = readOpml(opml('<outline text="Paid" xmlUrl="https://ann:s3cret@post.example/feed"/>'));
+  assert.ok(outcome.ok);
+  assert.equal(outcome.value[0]?.url, 'https://post.example/feed');
 });

@@ -1,0 +1,62 @@
+// The feed doctor: how a feed is, why, and what may be done, in plain words.
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../base/time.ts';
+import type { FeedState } from '../model/feed.ts';
+
+export type FeedCondition = 'new' | 'well' | 'slow' | 'ailing' | 'gone';
+
+export type FeedDiagnosis = {
+  readonly condition: FeedCondition;
+  /** One or two sentences. */
+  readonly sentence: string;
+};
+
+/** Failures running after which a feed is ailing and not merely unlucky: with doubled waits that is half a day. */
+const AILING_FAILURES = 4;
+
+export function diagnoseFeed(feed: FeedState, now: Instant): FeedDiagnosis {
+  const next = `It is visited again ${inWords(feed.nextVisitAt - now)}.`;
+  if (feed.isRetired)
+    return {
+      condition: 'gone',
+      sentence: 'The site said twice that the feed is gone for good; it is not visited any more.',
+    };
+  if (feed.visitedAt === null) return { condition: 'new', sentence: 'It has not been visited yet.' };
+  if (feed.problem !== null) {
+    const times = feed.failures > 1 ? ` That was so ${feed.failures} times running.` : '';
+    const condition = feed.failures >= AILING_FAILURES ? 'ailing' : 'slow';
+    return { condition, sentence: `${feed.problem}${times} ${next}${adviceFor(feed)}` };
+  }
+  if (feed.movedTo !== null)
+    return { condition: 'well', sentence: `It is read, and the site says that it moved to ${feed.movedTo}. ${next}` };
+  if (feed.etag === null && feed.lastModified === null && feed.nextVisitAt - feed.visitedAt >= DAY_MS)
+    return {
+      condition: 'well',
+      sentence: `It is read once a day, since its site cannot say whether anything is new. ${next}`,
+    };
+  return { condition: 'well', sentence: `It is read. ${next}` };
+}
+
+/** What a person may do about it; empty when waiting is all there is. */
+function adviceFor({ failures, isUnread, movedTo, goneSince }: FeedState): string {
+  if (movedTo !== null) return ` The site once led on to ${movedTo}: try that address.`;
+  if (goneSince !== null) return ' The site says that it is gone: if it says so again in a day, it is given up.';
+  if (failures < AILING_FAILURES) return '';
+  return isUnread
+    ? ' Look on the site for the address of its feed.'
+    : ' If the site works in a browser, look there for a new address of its feed.';
+}
+
+export type FeedNotice = { readonly kind: 'gone' | 'moved'; readonly url: string; readonly detail: string | null };
+
+/** What a chat that asked for the feed is told, once. */
+export function describeNotice({ kind, url, detail }: FeedNotice): string {
+  return kind === 'gone'
+    ? `A source that you added is gone for good, its site says: ${url}. It is not read any more.`
+    : `A source that you added has moved: ${url} is read at ${detail ?? 'its new address'} from now on.`;
+}
+
+function inWords(spanMs: number): string {
+  if (spanMs <= MINUTE_MS) return 'within a minute';
+  if (spanMs < 2 * HOUR_MS) return `in ${Math.round(spanMs / MINUTE_MS)} minutes`;
+  return spanMs < 2 * DAY_MS ? `in ${Math.round(spanMs / HOUR_MS)} hours` : `in ${Math.round(spanMs / DAY_MS)} days`;
+}

@@ -1,0 +1,155 @@
+// Feeds that chats asked for: which, in which folder, how they are, and what a chat is still to be told of them.
+import type { Kysely } from 'kysely';
+import type { Instant } from '../base/time.ts';
+import type { FeedState } from '../model/feed.ts';
+import { toFeedState } from './feeds.ts';
+import { type ListedFeed, NEVER_VISITED } from './listed-feeds.ts';
+import type { Schema } from './schema.ts';
+
+/** A feed as its chat or the operator sees it. */
+export type KnownFeed = {
+  readonly state: FeedState;
+  readonly outletName: string;
+  readonly home: string | null;
+  readonly language: string | null;
+  readonly folder: string | null;
+};
+
+export type StoredNotice = {
+  readonly id: number;
+  readonly chatId: number;
+  readonly url: string;
+  readonly kind: 'gone' | 'moved';
+  readonly detail: string | null;
+};
+
+/** Notices given at once; the next question gives the rest. */
+const NOTICES_MAX = 100;
+
+export function chatFeedQueries(db: Kysely<Schema>) {
+  return {
+    /** A feed that is read already, for the list or for another chat, is only noted. False when the chat has it. */
+    addChatFeed: (added: AddedFeed) => addChatFeed(db, added),
+    /** False when the chat had no such feed. What nobody asks for any more is not visited any more. */
+    removeChatFeed: async (chatId: number, url: string): Promise<boolean> => {
+      const removed = await db
+        .deleteFrom('chat_feeds')
+        .where('chat_id', '=', chatId)
+        .where('url', '=', url)
+        .executeTakeFirst();
+      return removed.numDeletedRows > 0n;
+    },
+    /** In the order in which they were added. */
+    chatFeeds: (chatId: number) => chatFeeds(db, chatId),
+    /** Null when nobody reads it. `url` may be the address under which it was listed. */
+    feedByUrl: async (url: string): Promise<FeedState | null> => {
+      const row = await db
+        .selectFrom('feeds')
+        .selectAll()
+        .where(({ or, eb }) => or([eb('url', '=', url), eb('listed_url', '=', url)]))
+        .limit(1)
+        .executeTakeFirst();
+      return row === undefined ? null : toFeedState(row);
+    },
+    /** All that are read or were given up, those in trouble first. */
+    feedsForDoctor: () => feedsForDoctor(db),
+    untoldNotices: async (): Promise<readonly StoredNotice[]> => {
+      const rows = await db
+        .selectFrom('feed_notices')
+        .select(['id', 'chat_id', 'url', 'kind', 'detail'])
+        .where('told_at', 'is', null)
+        .orderBy('id')
+        .limit(NOTICES_MAX)
+        .execute();
+      return rows.map(({ chat_id: chatId, ...notice }) => ({ ...notice, chatId }));
+    },
+    noteNoticeTold: async (id: number, now: Instant): Promise<void> => {
+      await db.updateTable('feed_notices').set({ told_at: now }).where('id', '=', id).execute();
+    },
+  };
+}
+
+export type AddedFeed = {
+  readonly chatId: number;
+  readonly feed: ListedFeed;
+  readonly folder: string | null;
+  readonly now: Instant;
+};
+
+async function addChatFeed(db: Kysely<Schema>, { chatId, feed, folder, now }: AddedFeed): Promise<boolean> {
+  const { url, lane, outlet, language } = feed;
+  return db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('outlets')
+      .values({ id: outlet.id, name: outlet.name, home: outlet.home })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await trx
+      .insertInto('feeds')
+      .values({
+        ...NEVER_VISITED,
+        url,
+        lane,
+        language,
+        outlet_id: outlet.id,
+        next_visit_at: now,
+        is_sample: 0,
+        is_listed: 0,
+        listed_url: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const added = await trx
+      .insertInto('chat_feeds')
+      .values({ chat_id: chatId, url, folder, added_at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
+  });
+}
+
+async function chatFeeds(db: Kysely<Schema>, chatId: number): Promise<readonly KnownFeed[]> {
+  const rows = await db
+    .selectFrom('chat_feeds')
+    .innerJoin('feeds', 'feeds.url', 'chat_feeds.url')
+    .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .selectAll('feeds')
+    .select(['outlets.name as outlet_name', 'outlets.home as outlet_home', 'chat_feeds.folder'])
+    .where('chat_feeds.chat_id', '=', chatId)
+    .orderBy('chat_feeds.added_at')
+    .orderBy('chat_feeds.url')
+    .execute();
+  return rows.map((row) => ({
+    state: toFeedState(row),
+    outletName: row.outlet_name,
+    home: row.outlet_home,
+    language: row.language,
+    folder: row.folder,
+  }));
+}
+
+async function feedsForDoctor(db: Kysely<Schema>): Promise<readonly KnownFeed[]> {
+  const rows = await db
+    .selectFrom('feeds')
+    .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .selectAll('feeds')
+    .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
+    .where('feeds.is_sample', '=', 0)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('feeds.is_listed', '=', 1),
+        exists(selectFrom('chat_feeds').select('chat_feeds.url').whereRef('chat_feeds.url', '=', 'feeds.url')),
+      ]),
+    )
+    .orderBy('feeds.is_retired', 'desc')
+    .orderBy('feeds.failures', 'desc')
+    .orderBy('outlets.name')
+    .execute();
+  return rows.map((row) => ({
+    state: toFeedState(row),
+    outletName: row.outlet_name,
+    home: row.outlet_home,
+    language: row.language,
+    folder: null,
+  }));
+}
