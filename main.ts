@@ -30,7 +30,7 @@ import { openHttp } from './src/sources/http.ts';
 import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
 import { openRobots } from './src/sources/robots.ts';
-import { openSqlite } from './src/store/sqlite/open.ts';
+import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
 import { openTerminal } from './terminal.ts';
@@ -61,7 +61,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   if (!feeds.ok) return fail(feeds.problem, 2);
   if (feeds.value.length === 0 && !options.isDemo)
     log.warn('the list of feeds is empty: only the inbox is read', { feeds: config.feeds });
-  const database = await openSqlite(config.database, { isShared: false });
+  const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const database = await openSqlite(config.database, { isShared: false, now, onWait: say });
   if (!database.ok) return fail(database.problem, 1);
 
   const closers: (() => Promise<unknown> | unknown)[] = [database.value.close];
@@ -74,7 +75,10 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     stop();
   });
 
-  const store = storeOn(database.value.db);
+  const { hold } = database.value;
+  const store = storeOn(database.value.db, hold);
+  const heart = setInterval(() => void beat(hold, log, stop), RENEW_MS).unref();
+  closers.push(() => clearInterval(heart));
   const gazetteer = loadGazetteer();
   const trustedOrigins = new Set(originsNamedBy(config, feeds.value));
   const http = openHttp({ userAgent: userAgentOf(config), trustedOrigins });
@@ -204,6 +208,18 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     process.exitCode = 1;
     stop();
   });
+}
+
+/** A sign of life; where another process took over, this one sends nothing more and goes. */
+async function beat(hold: Hold | null, log: Log, stop: () => void): Promise<void> {
+  try {
+    if (hold === null || (await hold.renew())) return;
+    log.error('another Dateline took over this database: this one sends nothing more and stops');
+    process.exitCode = 1;
+    stop();
+  } catch (error) {
+    log.warn('the lease of the database could not be renewed', { error });
+  }
 }
 
 function fail(sentence: string, exitCode: number): void {

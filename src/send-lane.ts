@@ -22,6 +22,9 @@ const SLOW_MS = 3 * SECOND_MS;
 /** Slow ones included. */
 const IN_FLIGHT_MAX_EVER = 8;
 
+/** Who claims and does not send within this time looks first whether it still may. */
+const AWAY_MS = SECOND_MS;
+
 /** When an answer cannot be written down, it is tried again every second, for an hour. */
 const SETTLE_AGAIN_MS = SECOND_MS;
 const SETTLE_ATTEMPTS_MAX = 3_600;
@@ -70,8 +73,11 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
   const pause = (durationMs: number): Promise<void> => new Promise((resolve) => timers(resolve, durationMs));
 
   const deliver = async (delivery: Delivery): Promise<void> => {
-    const turn = pace.book(delivery.address, now());
+    const claimedAt = now();
+    const turn = pace.book(delivery.address, claimedAt);
     while (turn.startAt > now()) await pause(turn.startAt - now());
+    // A process that was stopped in between may have been taken for dead, and its work be done by another.
+    if (now() - claimedAt > AWAY_MS) await store.assertHeld();
     const result = await platform.send(delivery);
     turn.answered(now());
     const { settlement, aftermath } = settle(result, delivery, {

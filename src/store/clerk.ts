@@ -1,5 +1,6 @@
 // Group commit: what is asked within one turn of the event loop is written in one transaction, and waits for the disk once.
 import type { Kysely, Transaction } from 'kysely';
+import { assertHeld } from './fence.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -15,7 +16,8 @@ export type Clerk = <T>(work: Work<T>) => Promise<T>;
 
 type Job = { readonly run: (trx: Transaction<Schema>) => Promise<() => void>; readonly fail: (error: unknown) => void };
 
-export function openClerk(db: Kysely<Schema>): Clerk {
+/** With a fence, nothing is written once another process took over: the work rejects with FencedOff. */
+export function openClerk(db: Kysely<Schema>, fence: number | null): Clerk {
   const jobs: Job[] = [];
   let isRunning = false;
 
@@ -23,10 +25,10 @@ export function openClerk(db: Kysely<Schema>): Clerk {
     while (jobs.length > 0) {
       const batch = jobs.splice(0, WORK_MAX);
       try {
-        await write(db, batch);
+        await write(db, fence, batch);
       } catch (error) {
         if (batch.length === 1) batch[0]?.fail(error);
-        else for (const job of batch) await write(db, [job]).catch(job.fail);
+        else for (const job of batch) await write(db, fence, [job]).catch(job.fail);
       }
     }
     isRunning = false;
@@ -48,8 +50,9 @@ export function openClerk(db: Kysely<Schema>): Clerk {
 }
 
 /** All of them or none; who asked hears of it only once it is on disk. */
-async function write(db: Kysely<Schema>, batch: readonly Job[]): Promise<void> {
+async function write(db: Kysely<Schema>, fence: number | null, batch: readonly Job[]): Promise<void> {
   const tell = await db.transaction().execute(async (trx) => {
+    if (fence !== null) await assertHeld(trx, fence);
     const done: (() => void)[] = [];
     for (const job of batch) done.push(await job.run(trx));
     return done;

@@ -18,6 +18,7 @@ export type Schema = {
   holds: HoldRow;
   rewordings: RewordingRow;
   model_days: ModelDayRow;
+  fence: FenceRow;
   secrets: SecretRow;
   kept_lines: KeptLineRow;
   chat_feeds: ChatFeedRow;
@@ -198,6 +199,9 @@ export type DeliveryRow = {
   /** Until when whoever is sending it should have heard; null when nobody is. */
   lease_until: Generated<number | null>;
 };
+
+/** One row: the number of the process that may write, and until when it counts as alive. */
+export type FenceRow = { id: number; number: number; until: number };
 
 /** Until when nothing may be sent with a platform's token. */
 export type HoldRow = { platform: string; not_before: number };

@@ -6,6 +6,7 @@ import { chatFeedQueries } from './chat-feeds.ts';
 import { chatQueries } from './chats.ts';
 import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
+import { assertHeld } from './fence.ts';
 import { forgetQueries } from './forget.ts';
 import { listedFeedQueries } from './listed-feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
@@ -19,13 +20,20 @@ import { slotQueries } from './slots.ts';
 import { storyQueries } from './stories.ts';
 import { tasteQueries } from './taste.ts';
 
+/** What a process holds that alone may write. */
+export type Fence = { readonly number: number };
+
 export type Store = ReturnType<typeof storeOn>;
 
 /** The questions, asked of an open database of any engine. Every function rejects only when the database itself fails. */
-export function storeOn(db: Kysely<Schema>) {
-  const clerk = openClerk(db);
+export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
+  const clerk = openClerk(db, fence?.number ?? null);
   return {
     ...rewordingQueries(db),
+    /** Rejects when another process took over the database. */
+    assertHeld: async () => {
+      if (fence !== null) await assertHeld(db, fence.number);
+    },
     ...newsroomQueries(db),
     ...articleQueries(db),
     ...storyQueries(db),

@@ -58,6 +58,15 @@ export const migrations: Record<string, Migration> = {
       for (const statement of REWORDINGS) await sql.raw(statement).execute(db);
     },
   },
+  '0012-fence': {
+    up: async (db: Kysely<unknown>) => {
+      await sql
+        .raw(
+          `create table fence (id integer primary key check (id = 1), number integer not null, until integer not null) strict`,
+        )
+        .execute(db);
+    },
+  },
 };
 
 const FIRST = [

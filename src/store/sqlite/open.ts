@@ -1,9 +1,12 @@
 // Opens the embedded database: the only door to better-sqlite3. One process a file, WAL, every commit on disk.
 import { closeSync, openSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Kysely, type SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Outcome, ok, problem } from '../../base/outcome.ts';
+import { type Clock, SECOND_MS } from '../../base/time.ts';
+import { LEASE_LIFE_MS, readLease, renewLease, takeFence } from '../fence.ts';
 import type { Schema } from '../schema.ts';
 import { migrations } from './migrations.ts';
 import { PatientSqliteDialect, SYNC_WAIT_MS } from './patience.ts';
@@ -11,25 +14,51 @@ import { PatientSqliteDialect, SYNC_WAIT_MS } from './patience.ts';
 /** Another program's lock is waited for this long at the start, when nobody is kept waiting by it. */
 const OPEN_WAIT_MS = 3_000;
 
-export type OpenDatabase = { readonly db: Kysely<Schema>; readonly close: () => Promise<void> };
+/** How often a lease that is still good is looked at: a living holder renews it within six of these. */
+const LOOK_MS = SECOND_MS;
 
-/**
- * Opens or creates the file and brings its schema up to date. The problem is one sentence for the operator.
- * `isShared` opens it beside a running bot, for a verb that only reads; otherwise the file is held until close().
- */
-export async function openSqlite(
-  path: string,
-  options: { readonly isShared: boolean },
-): Promise<Outcome<OpenDatabase, string>> {
+/** A holder renews its lease this often. */
+export const RENEW_MS = 5 * SECOND_MS;
+
+export type Hold = {
+  readonly number: number;
+  /** A sign of life; false when another process took over. */
+  readonly renew: () => Promise<boolean>;
+};
+
+export type OpenDatabase = {
+  readonly db: Kysely<Schema>;
+  /** Null where no clock was given. */
+  readonly hold: Hold | null;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  /** Beside a running bot, for a verb that only reads; otherwise the file is held until close(). */
+  readonly isShared: boolean;
+  /** With a clock the holder keeps a lease, and takes over from one whose lease has ended (a process that was stopped). */
+  readonly now?: Clock;
+  /** Hears that somebody else holds the file and is given time to show that it lives. */
+  readonly onWait?: (sentence: string) => void;
+};
+
+/** Opens or creates the file and brings its schema up to date. The problem is one sentence for the operator. */
+export async function openSqlite(path: string, options: OpenOptions): Promise<Outcome<OpenDatabase, string>> {
+  const { now } = options;
+  const isHeld = !options.isShared && path !== ':memory:';
   let lock: Database.Database | null = null;
+  let connection: Database.Database | null = null;
+  let busy: unknown = null;
   try {
     if (path !== ':memory:') closeSync(openSync(path, 'a+'));
-    if (!options.isShared && path !== ':memory:') lock = holdFile(path);
-  } catch (error) {
-    return problem(describe(path, error));
-  }
-  let connection: Database.Database;
-  try {
+    if (isHeld) {
+      try {
+        lock = holdFile(path);
+      } catch (error) {
+        if (now === undefined || !isBusy(error)) throw error;
+        busy = error;
+      }
+    }
     connection = openConnection(path);
   } catch (error) {
     lock?.close();
@@ -40,13 +69,59 @@ export async function openSqlite(
     await db.destroy();
     lock?.close();
   };
+  if (busy !== null && now !== undefined) {
+    options.onWait?.(`${path} is held by another Dateline: waiting to see whether it lives.`);
+    if (!(await isAbandoned(db, now))) {
+      await close();
+      return problem(describe(path, busy));
+    }
+  }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {
     await close();
     return problem(describe(path, error));
   }
-  return ok({ db, close });
+  if (!isHeld || now === undefined) return ok({ db, hold: null, close });
+  try {
+    const number = await takeFence(db, now());
+    const renew = async (): Promise<boolean> => {
+      // The one whose lease had ended still has the file's lock, until it ends.
+      if (lock === null) lock = tryToHold(path);
+      return renewLease(db, { number, now: now() });
+    };
+    return ok({ db, hold: { number, renew }, close });
+  } catch (error) {
+    await close();
+    return problem(describe(path, error));
+  }
+}
+
+/** Whether the holder gives no sign of life until its lease is over. One that lives gives one within seconds. */
+async function isAbandoned(db: Kysely<Schema>, now: Clock): Promise<boolean> {
+  const first = await readLease(db).catch(() => null);
+  // Of a version that kept no lease.
+  if (first === null) return false;
+  for (let looks = 0; looks <= LEASE_LIFE_MS / LOOK_MS; looks++) {
+    if (first.until <= now()) return true;
+    await pause(LOOK_MS);
+    const lease = await readLease(db);
+    if (lease === null || lease.until !== first.until || lease.number !== first.number) return false;
+  }
+  return false;
+}
+
+function tryToHold(path: string): Database.Database | null {
+  try {
+    return holdFile(path);
+  } catch (error) {
+    if (isBusy(error)) return null;
+    throw error;
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
 function openConnection(path: string): Database.Database {
