@@ -94,7 +94,7 @@ function hasGoodShape(text: string, language: string | null): boolean {
     !isBalanced(text)
   )
     return false;
-  if (/(?:\.\.\.|…)["”’)]*$/u.test(text) || /[{}<>|]|https?:|www\.|@\w/iu.test(text)) return false;
+  if (/(?:\.\.\.|…)["”’)\]]*$/u.test(text) || /[{}<>|]|https?:|www\.|@\w/iu.test(text)) return false;
   if (TORN.test(text) || /[:;,]\s*[?!]+["”]?$/u.test(text)) return false;
   if (UNSPACED.test(text) && !/\s\S+\s\S+\s/u.test(text)) {
     if (text.length < UNSPACED_CHARACTERS_MIN || text.length > UNSPACED_CHARACTERS_MAX) return false;

@@ -111,6 +111,11 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   Bloomberg: ['bloomberg', 'bloomberg news'],
   CNN: ['cnn', 'cnnmoney', 'cnn business', 'cnn español'],
   'BBC News': ['bbc'],
+  'Tuổi Trẻ': ['tto', 'tuổi trẻ', 'tuổi trẻ online'],
+  'PR Newswire': ['prnewswire', 'pr newswire'],
+  'Business Wire': ['business wire', 'businesswire'],
+  GlobeNewswire: ['globenewswire', 'globe newswire'],
+  'APO Group': ['apo group'],
   'Thomson Reuters Foundation': ['thomson reuters foundation'],
 };
 

@@ -39,7 +39,7 @@ export function clean(input: {
   const kept: string[] = [];
   let dateline: Dateline | null = null;
   for (const paragraph of paragraphs) {
-    let text = withoutClock(paragraph);
+    let text = withoutClock(withoutChatMarks(paragraph));
     if (kept.length === 0) {
       if (isSameText(text, title)) continue; // the headline, repeated above the text
       const filed: Dateline | null = dateline === null ? (readFilingLine(text) ?? readPlaceLine(text)) : null;
@@ -67,6 +67,12 @@ function merge(first: Dateline | null, second: Dateline | null): Dateline | null
 /** "11.40 The power company says": the clock of a live page in front of each of its entries. */
 const CLOCK_AT_START =
   /^(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?(?:[ap]\.?m\.?|GMT|BST|UTC|IST|CET|EST|EDT))?(?:\s?[-–—:|])?\s+(?=\p{Lu})/u;
+
+/** What a chat makes bold, forwarded as it was typed: "*BREAKING:* The ferry". */
+function withoutChatMarks(paragraph: string): string {
+  if (!paragraph.includes('*')) return paragraph;
+  return paragraph.replace(/(?<![\p{L}\p{N}*])\*([^\s*](?:[^*]{0,200}[^\s*])?)\*(?![\p{L}\p{N}*])/gu, '$1');
+}
 
 function withoutClock(paragraph: string): string {
   return /^\d/.test(paragraph) ? paragraph.replace(CLOCK_AT_START, '') : paragraph;
@@ -118,7 +124,7 @@ const CREDIT_AT_END =
 
 /** "peruanos. EFE", "next week. BSS/AE/CT", "rainy season. Enditem": capitals, so that no sentence is meant. */
 const BARE_CREDIT_AT_END =
-  /(?:[.!?。।۔]["”’)]*\s+)(\p{Lu}{2,8}(?:\/\p{L}{2,4}){0,3}|Enditem|Xinhua|Reuters|Lusa\/Fim)\s*\.?$/u;
+  /(?:[.!?。।۔]["”’)]*\s+)(\p{Lu}{2,8}(?:\/\p{L}{2,4}){0,3}|Enditem|Fin|FIN|Fim|Xinhua|Reuters|Lusa\/Fim)\s*\.?$/u;
 
 /** Takes a closing signature off: "phenomenon.   -DAWN", "(AFP)", "— Reuters/AP". `agency` only when it is one. */
 function takeCredit(text: string): { readonly rest: string; readonly agency: string | null } {
@@ -137,7 +143,7 @@ function takeCredit(text: string): { readonly rest: string; readonly agency: str
 /** A whole paragraph that names an agency as its source: "With inputs from PTI", "Source: Reuters". */
 function creditLine(text: string): { readonly rest: string; readonly agency: string | null } {
   const line =
-    /^\(?(?:with (?:additional )?(?:inputs?|reporting|information|files)(?: from| by)|source|credits?|agencies|reporting by|quelle|fuente|fonte|источник)\s*[:-]?\s*([^.()]{2,40})\)?\.?$/iu.exec(
+    /^\(?(?:with (?:additional )?(?:inputs?|reporting|information|files)(?: from| by)|source|credits?|agencies|reporting by|con información de|com informações d[aeo]|avec|mit material von|quelle|fuente|fonte|источник)\s*[:-]?\s*([^.()]{2,40})\)?\.?$/iu.exec(
       text,
     );
   return line === null ? { rest: text, agency: null } : { rest: '', agency: agencyAmong(line[1] ?? '') };

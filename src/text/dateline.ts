@@ -44,6 +44,7 @@ export function readDateline(text: string): { readonly dateline: Dateline | null
       readChinese(rest) ??
       readJapanese(rest) ??
       readSlashed(rest) ??
+      readPiped(rest) ??
       readHead(rest, found !== null) ??
       (found === null ? null : readSignature(rest));
     if (next === null) break;
@@ -83,6 +84,15 @@ function readSlashed(text: string): Head | null {
   return head === null || agency === null || parts === null
     ? null
     : { dateline: { ...parts, agency }, rest: text.slice(head[0].length) };
+}
+
+/** "Kampala, Uganda | THE ECHO | The minister": a place and the paper between bars. */
+function readPiped(text: string): Head | null {
+  const head = /^(\p{Lu}[^|\n]{2,45}?)\s\|\s(\p{Lu}[\p{Lu}\s.&'-]{1,30})\s\|\s+(?=["“]?\p{Lu})/u.exec(text);
+  const place = head === null ? null : (partsOf(head[1] ?? '')?.place ?? null);
+  return head === null || place === null
+    ? null
+    : { dateline: { ...NOTHING, place, agency: agencyNamed(head[2] ?? '') }, rest: text.slice(head[0].length) };
 }
 
 /** "【マニラ共同】", "【ソウル時事】". */
@@ -221,6 +231,12 @@ function readPiece(piece: string): Dateline | null {
   const agency = agencyNamed(piece) ?? (/\s-\s|[/&+]|\b(?:and|with)\b/u.test(piece) ? agencyAmong(piece) : null);
   if (agency !== null) return { ...NOTHING, agency };
   if (DESK.test(piece) || isWeekday(piece) || /^(?:19|20)\d{2}\.?$/u.test(piece)) return NOTHING;
+  if (
+    /^[\p{L}\p{N}-]+\.(?:com|net|org|news|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u.test(
+      piece.replace(/\.\p{L}+$/u, (end) => end.toLowerCase()),
+    )
+  )
+    return NOTHING; // the site's own name
   if (/^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\p{Lu}{2,4})?$/iu.test(piece)) return NOTHING;
   const date = readWrittenDate(piece);
   if (date !== null) return { ...NOTHING, date };

@@ -47,7 +47,6 @@ const ANYWHERE: readonly string[] = [
   'scroll down for',
   'breaking news alert',
   'appeared first on',
-  'first appeared on the',
   'please see below',
   'please see our',
   'please contact us',
@@ -130,6 +129,15 @@ const SHARE_WORDS = new Set(
 const FOREIGN =
   /^(?:lire aussi|à lire aussi|lire la suite|publicité|abonnez-vous|partager|lesen sie auch|mehr zum thema|anzeige$|weiterlesen|lea también|lee también|leer más|te puede interesar|publicidad$|suscríbete|leia (?:também|mais)|publicidade$|leggi anche|pubblicità$|iscriviti|читайте также|читать далее|подписывайтесь|реклама$|фото:|читайте також|підписуйтесь|baca juga|iklan$|simak juga|xem thêm|đọc thêm|ảnh ?:|اقرأ أيضا|اقرأ المزيد|إعلان$|شاهد|مزید پڑھیں|یہ بھی پڑھیں|اشتہار$|مزید خبریں|यह भी पढ़ें|और पढ़ें|विज्ञापन$|আরও পড়ুন|বিজ্ঞাপন$|ayrıca oku|devamını oku|reklam$|czytaj (?:też|także|więcej)|reklama$|čtěte také|číst dál|lees ook|相关阅读|责任编辑|原标题|関連記事|관련기사|무단[ ]?전재|ⓒ)/iu;
 
+const HOLDS_SENTENCES = /[.!?…।؟۔][”"’)]*\s+\S|[。！？]\S/u;
+
+/** What a site says to its reader, not about the world: consent, reading time, subscriptions, translations, counters of its player. */
+const READER =
+  /^(?:(?:we|wij|wir|nous|utilizamos|usamos|utilizziamo|usiamo|używamy|мы|vi|kami|biz|نستخدم|我们|当サイト)\b.{0,40}\bcookies?\b|.{0,30}(?:使用|を使用).{0,10}cookie|(?:en|im|this|este|ce|dieser|questo|эт[оа]т?) (?:\S+ ){1,2}(?:uses?|utiliza|usa|utilise|verwendet|nutzt|utilizza|использует) (?:\S+ ){0,2}cookies?|(?:temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|tempo de leitura|время чтения|okuma süresi|czas czytania|leestijd|waktu baca|reading time|read time)\b|you(?:['’]ve| have) (?:reached|used|read|\d+|one|two|three)\b.{0,30}\b(?:articles?|stories|limit)|you(?:['’]re| are) now subscribed|thank you for (?:signing|subscribing|your)|thank you!$|already (?:a subscriber|subscribed|a member|have an account)|(?:s[íi]g[ua]e?nos|síganos|suivez-nous|folgen sie uns|seguici|siga-nos|bizi takip edin|ikuti kami|dapatkan (?:update|berita|informasi)|следите за|تابعونا|تابع|فالو|ये भी पढ़ें|इसे भी पढ़ें|আমাদের অনুসরণ|点击|ilgili haber|bu habere|volg ons|zobacz (?:też|także)|obserwuj nas|theo dõi)|translated from (?:the|original)|original language:|(?:this|the) (?:article|text|story|page) (?:was|has been) (?:automatically |machine[- ])?translated|machine translat|forwarded(?: many times| message)?:?$|sent from my|for immediate release|(?:media |press )?contacts?:\s|embargoed (?:until|for)|source:? the\b.{0,40}$|this content is (?:hosted|provided|not available)|by (?:showing|viewing|displaying|loading) (?:the|this|external)|reach (?:him|her|them|the reporter|the newsroom) (?:at|on|by)\b|\p{Lu}{1,3}-?\d{3,6}$|\d(?:\.\d+)?x$|\[[^\]]{3,120}\]\s*\.?$|fin\.?$|sort by\b|be the first\b|load more\b|show all\b)/iu;
+
+/** "Ana Ruiz covers the harbour for the Echo.", at the foot. */
+const WRITER = /^\p{Lu}[\p{L}.'’-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}'’-]+ (?:covers|writes about|reports on) [^.]{3,110}\.$/u;
+
 /** True for a line or sentence that is the site's, not the article's. Case, language and outlet do not matter; long ones are never furniture. */
 export function isFurniture(line: string): boolean {
   return isFurnitureWhere(line, { phrase: true, creditWord: true });
@@ -144,7 +152,7 @@ export function furnitureOf(text: string): (line: string) => boolean {
 type MayHold = { readonly phrase: boolean; readonly creditWord: boolean };
 
 function isFurnitureWhere(line: string, may: MayHold): boolean {
-  const text = line.trim();
+  const text = line.replace(/^[\s*_]+|[\s*_]+$/gu, '');
   if (text === '') return true;
   if (text.length > LINE_CHARACTERS_MAX) return isImprint(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
@@ -153,10 +161,13 @@ function isFurnitureWhere(line: string, may: MayHold): boolean {
   if ((text.includes('/') && INITIALS.test(text)) || isAddressLine(text)) return true;
   return (
     OPENINGS.test(text) ||
-    (may.phrase && holdsPhrase(text)) ||
+    // A paragraph of news may end in "Click here": then the sentence is furniture, and not the paragraph.
+    (may.phrase && !HOLDS_SENTENCES.test(text) && holdsPhrase(text)) ||
     CREDIT.test(text) ||
     (may.creditWord && holdsCreditWord(text) && CREDIT_ANYWHERE.test(text)) ||
     FOREIGN.test(text) ||
+    READER.test(text) ||
+    WRITER.test(text) ||
     isShareBar(text) ||
     isTimeStamp(text) ||
     isImprint(text)

@@ -2,18 +2,18 @@
 
 /** Months in order; each entry lists stems. A word is the month when it is a stem, or begins with a stem of four letters or more. */
 const MONTHS: readonly (readonly string[])[] = [
-  'jan janv january januar enero ene gennaio gen janeiro январ янв січ stycz sty ocak januari يناير كانون_الثاني جنوری जनवरी জানুয়ারি 1月 1월',
-  'feb february februar fév févr février febrero febbraio fevereiro fev феврал фев лют luty lut şubat februari فبراير فروری फरवरी ফেব্রুয়ারি 2月 2월',
-  'mar march märz maerz mars marzo março março март мар берез marzec mart maret مارس مارچ मार्च মার্চ 3月 3월',
-  'apr april avr avril abril abr aprile апрел апр квіт kwie kwi nisan أبريل ابريل نيسان اپریل अप्रैल এপ্রিল 4月 4월',
-  'may mai mayo maggio mag maio мая май трав maj mayıs mei مايو أيار مئی मई মে 5月 5월',
-  'jun june juni juin junio giugno giu junho июн черв czerw haziran يونيو حزيران جون जून জুন 6月 6월',
-  'jul july juli juil juillet julio luglio lug julho июл лип lipca lip temmuz يوليو تموز جولائی जुलाई জুলাই 7月 7월',
-  'aug august août aout agosto ago авг август серп sierp sie ağustos agustus أغسطس آب اگست अगस्त আগস্ট 8月 8월',
-  'sep sept september septembre septiembre settembre set setembro сен сентяб верес wrze wrz eylül سبتمبر أيلول ستمبر सितंबर সেপ্টেম্বর 9月 9월',
-  'oct october okt oktober octobre octubre ottobre ott outubro out окт октяб жовт paźdz ekim أكتوبر اکتوبر अक्टूबर অক্টোবর 10月 10월',
-  'nov november novembre noviembre novembro нояб ноя листоп listop lis kasım نوفمبر نومبر नवंबर নভেম্বর 11月 11월',
-  'dec december dez dezember décembre déc diciembre dic dicembre dezembro дек декаб груд grudz gru aralık desember ديسمبر دسمبر दिसंबर ডিসেম্বর 12月 12월',
+  'jan stycznia ledna janv january januar enero ene gennaio gen janeiro январ янв січ stycz sty ocak januari يناير كانون_الثاني جنوری जनवरी জানুয়ারি 1月 1월',
+  'feb lutego února february februar fév févr février febrero febbraio fevereiro fev феврал фев лют luty lut şubat februari فبراير فروری फरवरी ফেব্রুয়ারি 2月 2월',
+  'mar march märz maerz mrt maart března marca mars marzo março março март мар берез marzec mart maret مارس مارچ मार्च মার্চ 3月 3월',
+  'apr april avr avril abril abr aprile kwietnia dubna апрел апр квіт kwie kwi nisan أبريل ابريل نيسان اپریل अप्रैल এপ্রিল 4月 4월',
+  'may mai mayo maggio mag maio maja května мая май трав maj mayıs mei مايو أيار مئی मई মে 5月 5월',
+  'jun czerwca června june juni juin junio giugno giu junho июн черв czerw haziran يونيو حزيران جون जून জুন 6月 6월',
+  'jul července july juli juil juillet julio luglio lug julho июл лип lipca lip temmuz يوليو تموز جولائی जुलाई জুলাই 7月 7월',
+  'aug sierpnia srpna august août aout agosto ago авг август серп sierp sie ağustos agustus أغسطس آب اگست अगस्त আগস্ট 8月 8월',
+  'sep września září sept september septembre septiembre settembre set setembro сен сентяб верес wrze wrz eylül سبتمبر أيلول ستمبر सितंबर সেপ্টেম্বর 9月 9월',
+  'oct października října october okt oktober octobre octubre ottobre ott outubro out окт октяб жовт paźdz ekim أكتوبر اکتوبر अक्टूबर অক্টোবর 10月 10월',
+  'nov listopada november novembre noviembre novembro нояб ноя листоп listop lis kasım نوفمبر نومبر नवंबर নভেম্বর 11月 11월',
+  'dec grudnia prosince december dez dezember décembre déc diciembre dic dicembre dezembro дек декаб груд grudz gru aralık desember ديسمبر دسمبر दिसंबर ডিসেম্বর 12月 12월',
 ].map((line) => line.split(' ').map((stem) => stem.replaceAll('_', ' ')));
 
 const WEEKDAYS = new Set(
@@ -59,8 +59,8 @@ export type WrittenDate = { readonly year: number | null; readonly month: number
  * "Thursday, 8 April, 2021". Null for anything more, less or impossible. Day before month in 08/04/2021, as most of the world writes.
  */
 export function readWrittenDate(text: string): WrittenDate | null {
-  const iso = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/u.exec(text);
-  if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const iso = /^\s*(\d{4})([-./])(\d{1,2})\2(\d{1,2})\.?\s*$/u.exec(text);
+  if (iso) return dateOf(Number(iso[1]), Number(iso[3]), Number(iso[4]));
   const slashed = /^\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*$/u.exec(text);
   if (slashed) {
     const [first, second] = [Number(slashed[1]), Number(slashed[3])];

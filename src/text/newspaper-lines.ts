@@ -176,16 +176,21 @@ function isSectionName(line: string): boolean {
     .split(/\s*(?:::|[>»›|/·•,])\s*/u)
     .filter((part) => part !== '');
   if (parts.length === 0) return false;
-  if (parts.every((part) => SECTIONS.has(part.trim()))) return true;
+  if (parts.every((part) => SECTIONS.has(part.trim()) || /^(?:[\p{L}]+ news|page \d{1,3})$/u.test(part.trim())))
+    return true;
   // "Home > World > River rises": the last crumb is the page's own title, which stands below too.
   const known = parts.slice(0, -1).filter((part) => SECTIONS.has(part.trim()) || isMasthead(part.trim())).length;
   return parts.length >= 3 && parts.length <= 6 && known === parts.length - 1;
 }
 
+/** "The boats come in the evening. (PAP)": a sentence with the agency's name behind it. */
+const SIGNED = /[.!?]["”»]?\s*\([\p{L} ./]{2,30}\)\.?$/u;
+
 /** Short, not ended like a sentence, and not a list of figures. Questions may be headlines. */
 function isTitleLike(line: string): boolean {
   if (line.length > TITLE_CHARACTERS_MAX || line.split(' ').length > TITLE_WORDS_MAX) return false;
   if (!/\p{L}{2}/u.test(line) || /[,;]$/u.test(line)) return false;
+  if (SIGNED.test(line)) return false;
   const { dateline } = readDateline(line);
   if (dateline !== null && (dateline.date !== null || dateline.agency !== null)) return false;
   // "Floods: Three dead in Sindh" is a headline; with a full stop it is the first paragraph.

@@ -80,9 +80,9 @@ export function weighStamp(line: string): StampWeight {
 
 const STAMP_CHARACTERS_MAX = 160;
 const PUBLISHED =
-  /\b(?:publish(?:ed)?|posted|filed|issued|created|uploaded)\b|publi[ée]|publicado|pubblicato|veröffentlicht|diterbitkan|опубликован|প্রকাশ|प्रकाशित|شائع/iu;
+  /\b(?:publish(?:ed)?|posted|filed|issued|created|uploaded)\b|publi[ée]|publicado|pubblicato|veröffentlicht|diterbitkan|opublikowano|gepubliceerd|publikováno|입력|등록|опубликован|প্রকাশ|प्रकाशित|شائع/iu;
 const UPDATED =
-  /\b(?:last )?(?:updated?|modified|edited)\b|mis à jour|actualizado|atualizado|aktualisiert|aggiornato|güncelleme|обновлен|আপডেট|अपडेट|اپ ڈیٹ/iu;
+  /\b(?:last )?(?:updated?|modified|edited)\b|mis à jour|actualizado|atualizado|aktualisiert|aggiornato|güncelleme|aktualizacja|bijgewerkt|aktualizováno|수정|обновлен|আপডেট|अपडेट|اپ ڈیٹ/iu;
 /** "12:00 AM", "06.33 pm", "10h15", "18時05分". A dot counts only before am or pm: 04.05 is a day. */
 const CLOCK =
   /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})(?::\d{2})?(?![\d.])|\.(\d{2})(?=\s?[ap]\.?\s?m\b)|[時时点]\s?(\d{1,2})分)\s*(?:([ap])\.?\s?m\b\.?)?/iu;
@@ -108,7 +108,7 @@ const STAMP_WORDS = new Set(
     'date published publish posted updated update modified created uploaded issued filed last first on at in the by h hs hrs hours hour ago am pm a.m p.m noon midnight ' +
     'video count views view read min mins minute minutes day days week weeks month months second seconds e-paper epaper local time gmt utc ist pkt bst bdst bdt est edt pst pdt cet cest et ' +
     'eat cat wat msk wib jst kst sgt hkt npt z дата опубликовано обновлено в le à mis jour publié a las publicado actualizado el de del alle ore um uhr stand aktualisiert veröffentlicht ' +
-    'pubblicato atualizado há hace hora horas dia dias um ano mes diterbitkan pukul giriş tarihi güncelleme saat প্রকাশ প্রকাশিত আপডেট তারিখ प्रकाशित अपडेट अपडेटेड तारीख تاریخ شائع اپ ڈیٹ نشر في'
+    'pubblicato atualizado há hace hora horas dia dias um ano mes diterbitkan pukul om uur opublikowano aktualizacja godz gepubliceerd bijgewerkt publikováno aktualizováno 입력 수정 등록 승인 업데이트 giriş tarihi güncelleme saat প্রকাশ প্রকাশিত আপডেট তারিখ प्रकाशित अपडेट अपडेटेड तारीख تاریخ شائع اپ ڈیٹ نشر في'
   ).split(' '),
 );
 const STAMP_TOKENS_MAX = 30;
