@@ -2,7 +2,7 @@
 import { labelSample } from '../digests/label.ts';
 import type { Choice, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
-import { code, type Message, say, text } from '../src/model/message.ts';
+import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
 import { ENGLISH, type World } from './command.ts';
 import { parseWish } from './wish.ts';
@@ -28,10 +28,10 @@ export async function dispatch(world: World, log: Log, request: Request): Promis
 async function answerRequest(world: World, request: Request): Promise<Message> {
   if (request.press !== undefined) {
     const line = await world.seals.open(request.address, request.press);
-    return line === null ? sayOldButton() : answerCommand(world, readLine(request, line));
+    return line === null ? sayOldButton() : answerFor(world, readLine(request, line));
   }
   const asked = withoutCommand(world, { ...request, text: request.text.trim().slice(0, TEXT_CHARACTERS_MAX) });
-  return asked === null ? sayLost() : answerCommand(world, asked);
+  return asked === null ? sayLost() : answerFor(world, asked);
 }
 
 function sayLate(): Message {
@@ -47,6 +47,39 @@ function readLine(request: Request, line: string): Request {
 /** A button of another chat, or one that was forgotten: whoever pressed it can still ask. */
 function sayOldButton(): Message {
   return say([text('This button is too old to be answered. Ask again: '), code('/digest'), text(', '), code('/help')]);
+}
+
+/** "/subscribe pakistan at 07:30 for @channel": set up from where one is, for a channel that one is an admin of. */
+const FOR_CHANNEL = /^(?<text>.*?)\s*\bfor (?<name>@\w{4,32}|<#\d{17,20}>|-100\d{6,13})$/isu;
+
+async function answerFor(world: World, request: Request): Promise<Message> {
+  const found = FOR_CHANNEL.exec(request.text)?.groups;
+  if (found?.name === undefined || found.text === undefined || request.reach === undefined) {
+    return answerCommand(world, request);
+  }
+  const { name } = found;
+  const reached = await request.reach(name);
+  if (reached === null) return sayNoChannel(name);
+  const answer = await answerCommand(world, {
+    ...{ ...request, text: found.text, address: reached.address, chatTitle: reached.title, isPrivate: false },
+    mayChangeSettings: async () => true,
+  });
+  const forIt = (action: Action): Action => ({ ...action, line: `${action.line} for ${name}` });
+  const { actions, choices } = answer;
+  return {
+    ...answer,
+    blocks: [{ kind: 'paragraph', spans: [text('For '), bold(reached.title ?? name), text(':')] }, ...answer.blocks],
+    ...(actions === undefined ? {} : { actions: actions.map(forIt) }),
+    ...(choices === undefined ? {} : { choices: { ...choices, from: choices.from.map(forIt) } }),
+  };
+}
+
+function sayNoChannel(name: string): Message {
+  return say([
+    text('I cannot set up '),
+    bold(name),
+    text(': I must be in it with the right to post, and you must be one of its admins.'),
+  ]);
 }
 
 async function answerCommand(world: World, request: Request): Promise<Message> {

@@ -29,11 +29,33 @@ export function wordsToFind(line: string): readonly string[] {
 }
 
 /** What may be done about a story, from whichever view of it. */
-export function storyActions({ id }: Story, shown: 'story' | 'sources' | 'why'): readonly Action[] {
-  const all = [
-    { view: 'story', label: 'Story', line: `story ${id}`, opens: 'here' },
-    { view: 'sources', label: 'Sources', line: `story ${id} sources`, opens: 'here' },
-    { view: 'why', label: 'Why', line: `why ${id}`, opens: 'here' },
+export function storyActions({ id, headline }: Story, shown: 'story' | 'sources' | 'why'): readonly Action[] {
+  const views = [
+    { view: 'story', label: 'Story', line: `story ${id}` },
+    { view: 'sources', label: 'Sources', line: `story ${id} sources` },
+    { view: 'why', label: 'Why', line: `why ${id}` },
   ] as const;
-  return all.filter(({ view }) => view !== shown).map(({ label, line, opens }) => ({ label, line, opens }));
+  const others = views
+    .filter(({ view }) => view !== shown)
+    .map(({ label, line }) => ({ label, line, opens: 'here' as const }));
+  const words = wordsToFollow(headline);
+  const follow: readonly Action[] =
+    words === '' ? [] : [{ label: `Follow ${words}`, line: `follow ${words}`, opens: 'below' }];
+  return [...others, ...follow, { label: 'Mute…', line: `mute story ${id}`, opens: 'below' }];
+}
+
+const FOLLOWED_WORDS = 2;
+const LETTERS_MIN = 4;
+
+/** The two longest names of a headline, in their order; its longest words where nothing stands out by a capital. */
+function wordsToFollow(headline: string): string {
+  const words = (headline.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= LETTERS_MIN);
+  const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
+  const isTitleCase = names.length > words.length / 2;
+  const from = names.length === 0 || isTitleCase ? words : names;
+  const longest = new Set(from.toSorted((a, b) => b.length - a.length).slice(0, FOLLOWED_WORDS));
+  return from
+    .filter((word) => longest.delete(word))
+    .join(' ')
+    .toLowerCase();
 }

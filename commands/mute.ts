@@ -1,7 +1,8 @@
 // /mute words, outlet or place: what this chat's digests leave out.
-import { bold, code, type Message, say, text } from '../src/model/message.ts';
+import type { Mute } from '../src/model/chat.ts';
+import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
 import { completePlaces } from './answer.ts';
-import { type Command, meetChat } from './command.ts';
+import { type Command, meetChat, type World } from './command.ts';
 import { lineOf, nameMute, readMute } from './read-mute.ts';
 
 const MUTES_MAX = 100;
@@ -13,7 +14,7 @@ export const mute: Command = {
     { name: 'what', description: 'Outlet, place or words', isRequired: false, lead: null, hasCompletion: true },
   ],
   who: 'admins',
-  isLooking: (words) => words === '',
+  isLooking: (words) => words === '' || words.startsWith('story '),
   examples: ['mute cricket', 'mute outlet gulf mirror', 'mute place india', 'mute'],
   explanation:
     'A story is left out when it has all of the words, when only that outlet tells it, or when it is mostly about that place. A name that could be several things is an outlet first, then a place; “words” before it says that it is words.',
@@ -32,6 +33,8 @@ export const mute: Command = {
         ],
       };
     }
+    const storyId = /^story (?<id>[\w-]{16})$/.exec(request.text)?.groups?.id;
+    if (storyId !== undefined) return offerMutes(world, storyId);
     const wish = await readMute(world, request.text);
     if (wish === null) return say([text('I know no such outlet or place. For example: '), code('/mute words cricket')]);
     if (wish.kind === 'place' && wish.place.kind === 'world') {
@@ -43,3 +46,21 @@ export const mute: Command = {
     return { ...message, actions: [{ label: 'Undo', line: `unmute ${lineOf(wish)}`, opens: 'here' }] };
   },
 };
+
+const OUTLETS_OFFERED_MAX = 8;
+
+/** What a story could be muted by: its places and the outlets that tell it. */
+async function offerMutes(world: World, storyId: string): Promise<Message> {
+  const story = await world.store.storyById(storyId);
+  if (story === null) return say('That story is no longer kept.');
+  const outlets = [...new Set(story.voices.map(({ outletId }) => outletId))].slice(0, OUTLETS_OFFERED_MAX);
+  const mutes: readonly Mute[] = [
+    ...outlets.map((outletId): Mute => ({ kind: 'outlet', outletId })),
+    ...story.about.map(({ country }): Mute => ({ kind: 'place', place: { kind: 'country', code: country } })),
+  ];
+  const from: Action[] = [];
+  for (const each of mutes)
+    from.push({ label: await nameMute(world, each), line: `mute ${lineOf(each)}`, opens: 'here' });
+  const question = say([text('What shall be left out from now on? Words can be typed: '), code('/mute cricket')]);
+  return { ...question, choices: { prompt: 'Mute', from } };
+}

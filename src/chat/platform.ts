@@ -25,7 +25,14 @@ export type Request = {
   readonly receivedAt: Instant;
   /** Whether the asker may change the chat's settings. Asked only when a command needs it; false when it cannot be told. */
   readonly mayChangeSettings: () => Promise<boolean>;
+  /**
+   * Another chat that the asker may set up from here: a channel named "@name" or "<#123>". Null when there is none, when the asker
+   * is no admin of it, or when we may not post there. Left out where a platform has no such thing.
+   */
+  readonly reach?: (name: string) => Promise<ReachedChat | null>;
 };
+
+export type ReachedChat = { readonly address: ChatAddress; readonly title: string | null };
 
 /** Something happened to a chat, outside any command. */
 export type ChatEvent =

@@ -68,6 +68,9 @@ test('a story is opened by its number, shows its sources and why it is here, and
   const why = await press(sources, /^Why$/);
   assert.match(plain(why), /Why 🇵🇰 Pakistan: it is all about[\s\S]*names “Pakistan”[\s\S]*one article so far/);
   assert.match(plain(await press(why, /^Story$/)), /Mirani/);
+  assert.match(plain(await press(story, /^Follow mirani$/)), /Following mirani/);
+  const offered = await press(story, /^Mute…$/);
+  assert.match(plain(await press(offered, /^the outlet Lantern$/)), /Muted the outlet Lantern/);
 });
 
 test('a button answers no other chat', async () => {

@@ -169,3 +169,21 @@ test('what one chat exports another takes over, whatever the platform', async ()
   assert.equal(await talk.ask('/export', other), exported);
   assert.match(await talk.ask('/subscriptions', other), /07:30[\s\S]*Asia\/Karachi[\s\S]*Pakistan[\s\S]*Sahel/);
 });
+
+test('a channel is set up from a private chat, and its buttons go on setting up the channel', async () => {
+  const channel = inChat('-1001').address;
+  const me = {
+    ...inChat('43'),
+    reach: async (name: string) => (name === '@harbour' ? { address: channel, title: 'Harbour' } : null),
+  };
+  assert.match(await talk.ask('/subscribe kenya at 07:30 for @nowhere', me), /cannot set up @nowhere/);
+  const [done] = await talk.answers('/subscribe kenya at 07:30 in nairobi for @harbour', me);
+  assert.ok(done !== undefined);
+  assert.match(plain(done), /For Harbour:[\s\S]*Kenya/);
+  const settings = await talk.press(done, /^Settings$/, me);
+  assert.match(plain(settings), /For Harbour:[\s\S]*zone Africa\/Nairobi/);
+  const silent = await talk.press(settings, /^Sound off$/, me);
+  assert.match(plain(silent), /For Harbour:[\s\S]*sound off/);
+  assert.equal((await talk.store.chatAt(channel))?.settings.isSilent, true);
+  assert.equal(await talk.store.chatAt(me.address), null);
+});

@@ -443,6 +443,13 @@ function requestOf(
     locale: interaction.locale,
     receivedAt,
     mayChangeSettings: async () => isPrivate || (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
+    reach: async (name) => {
+      const id = /^<#(\d{17,20})>$/.exec(name)?.[1];
+      // Only channels of the server where one is: whose permissions count elsewhere Discord does not say here.
+      const found = id === undefined ? undefined : interaction.guild?.channels.cache.get(id);
+      const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+      return found === undefined || !isManager ? null : { address: addressOf(found.id), title: found.name };
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export type Desk = {
   readonly send: (address: ChatAddress, payload: Part) => Promise<SendResult>;
   /** Whether Telegram says that the user is the chat's creator or administrator; false when it does not say. */
   readonly isAdmin: (chat: string, userId: string) => Promise<boolean>;
+  /** A channel or group by its @name or number, as Telegram describes it; null when we are not in it or may not post. */
+  readonly findChat: (name: string) => Promise<{ readonly chat: string; readonly title: string | null } | null>;
   readonly acknowledge: (pressId: string) => Promise<void>;
   /** False when the message cannot be edited any more, so that what it should have said is sent instead. */
   readonly edit: (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;
@@ -84,6 +86,12 @@ function requestOf(desk: Desk, asked: Asked | Pressed): Omit<Request, 'command' 
     receivedAt: desk.now(),
     mayChangeSettings: async () =>
       asked.rights === 'ask' ? desk.isAdmin(address.chat, senderId) : asked.rights === 'yes',
+    reach: async (name) => {
+      const found = await desk.findChat(name);
+      // The person's own standing there counts, whatever they are here.
+      if (found === null || !(await desk.isAdmin(found.chat, senderId))) return null;
+      return { address: { platform: 'telegram', chat: found.chat, thread: null }, title: found.title };
+    },
   };
 }
 

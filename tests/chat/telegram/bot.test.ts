@@ -262,6 +262,29 @@ test('a pressed button is answered in its own message or below it, by what the b
   assert.equal((await telegram.journalOf(sentBefore + 3)).at(-1)?.text, 'Answer 5');
 });
 
+test('a channel can be set up from a private chat by one of its admins, if we may post there', async () => {
+  const base = { type: 'channel' as const, isBotAdmin: true, members: { 21: 'administrator', 22: 'member' } };
+  await telegram.setChat({ id: CHANNEL - 1, ...base, username: 'HarbourNews', title: 'Harbour News' });
+  await telegram.setChat({
+    ...{ id: CHANNEL - 2, ...base, username: 'ReadOnlyNews', title: 'Read Only' },
+    rights: { can_post_messages: false },
+  });
+  const { hear, requests, until } = listener();
+  await open().start(COMMANDS, hear);
+  for (const person of [21, 22])
+    await telegram.say({ chat: person, from: person, text: '/subscribe kenya for @harbournews' });
+  await until(() => requests.length === 2);
+  const byAdmin = requests.find(({ senderId }) => senderId === '21');
+  const byMember = requests.find(({ senderId }) => senderId === '22');
+  assert.deepEqual(await byAdmin?.reach?.('@harbournews'), {
+    address: { platform: 'telegram', chat: String(CHANNEL - 1), thread: null },
+    title: 'Harbour News',
+  });
+  assert.equal(await byMember?.reach?.('@harbournews'), null);
+  assert.equal(await byAdmin?.reach?.('@readonlynews'), null);
+  assert.equal(await byAdmin?.reach?.('@nobodyhere'), null);
+});
+
 test('an update that comes twice is answered once, and a stop confirms what was taken', async () => {
   const { hear, requests, until } = listener();
   const platform = open();
