@@ -9,7 +9,7 @@ import { bestVoice, creditOutlets } from './credit.ts';
 import { momentOf, sayAge, sayNow } from './moment.ts';
 import { headCountry, namePlace, namePlaces } from './name-place.ts';
 import { sayDispute } from './say-disputes.ts';
-import { sayNews } from './say-news.ts';
+import { type SayNews, sayNews } from './say-news.ts';
 
 /** Other countries shown by their flags. */
 const FLAGS_MAX = 3;
@@ -109,7 +109,7 @@ export function storyBlock(
     credits.push(under === null ? [phrases.place(text(flags))] : phrases.spans('also-about', { flags: text(flags) }));
   }
   credits.push([text(sayAge(now - story.newsAt, phrases))]);
-  const saidNews = news === null ? null : sayNews(news, story, phrases);
+  const update = news === null ? null : sayUpdate({ news, story, under }, phrases);
   const disputes = story.disputes.flatMap((dispute) => {
     const said = sayDispute(dispute, story, phrases);
     return said === null ? [] : [said];
@@ -120,14 +120,27 @@ export function storyBlock(
       headline: story.headline,
       url: bestVoice(story)?.url ?? null,
       storyId: story.id,
-      mark: news === null ? null : phrases.words('update'),
+      mark: update?.mark ?? null,
       sentences: story.summary.slice(0, sentencesMax).map((sentence) => sentence.text),
       credits,
       ...(story.language === null ? {} : { language: story.language }),
-      ...(saidNews === null ? {} : { news: saidNews }),
+      ...(update === null || update.line.length === 0 ? {} : { news: update.line }),
       ...(disputes.length === 0 ? {} : { disputes: disputes.slice(0, DISPUTES_MAX) }),
     },
   };
+}
+
+/**
+ * "Update" before the headline and what is new below it. A headline that runs the other way stands alone in its line, so
+ * that it is not broken up by a word before it: then the word opens the line below.
+ */
+function sayUpdate(said: SayNews, phrases: Phrases): { readonly mark: string | null; readonly line: readonly Span[] } {
+  const mark = phrases.words('update');
+  const facts = sayNews(said, phrases);
+  if (phrases.place(text(said.story.headline)).isIsolated !== true) {
+    return { mark, line: facts.length === 0 ? [] : phrases.spans('news', { facts }) };
+  }
+  return { mark: null, line: [bold(mark), ...(facts.length === 0 ? [] : [text(' · '), ...facts])] };
 }
 
 /** "and 7 more: /country india" under a country's stories; nothing where all were told. */

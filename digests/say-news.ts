@@ -1,5 +1,6 @@
-// What an update brings, in one line: "New: now nine (Manila Bay Observer) · also told by Dawn, AFP +2 · now also about 🇮🇳 India".
+// What an update brings, in one line: "now nine (Manila Bay Observer) · also told by Dawn, AFP +2 · now also about 🇮🇳 India".
 import { type Span, text } from '../src/model/message.ts';
+import type { CountryCode } from '../src/model/place.ts';
 import type { News, Story } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { nameVoices } from './credit.ts';
@@ -10,12 +11,22 @@ const NUMBERS_MAX = 2;
 
 const PLACES_MAX = 2;
 
-/** Null where it brings nothing that can be named. */
-export function sayNews(news: News, story: Story, phrases: Phrases): readonly Span[] | null {
-  const facts = [...sayNumbers(news, story, phrases), ...sayOutlets(news, story, phrases), ...sayPlaces(news, phrases)];
-  if (facts.length === 0) return null;
-  const joined = facts.flatMap((fact, index) => (index === 0 ? fact : [text(' · '), ...fact]));
-  return phrases.spans('news', { facts: joined });
+export type SayNews = {
+  readonly news: News;
+  readonly story: Story;
+  /** The country that the story stands under goes without saying. */
+  readonly under: CountryCode | null;
+};
+
+/** Empty where it brings nothing that can be named. */
+export function sayNews({ news, story, under }: SayNews, phrases: Phrases): readonly Span[] {
+  const places = news.places.filter((country) => country !== under);
+  const facts = [
+    ...sayNumbers(news, story, phrases),
+    ...sayOutlets(news, story, phrases),
+    ...sayPlaces(places, phrases),
+  ];
+  return facts.flatMap((fact, index) => (index === 0 ? fact : [text(' · '), ...fact]));
 }
 
 /** The newest numbers, each once. Only with its outlet: a number must be traceable. */
@@ -40,7 +51,7 @@ function sayOutlets(news: News, story: Story, phrases: Phrases): readonly (reado
   return voices.length === 0 ? [] : [phrases.spans('news-outlets', { outlets: nameVoices(voices, phrases) })];
 }
 
-function sayPlaces(news: News, phrases: Phrases): readonly (readonly Span[])[] {
-  const places = news.places.slice(0, PLACES_MAX).map((code) => ({ kind: 'country' as const, code }));
+function sayPlaces(countries: readonly CountryCode[], phrases: Phrases): readonly (readonly Span[])[] {
+  const places = countries.slice(0, PLACES_MAX).map((code) => ({ kind: 'country' as const, code }));
   return places.length === 0 ? [] : [phrases.spans('news-places', { places: text(namePlaces(places, phrases)) })];
 }

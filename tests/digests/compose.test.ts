@@ -207,6 +207,18 @@ test('an update says what is new since the chat was told: numbers with their out
   );
 });
 
+test('a headline that runs the other way stands alone in its line: the mark opens the line below', () => {
+  const grown: Story = {
+    ...story('a', [{ country: 'PK', share: 1 }], ['Lantern', 'Post']),
+    version: 2,
+    growth: [{ version: 2, at: 0, publishers: ['Post'], numbers: [], places: ['PK'] }],
+  };
+  const said = composeEdition(edit([grown], [WORLD], null, ['a']), { ...WORDING, phrases: phrasesIn('ar') });
+  const block = said.blocks.find(({ kind }) => kind === 'story');
+  assert.ok(block?.kind === 'story' && block.story.mark === null);
+  assert.equal(detail(said).news, 'جديد · ورد أيضًا في Post');
+});
+
 test('where newsrooms differ on a figure, each is told with who says so', () => {
   const claim = (articleId: string, value: number, bound: 'exact' | 'least') => ({
     articleId,
