@@ -15,11 +15,16 @@ const HEBREW = /^\p{sc=Hebrew}/u;
 const CYRILLIC = /^\p{sc=Cyrillic}/u;
 const GREEK = /^\p{sc=Greek}/u;
 const LATIN = /^[a-z]/;
+/** Unicode gives it capitals that no paper uses. */
+const GEORGIAN = /^\p{sc=Georgian}/u;
 /** "and", "so", "in", "for", "as", with or without the article. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])/;
 const HEBREW_PREFIX = /^[ובלמהשכ]/;
 /** People and languages of Swahili: Mkenya, Wakenya, Kirusi. */
 const BANTU_PREFIX = /^(?:wa|mw|m|ki)(?=[a-z]{4})/;
+/** In, for, of, from. */
+const ETHIOPIC = /^\p{sc=Ethiopic}/u;
+const ETHIOPIC_PREFIX = /^[በለየከ]/;
 const BARE_LETTERS_MIN = 2;
 
 // What may follow the stem of a country's name where that makes an adjective or a people, which most languages write small.
@@ -38,14 +43,17 @@ const DERIVATIONS = [
 
 /** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
 export function isWrittenAbroad(entry: NameEntry, word: Word): boolean {
-  return word.isCapital || entry.kind === 'adjective' || word.key.toUpperCase() === word.key;
+  return word.isCapital || entry.kind === 'adjective' || word.key.toUpperCase() === word.key || GEORGIAN.test(word.key);
 }
 
 /** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
 export function inflected(table: NameTable, word: Word, first: number): Mention | null {
-  for (const key of withoutPrefix(word.key)) {
+  const keys = withoutPrefix(word.key);
+  for (const key of keys) {
     const exact = key === word.key ? undefined : table.entries.get(key);
     if (exact !== undefined) return mentionOf(exact, first, first);
+  }
+  for (const key of keys) {
     const entry = stemOf(table, key);
     if (entry !== null && isWrittenAbroad(entry, word)) return mentionOf(entry, first, first);
   }
@@ -63,7 +71,7 @@ export function withoutPrefix(key: string): readonly string[] {
     const once = key.replace(HEBREW_PREFIX, '');
     return [key, once, once.replace(HEBREW_PREFIX, '')].filter((bare) => bare.length >= BARE_LETTERS_MIN);
   }
-  const bare = key.replace(BANTU_PREFIX, '');
+  const bare = key.replace(ETHIOPIC.test(key) ? ETHIOPIC_PREFIX : BANTU_PREFIX, '');
   return bare === key ? [key] : [key, bare];
 }
 

@@ -43,14 +43,10 @@ export function tableFor(language: string | null, text: string, gazetteer: Gazet
   return table.entries.size === 0 ? inLatinLetters() : table;
 }
 
-/** Languages that are hardly ever taken for another. */
-const SURE = new Set('en fr de es pt it nl pl ru'.split(' '));
-
-/** Latin letters in a language that the detector may have taken for another. */
+/** Latin letters in a language that the detector may have taken for another; English it hardly ever does. */
 export function isUnsureLatin(language: string | null, text: string): boolean {
-  return (
-    language !== null && !SURE.has(language) && /^[^\u0250-\u1dff\u2c00-\uffff]*$/.test(text.slice(0, SAMPLE_LETTERS))
-  );
+  const isLatin = /^[^\u0250-\u1dff\u2c00-\uffff]*$/.test(text.slice(0, SAMPLE_LETTERS));
+  return isLatin && language !== null && language !== 'en';
 }
 
 function guess(text: string): string {

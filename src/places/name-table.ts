@@ -171,7 +171,9 @@ function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: bool
   };
   if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) {
     keepStem(key);
-    if (!isStem && entry.kind === 'name') keepAdjectiveStem(table, key, entry);
+    if (isStem) return;
+    if (key.length > 3 && LAST_SIGN.some((pattern) => pattern.test(key))) keepStem(key.slice(0, -1));
+    if (entry.kind === 'name') keepAdjectiveStem(table, key, entry);
     return;
   }
   // In Latin letters four are too few: Mali, Peru and Iran begin other words.
@@ -182,22 +184,15 @@ function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: bool
   if (GREEK_LAST.test(key)) keepStem(key.replace(/(?:ια|α|η|ος|ο)$/u, ''));
 }
 
-const ARABIC_ROOT = /^(?:ال)?(.{3,}?)(?:يا|ا|ه)?$/;
-/** The last vowel sign, or the sign that there is none. */
-const INDIC_LAST_SIGN = /^[\u0900-\u0dff].*\p{M}$/u;
-const HEBREW_OR_GEORGIAN_LAST = /^(?:\p{sc=Hebrew}+ה|\p{sc=Georgian}+[იაეო])$/u;
+/** The last vowel, or the sign that there is none, which gives way before an ending: Indic scripts, Hebrew, Georgian. */
+const LAST_SIGN = [/^[\u0900-\u0dff].*\p{M}$/u, /^\p{sc=Hebrew}+ה$/u, /^\p{sc=Georgian}+[იაეო]$/u];
 const GREEK_LAST = /^\p{sc=Greek}{4,}(?:ια|α|η|ος|ο)$/u;
+const ARABIC_ROOT = /^(?:ال)?(\p{sc=Arabic}{3,}?)(?:يا|ا|ه)?$/u;
 
-/** سوريا, سوري; अमेरिका, अमेरिकी: a people is the name with its last vowel changed. */
+/** سوريا, سوري: a people is the name with its last letters changed. */
 function keepAdjectiveStem(table: NameTable, key: string, name: NameEntry): void {
+  const root = ARABIC_ROOT.exec(key)?.[1];
+  if (root === undefined) return;
   const entry: NameEntry = { ...name, kind: 'adjective' };
-  const isArabic = /^\p{sc=Arabic}/u.test(key);
-  const root = isArabic && !key.includes(' ') ? ARABIC_ROOT.exec(key)?.[1] : undefined;
-  for (const stem of [
-    root === undefined ? '' : `${root}ي`,
-    root === undefined ? '' : `ال${root}ي`,
-    INDIC_LAST_SIGN.test(key) && key.length > 3 ? key.slice(0, -1) : '',
-    HEBREW_OR_GEORGIAN_LAST.test(key) && key.length > 3 ? key.slice(0, -1) : '',
-  ])
-    if (stem !== '' && !table.stems.has(stem)) table.stems.set(stem, entry);
+  for (const stem of [`${root}ي`, `ال${root}ي`]) if (!table.stems.has(stem)) table.stems.set(stem, entry);
 }

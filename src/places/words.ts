@@ -38,8 +38,14 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   ۀ: 'ه',
   '\u0901': '\u0902',
   ё: 'е',
+  // Malayalam's letters without a vowel take one before an ending.
+  ൺ: 'ണ',
+  ൻ: 'ന',
+  ർ: 'ര',
+  ൽ: 'ല',
+  ൾ: 'ള',
 };
-const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँё]/g;
+const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँёൺൻർൽൾ]/g;
 
 /** One word folded: lower case, accents and vowel signs off. Letters of other scripts stay. */
 export function foldWord(word: string): string {
