@@ -6,8 +6,8 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { nameVoices } from './credit.ts';
 import { namePlaces } from './name-place.ts';
 
-/** Numbers told in the line; more would be a table. */
-const NUMBERS_MAX = 2;
+/** Numbers told in the line: the newest. */
+const NUMBERS_MAX = 1;
 
 const PLACES_MAX = 2;
 
@@ -29,18 +29,22 @@ export function sayNews({ news, story, under }: SayNews, phrases: Phrases): read
   return facts.flatMap((fact, index) => (index === 0 ? fact : [text(' · '), ...fact]));
 }
 
-/** The newest numbers, each once. Only with its outlet: a number must be traceable. */
+/**
+ * The newest number, with its outlet, since it must be traceable; and only where the headline or the summary has it too: a
+ * bare "now 17" says nothing to who cannot read there what it counts.
+ */
 function sayNumbers(news: News, story: Story, phrases: Phrases): readonly (readonly Span[])[] {
-  const newestFirst = news.numbers.toReversed();
-  const once = newestFirst.filter(({ value }, at) => newestFirst.findIndex((other) => other.value === value) === at);
-  return once
+  const shown = [story.headline, ...story.summary.map((sentence) => sentence.text)].join('\n').toLowerCase();
+  return news.numbers
+    .toReversed()
+    .filter(({ written }) => shown.includes(written.toLowerCase()))
     .flatMap(({ written, articleId }) => {
       const voice = story.voices.find((found) => found.articleId === articleId);
       return voice === undefined ? [] : [{ written, voice }];
     })
     .slice(0, NUMBERS_MAX)
     .map(({ written, voice }) =>
-      phrases.spans('news-number', { number: text(written), outlet: nameVoices([voice], phrases) }),
+      phrases.spans('news-number', { number: text(/^\p{L}+$/u.test(written) ? written.toLowerCase() : written), outlet: nameVoices([voice], phrases) }),
     );
 }
 

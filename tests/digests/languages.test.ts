@@ -34,7 +34,7 @@ function fullDigest(language: Language): Message {
     }));
     return {
       id: `s${index}`,
-      headline: `Ministers of two neighbouring countries sign a treaty on the river, and open story ${index} of this digest`,
+      headline: `Ministers of two neighbouring countries sign a treaty on the river, and free 30,000 of story ${index} of this digest`,
       language: 'en',
       summary: Array.from({ length: 3 }, () => ({
         text: 'The treaty shares the water of the river between the two countries for thirty years, said the minister, who had come by train.',
