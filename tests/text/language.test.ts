@@ -23,6 +23,11 @@ const ROWS: readonly Row[] = [
   ['大臣は橋を修理すると述べた', null, 'ja'],
   ['장관은 다리를 고친다고 말했다', null, 'ko'],
   ['השר אמר שהגשר יתוקן', null, 'he'],
+  [
+    'minister repair bridge river storm damage council engineer open traffic winter driver wait market town',
+    'en',
+    'en',
+  ],
   ['Bridge closed', 'en-GB', 'en'],
   ['Ponte fechada', 'pt-BR', 'pt'],
   ['Waziri alisema daraja hilo litafanyiwa ukarabati kabla ya mwisho wa mwaka huu mjini hapa.', 'sw', 'sw'],
