@@ -10,6 +10,7 @@ import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
 import { openWriter } from './digests/write.ts';
+import { addSource } from './src/add-source.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
@@ -103,6 +104,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     readingNote: () => readingNote(reader),
     seals,
     budget: openBudget(),
+    addSource: (wish) => addSource({ store, http, parser, now }, wish),
     operators: new Set(config.operators),
     commands,
   };

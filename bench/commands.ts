@@ -8,6 +8,7 @@ import { openBudget } from '../commands/budget.ts';
 import type { World } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import { commands } from '../commands/list.ts';
+import { problem } from '../src/base/outcome.ts';
 import { DAY_MS } from '../src/base/time.ts';
 import type { Request } from '../src/chat/platform.ts';
 import { openLog } from '../src/log.ts';
@@ -179,6 +180,7 @@ for (const { storyCount, days } of CASES) {
     readingNote: () => null,
     seals: await openSeals(store),
     budget: openBudget(),
+    addSource: async () => problem('no network here'),
     operators: new Set(),
     commands,
   };

@@ -3,6 +3,7 @@ import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition } from '../digests/compose.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { namePlaces } from '../digests/name-place.ts';
+import { visible } from '../digests/select.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/write.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { Choice } from '../src/chat/platform.ts';
@@ -39,11 +40,14 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   const { chat, page, line, day } = telling;
   const now = day === undefined ? world.now() : Math.min(day.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
-  const about = (newsSince: number) =>
-    world.store.storiesAbout({
+  const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
+  const about = async (newsSince: number) => {
+    const found = await world.store.storiesAbout({
       ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null },
       ...(day === undefined ? {} : { newsBefore: day.to }),
     });
+    return visible(found, hidden);
+  };
   let since = day?.from ?? now - LOOK_BACK_MS;
   let stories = await about(since);
   if (stories.length === 0 && day !== undefined) return nothingThen(places);

@@ -1,4 +1,6 @@
 // What a command is: declared once, from which menus, slash commands, completion and help all come.
+import type { AddedSource, SourceWish } from '../src/add-source.ts';
+import type { Outcome } from '../src/base/outcome.ts';
 import type { Clock } from '../src/base/time.ts';
 import type { Choice, CommandSpec, Request } from '../src/chat/platform.ts';
 import type { Chat, ChatSettings } from '../src/model/chat.ts';
@@ -32,6 +34,7 @@ export type World = {
   readonly readingNote: () => string | null;
   readonly seals: Seals;
   readonly budget: Budget;
+  readonly addSource: (wish: SourceWish) => Promise<Outcome<AddedSource, string>>;
   /** Who may ask for /status besides the terminal: "telegram:123". */
   readonly operators: ReadonlySet<string>;
   readonly commands: readonly Command[];

@@ -1,4 +1,6 @@
 // The story that a person means: by its id, as buttons have it, or by words of its headline.
+import { visible } from '../digests/select.ts';
+import type { Request } from '../src/chat/platform.ts';
 import { type Action, code, type Message, say, text } from '../src/model/message.ts';
 import type { Story } from '../src/model/story.ts';
 import { askFor } from './answer.ts';
@@ -10,18 +12,22 @@ const WORDS_MAX = 12;
 /** The story, or what to say instead of it. */
 export async function findStory(
   world: World,
-  words: string,
-  command: string,
+  request: Pick<Request, 'address'>,
+  { words, command }: { readonly words: string; readonly command: string },
 ): Promise<{ readonly story: Story } | { readonly sorry: Message }> {
   if (words === '') return { sorry: askFor('Which story?', `${command} mirani dam`) };
-  if (STORY_ID.test(words)) {
-    const story = await world.store.storyById(words);
-    if (story !== null) return { story };
-  }
-  const [story] = await world.store.storiesMatching({ words: wordsToFind(words), countMax: 1, areSomeEnough: true });
+  const chat = await world.store.chatAt(request.address);
+  const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
+  const byId = STORY_ID.test(words) ? await world.store.storyById(words) : null;
+  const question = { words: wordsToFind(words), countMax: FOUND_MAX, areSomeEnough: true };
+  const found = byId === null ? await world.store.storiesMatching(question) : [byId];
+  const [story] = visible(found, hidden);
   if (story !== undefined) return { story };
   return { sorry: say([text('I have no such story. '), code('/search'), text(' finds stories by their words.')]) };
 }
+
+/** More than one, since the first may be no business of this chat. */
+const FOUND_MAX = 5;
 
 /** Letters and digits only: nothing that is typed is query syntax. */
 export function wordsToFind(line: string): readonly string[] {

@@ -1,4 +1,5 @@
 // Every command there is, in the order in which menus show them: the only file that knows them all.
+import { addsource } from './addsource.ts';
 import type { Command } from './command.ts';
 import { country } from './country.ts';
 import { digest } from './digest.ts';
@@ -10,6 +11,7 @@ import { mute } from './mute.ts';
 import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
 import { region } from './region.ts';
+import { removesource } from './removesource.ts';
 import { resume } from './resume.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   pause,
   resume,
   sources,
+  addsource,
+  removesource,
   exportWishes,
   importWishes,
   privacy,

@@ -3,6 +3,7 @@ import { withStoryButtons } from '../digests/buttons.ts';
 import { storyBlock } from '../digests/compose.ts';
 import { SHARE_MIN } from '../digests/edit.ts';
 import { namePlace } from '../digests/name-place.ts';
+import { visible } from '../digests/select.ts';
 import { countriesWanted } from '../digests/write.ts';
 import { bold, type Message, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
@@ -36,10 +37,13 @@ export const search: Command = {
     if (words.length === 0) return askFor('For which words?', 'search ceasefire');
     const from = (page - 1) * STORIES_PER_PAGE;
     const wanted = place === null ? null : countriesWanted([place], world.gazetteer);
-    const found = await world.store.storiesMatching({
+    const chat = await world.store.chatAt(request.address);
+    const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
+    const matching = await world.store.storiesMatching({
       ...{ words, countMax: from + STORIES_PER_PAGE + 1, areSomeEnough: true },
       ...(wanted === null ? {} : { countries: wanted, shareMin: SHARE_MIN }),
     });
+    const found = visible(matching, hidden);
     const stories = found.slice(from, from + STORIES_PER_PAGE);
     if (stories.length === 0) {
       const note = world.readingNote();

@@ -31,7 +31,9 @@ export const sources: Command = {
       newsSince: world.now() - LOOK_BACK_DAYS * DAY_MS,
       countMax: from + OUTLETS_PER_PAGE + 1,
     });
-    const shown = found.slice(from, from + OUTLETS_PER_PAGE);
+    const chat = await world.store.chatAt(request.address);
+    const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
+    const shown = found.slice(from, from + OUTLETS_PER_PAGE).filter(({ outlet }) => !hidden.has(outlet.id));
     const { listed, healthy } = await world.store.feedHealth();
     const feeds = `${listed} feeds are on the list; ${healthy} answered when last visited.`;
     if (shown.length === 0) {

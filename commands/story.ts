@@ -26,7 +26,7 @@ export const story: Command = {
   run: async (world, request): Promise<Message> => {
     const { words, page } = readPage(request.text);
     const hasSources = SOURCES.test(words);
-    const found = await findStory(world, words.replace(SOURCES, ''), 'story');
+    const found = await findStory(world, request, { words: words.replace(SOURCES, ''), command: 'story' });
     if ('sorry' in found) return found.sorry;
     return hasSources ? tellSources(found.story, page, world.now()) : tellStory(world, found.story);
   },

@@ -24,7 +24,7 @@ export const why: Command = {
   explanation: 'Also why this chat was told it, or was not.',
   complete: null,
   run: async (world, request): Promise<Message> => {
-    const found = await findStory(world, request.text, 'why');
+    const found = await findStory(world, request, { words: request.text, command: 'why' });
     if ('sorry' in found) return found.sorry;
     const { story } = found;
     const chat = await world.store.chatAt(request.address);
@@ -119,9 +119,13 @@ async function whyTold(world: World, story: Story, chat: Chat): Promise<readonly
   const places = (await world.store.subscriptions(chat.id)).map(({ place }) => place);
   const taste = await world.store.taste(chat.id);
   const newsLanguages = chat.settings.newsLanguages ?? [];
-  const kept = selectStories({ stories: [story], taste: { ...taste, mutes: [] }, newsLanguages }, world.gazetteer);
+  const hidden: ReadonlySet<string> = new Set();
+  const kept = selectStories(
+    { stories: [story], taste: { ...taste, mutes: [] }, newsLanguages, hidden },
+    world.gazetteer,
+  );
   if (kept.length === 0) return [bold('Why not in your digest: '), text('this chat wants news in other languages.')];
-  if (selectStories({ stories: kept, taste, newsLanguages }, world.gazetteer).length === 0) {
+  if (selectStories({ stories: kept, taste, newsLanguages, hidden }, world.gazetteer).length === 0) {
     return [bold('Why not in your digest: '), text('this chat mutes it. /mute shows what is muted.')];
   }
   if (places.length === 0) return [bold('Why not in your digest: '), text('this chat is not subscribed to any place.')];

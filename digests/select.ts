@@ -10,16 +10,27 @@ export type Selection = {
   readonly taste: Taste;
   /** Languages of news wanted; empty for all. A story whose language nobody could tell is kept. */
   readonly newsLanguages: readonly string[];
+  /** Outlets that only other chats asked for. */
+  readonly hidden: ReadonlySet<string>;
 };
 
 /** In their order, without what is muted and what is in no language that is wanted. */
-export function selectStories({ stories, taste, newsLanguages }: Selection, gazetteer: Gazetteer): readonly Story[] {
+export function selectStories(
+  { stories, taste, newsLanguages, hidden }: Selection,
+  gazetteer: Gazetteer,
+): readonly Story[] {
   const isMuted = taste.mutes.map((mute) => muted(mute, gazetteer));
-  return stories.filter(
+  return visible(stories, hidden).filter(
     (story) =>
       (newsLanguages.length === 0 || story.language === null || newsLanguages.includes(story.language)) &&
       !isMuted.some((isIt) => isIt(story)),
   );
+}
+
+/** Without what only hidden outlets tell. */
+export function visible(stories: readonly Story[], hidden: ReadonlySet<string>): readonly Story[] {
+  if (hidden.size === 0) return stories;
+  return stories.filter(({ voices }) => voices.length === 0 || voices.some(({ outletId }) => !hidden.has(outletId)));
 }
 
 function muted(mute: Mute, gazetteer: Gazetteer): (story: Story) => boolean {

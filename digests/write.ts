@@ -88,10 +88,11 @@ export async function editFor(
   const question = { newsSince, grewAfter: lastComposedAt, untoldTo: chat.id };
   const taste = await store.taste(chat.id);
   const newsLanguages = chat.settings.newsLanguages ?? [];
+  const hidden = await store.hiddenOutlets(chat.id);
   const about = await store.storiesAbout({ ...question, countries: wanted, shareMin: SHARE_MIN });
   const followed = await store.storiesFollowed({ ...question, follows: taste.follows });
   const everything = [...new Map([...about, ...followed].map((story) => [story.id, story])).values()];
-  const stories = selectStories({ stories: everything, taste, newsLanguages }, gazetteer);
+  const stories = selectStories({ stories: everything, taste, newsLanguages, hidden }, gazetteer);
   const toldVersions = await store.toldVersions(
     chat.id,
     stories.map((story) => story.id),

@@ -20,6 +20,8 @@ export function outletQueries(db: Kysely<Schema>) {
   return {
     /** Busiest first. */
     outletsTelling: (question: OutletsTelling) => outletsTelling(db, question),
+    /** Outlets that only other chats asked for: what only they tell is no business of this one. Null for a chat not met yet. */
+    hiddenOutlets: (chatId: number | null) => hiddenOutlets(db, chatId),
     /** All that we know; some hundreds. */
     outlets: (): Promise<readonly Outlet[]> => db.selectFrom('outlets').select(['id', 'name', 'home']).execute(),
   };
@@ -48,4 +50,26 @@ async function outletsTelling(db: Kysely<Schema>, question: OutletsTelling): Pro
     .limit(countMax)
     .execute();
   return rows.map(({ id, name, home, count }) => ({ outlet: { id, name, home }, articleCount: Number(count) }));
+}
+
+async function hiddenOutlets(db: Kysely<Schema>, chatId: number | null): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('feeds')
+    .select('feeds.outlet_id')
+    .distinct()
+    // Never on the operator's list: what it told stays hidden when its chat has ended it.
+    .where('feeds.is_listed', '=', 0)
+    .where('feeds.listed_url', 'is', null)
+    .where('feeds.is_sample', '=', 0)
+    .where('feeds.outlet_id', 'not in', ({ selectFrom }) =>
+      selectFrom('feeds as listed').select('listed.outlet_id').where('listed.is_listed', '=', 1),
+    )
+    .where('feeds.outlet_id', 'not in', ({ selectFrom }) =>
+      selectFrom('chat_feeds as own')
+        .innerJoin('feeds as own_feeds', 'own_feeds.url', 'own.url')
+        .select('own_feeds.outlet_id')
+        .where('own.chat_id', '=', chatId ?? 0),
+    )
+    .execute();
+  return new Set(rows.map((row) => row.outlet_id));
 }

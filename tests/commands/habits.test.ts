@@ -187,3 +187,24 @@ test('a channel is set up from a private chat, and its buttons go on setting up 
   assert.equal((await talk.store.chatAt(channel))?.settings.isSilent, true);
   assert.equal(await talk.store.chatAt(me.address), null);
 });
+
+test('what only a chat’s own source tells is told to that chat and to no other', async () => {
+  const [me, other] = [inChat('51'), inChat('52')];
+  assert.match(await talk.ask('/addsource nonsense', me), /no web address/);
+  const [added] = await talk.answers('/addsource https://cellar.example/feed', me);
+  assert.ok(added !== undefined);
+  assert.match(plain(added), /cellar is read for this chat from now on/);
+  await talk.tell(
+    'cellar',
+    'Uruguay reopens a cheese cellar in Paysandu',
+    'Uruguay reopened a cheese cellar in Paysandu, the farm ministry in Montevideo said.',
+  );
+  const questions = ['/country uruguay', '/search cheese cellar', '/story cheese cellar', '/sources uruguay'];
+  for (const question of questions) {
+    assert.match(await talk.ask(question, me), /[Cc]ellar/, question);
+    assert.doesNotMatch(await talk.ask(question, other), /Cellar|Paysandu/, question);
+  }
+  assert.match(plain(await talk.press(added, /^Undo$/, me)), /no longer read/);
+  assert.match(await talk.ask('/removesource', me), /added no source/);
+  assert.doesNotMatch(await talk.ask('/country uruguay', other), /Paysandu/);
+});

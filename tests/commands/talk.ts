@@ -8,6 +8,7 @@ import { dispatch } from '../../commands/dispatch.ts';
 import { commands } from '../../commands/list.ts';
 import { runDueDigests } from '../../digests/run.ts';
 import { openWriter } from '../../digests/write.ts';
+import { ok, problem } from '../../src/base/outcome.ts';
 import { HOUR_MS, type Instant } from '../../src/base/time.ts';
 import type { Platform, Request } from '../../src/chat/platform.ts';
 import { actionsOf } from '../../src/chat/seal.ts';
@@ -45,6 +46,14 @@ export async function openTalk() {
     seals,
     // A test types faster than anybody: budget.test.ts has the real one.
     budget: { take: () => 'answer' },
+    // What is added is the outlet that the address names; no network is asked. add-source.test.ts has the real one.
+    addSource: async ({ chatId, url }) => {
+      if (!url.startsWith('https://')) return problem('That is no web address.');
+      const id = new URL(url).hostname.replace('.example', '');
+      const feed = { url, lane: id, outlet: { id, name: id, home: null }, language: null };
+      const isNew = await store.addChatFeed({ chatId, feed, folder: null, now: clock.now });
+      return ok({ url, outletName: id, isNew });
+    },
     operators: new Set(['telegram:99']),
     commands,
   };
