@@ -44,7 +44,10 @@ function sayNumbers(news: News, story: Story, phrases: Phrases): readonly (reado
     })
     .slice(0, NUMBERS_MAX)
     .map(({ written, voice }) =>
-      phrases.spans('news-number', { number: text(/^\p{L}+$/u.test(written) ? written.toLowerCase() : written), outlet: nameVoices([voice], phrases) }),
+      phrases.spans('news-number', {
+        number: text(/^\p{L}+$/u.test(written) ? written.toLowerCase() : written),
+        outlet: nameVoices([voice], phrases),
+      }),
     );
 }
 

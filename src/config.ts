@@ -122,13 +122,21 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
 function modelOf(found: Settings): ModelSettings | null {
   if (found.LLM_URL === undefined || found.LLM_MODEL === undefined) return null;
   return {
-    url: found.LLM_URL,
+    url: completionsOf(found.LLM_URL),
     model: found.LLM_MODEL,
     key: found.LLM_KEY ?? null,
     requestsPerDayMax: found.LLM_REQUESTS_A_DAY ?? 500,
     tokensPerDayMax: found.LLM_TOKENS_A_DAY ?? 500_000,
     deadlineMs: (found.LLM_DEADLINE_SECONDS ?? 20) * SECOND_MS,
   };
+}
+
+/** Vendors name the root of their API, ".../v1"; some people the whole address. */
+function completionsOf(address: string): string {
+  const url = new URL(address);
+  if (!url.pathname.endsWith('/chat/completions'))
+    url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
+  return url.href;
 }
 
 export function isZone(zone: string): boolean {

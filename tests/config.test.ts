@@ -74,3 +74,23 @@ test('what a file name carries cannot steer the terminal that the log is read in
   log.warn('a file was not read', { file: 'x\u001b[2J\u202e.txt', reason: 'two\nlines' });
   assert.deepEqual(lines, ['warn: a file was not read (file x [2J .txt, reason two lines)\n']);
 });
+
+test('a model is asked at the root of its API or at the whole address, within a budget, and only where it is named', () => {
+  const modelOf = (settings: Readonly<Record<string, string>>) => {
+    const config = parseConfig(settings);
+    return config.ok ? config.value.model : config.problem;
+  };
+  assert.equal(modelOf({}), null);
+  assert.match(String(modelOf({ LLM_URL: 'http://127.0.0.1:8000/v1' })), /LLM_MODEL must be set/);
+  const roots = ['http://127.0.0.1:8000/v1', 'http://127.0.0.1:8000/v1/', 'http://127.0.0.1:8000/v1/chat/completions'];
+  for (const root of roots) {
+    assert.deepEqual(modelOf({ LLM_URL: root, LLM_MODEL: 'small', LLM_DEADLINE_SECONDS: '5' }), {
+      url: 'http://127.0.0.1:8000/v1/chat/completions',
+      model: 'small',
+      key: null,
+      requestsPerDayMax: 500,
+      tokensPerDayMax: 500_000,
+      deadlineMs: 5_000,
+    });
+  }
+});

@@ -27,5 +27,7 @@ export function extractOf(story: Story): Extract {
 /** The story told so; its facts, its places and its outlets are as they were. */
 export function withRewording(story: Story, { headline, sentences }: Rewording, language: Language): Story {
   const summary = story.summary.map((sentence, at) => ({ ...sentence, text: sentences[at] ?? sentence.text }));
-  return { ...story, headline, summary, language };
+  // "miners" is a word of the articles' language: a chat that reads another gets the count without it.
+  const disputes = story.disputes.map((dispute) => (story.language === language ? dispute : { ...dispute, who: null }));
+  return { ...story, headline, summary, disputes, language };
 }
