@@ -1,5 +1,9 @@
 // Makes the small letters of a headline small again that was set in capitals throughout; the article's own text says which words keep theirs.
 
+import { isWeekday, monthNamed } from '../text/months.ts';
+import { stemEnglish } from '../text/stem-english.ts';
+import { isStopWord } from '../text/stop-words.ts';
+
 /** Text read for the spelling of names: they stand in the opening. */
 const TEXT_CHARACTERS_MAX = 4_000;
 
@@ -14,12 +18,60 @@ export function isShouting(title: string): boolean {
   return letters > LETTERS_MIN && capitals > letters * 0.6;
 }
 
-/** The title as it stands unless it shouts. A word that the text does not have keeps one capital: it may be a name. */
-export function calmTitle(title: string, text: string): string {
-  if (!isShouting(title)) return title;
+/** Most of its longer words begin with a capital, as American papers set their headlines. */
+export function isTitleCase(title: string): boolean {
+  const words = title.match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
+}
+
+/**
+ * The title as it stands unless it shouts: then a word that the text does not have keeps one capital, for it may be a name.
+ * A Headline Set Like This is made calm only where the text settles every word of it. `language`: BCP 47 primary tag or null.
+ */
+export function calmTitle(title: string, text: string, language: string | null): string {
+  if (!isShouting(title)) return language === 'en' && isTitleCase(title) ? (settled(title, text) ?? title) : title;
   const spelt = spellingsIn(text.slice(0, TEXT_CHARACTERS_MAX));
   const calm = title.replace(WORD, (word) => spelt.get(word.toLowerCase()) ?? capitalised(word.toLowerCase()));
   return capitalised(calm);
+}
+
+/** In small letters what the text writes small inside its sentences, and nothing else; null where it leaves a word open. */
+function settled(title: string, text: string): string | null {
+  const [small, large] = [new Set<string>(), new Set<string>()];
+  for (const found of text.slice(0, TEXT_CHARACTERS_MAX).matchAll(WORD)) {
+    if (beginsSentence(text, found.index)) continue;
+    (/^\p{Lu}/u.test(found[0]) ? large : small).add(stemEnglish(found[0].toLowerCase()));
+  }
+  let isOpen = false;
+  const calm = title.replace(WORD, (word: string, at: number) => {
+    if (!/^\p{Lu}/u.test(word) || at === 0 || BEGINNING.test(title.slice(0, at))) return word;
+    if (/\p{Lu}.*\p{Lu}/u.test(word)) {
+      isOpen ||= word.includes('-');
+      return word;
+    }
+    const told = settledAs(word, { small, large });
+    if (told === null) isOpen = true;
+    return told ?? word;
+  });
+  return isOpen ? null : calm;
+}
+
+const BEGINNING = /(?:[:!?]|\p{Ll}{2}\.)\s*["“‘]?$|["“‘]$/u;
+
+/** The word as the text would write it here; null where the text writes it both ways or not at all. */
+function settledAs(
+  word: string,
+  { small, large }: { readonly small: ReadonlySet<string>; readonly large: ReadonlySet<string> },
+): string | null {
+  const lower = word.toLowerCase();
+  if (isWeekday(word) || monthNamed(word) !== null) return word;
+  const stem = stemEnglish(lower);
+  const isSmall = small.has(stem) || (isStopWord(lower, 'en') && !large.has(stem));
+  return isSmall === large.has(stem) ? null : isSmall ? lower : word;
+}
+
+function beginsSentence(text: string, at: number): boolean {
+  return at === 0 || /[.!?:"“”‘\n]\s*["“‘]?$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Each word as the text writes it inside a sentence; at its beginning a capital says nothing, unless it stands nowhere else. */
@@ -29,9 +81,7 @@ function spellingsIn(text: string): ReadonlyMap<string, string> {
   for (const found of text.matchAll(WORD)) {
     const [word] = found;
     const key = word.toLowerCase();
-    const before = text.slice(Math.max(0, found.index - 3), found.index);
-    const isBeginning = found.index === 0 || /[.!?:"“”‘\n]\s*["“‘]?$/u.test(before);
-    if (!isBeginning) {
+    if (!beginsSentence(text, found.index)) {
       if (!inside.has(key) || word === key) inside.set(key, word);
     } else if (!atBeginning.has(key)) atBeginning.set(key, word);
   }

@@ -2,8 +2,9 @@
 import { splitSentences } from '../text/sentences.ts';
 import { cleanTitle } from '../text/title.ts';
 import { wordsOf } from '../text/words.ts';
-import { calmTitle, isShouting } from './headline-case.ts';
+import { calmTitle, isShouting, isTitleCase } from './headline-case.ts';
 import { headlineFrom } from './headline-cut.ts';
+import { withoutLabels } from './headline-labels.ts';
 import { judgeStanding, trimSentence } from './summarise-standing.ts';
 
 type Doc = { readonly title: string; readonly text: string; readonly outlet: string | null };
@@ -14,9 +15,6 @@ const DOCS_READ_MAX = 40;
 /** Shorter first "sentences" are kickers and stray marks. */
 const SENTENCE_CHARACTERS_MIN = 10;
 
-/** Labels before the news itself. */
-const LABEL =
-  /^(?:(?:live(?: updates?| blog)?|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?|just in|exclusive|updated?|latest|opinion|analysis|explainer|explained|editorial|comment|podcast|listen|in pics|in pictures|read|must read|viral|trending|alert|urgent|flash|factbox|timeline|interview|fact check|special report|en vivo|en direct|urgente|última hora|vidéo|eilmeldung|liveticker|срочно|видео)\s*(?:[:|–—-]\s+|:\s*)|[[(](?:live|watch|video|photos?|updated?|exclusive|breaking|opinion)[\])]\s*)+/iu;
 /** Headlines that tease, ask, count or shout instead of telling. */
 const TEASING =
   /\?$|!$|\b(?:you won['’]t believe|here['’]?s (?:why|how|what|everything)|this is (?:why|how|what)|what (?:you need to|we) know|everything (?:you|we)|shocking|jaw-dropping|goes viral|the reason why|will (?:blow|shock|surprise)|need to know|find out|what happens next|can['’]t miss|stunning|epic|slams|blasts|destroys|eviscerates|claps back|just (?:said|did|got))\b|^(?:\d+|five|seven|ten) (?:things|ways|reasons|takeaways|facts|tips)\b|^(?:why|how|what|who|when|where|is|are|can|could|should|will|does|did|do) |\.\.\.|…|^opinion\b/iu;
@@ -34,13 +32,11 @@ export function chooseHeadline(docs: readonly Doc[], language: string | null): s
   const bags = titles.map(({ title }) => new Set(wordsOf(title, language)));
   const scores = titles.map(({ title }, at) => clarityOf(title, at, bags));
   const best = titles[scores.indexOf(Math.max(...scores))];
-  return best === undefined ? '' : calmTitle(best.title, best.text);
+  return best === undefined ? '' : calmTitle(best.title, best.text, language);
 }
 
 function cleanHeadline(title: string, outlet: string | null): string {
-  const bare = cleanTitle(title, outlet);
-  const told = bare.replace(LABEL, '').trim();
-  return /\p{L}{2}/u.test(told) && told.split(' ').length >= 3 ? told.charAt(0).toUpperCase() + told.slice(1) : bare;
+  return withoutLabels(cleanTitle(title.replaceAll('&amp;', '&'), outlet));
 }
 
 /** Agreement with the other outlets' titles first, then length, calm and completeness. */
@@ -61,11 +57,6 @@ function clarityOf(title: string, at: number, bags: readonly ReadonlySet<string>
   if (title.length < CHARACTERS_BEST_MIN) clarity -= 0.25;
   if (/["“‘'][^"”’']+["”’']/u.test(title)) clarity -= 0.1;
   return clarity - at * 0.001;
-}
-
-function isTitleCase(title: string): boolean {
-  const long = title.split(/\s+/u).filter((word) => word.length > 3);
-  return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.8;
 }
 
 /** The first readable sentence, cut at a clause where it is too long for a headline. */

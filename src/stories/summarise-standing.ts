@@ -145,7 +145,7 @@ function judgeEnglish(text: string): Standing {
   }
   if (PRONOUN.test(text) && !POINTS_NOWHERE.test(text)) return 'after';
   if (LEANING.test(text) || CONNECTIVE.test(text) || POINTS_AT.test(told)) return 'after';
-  if (pointsBack(told)) return 'after';
+  if (pointsBack(told) || THEY_AFTER_OPENING.test(told)) return 'after';
   return /\b(?:I|we|my|our|us|me|I['’]m|we['’]re)\b/u.test(told) ? 'after' : 'alone';
 }
 
@@ -168,6 +168,10 @@ const ANSWERED = /\b(?:is|are|was|were|remains?|remained|will be|has been|depend
 /** "this formulation", "such attacks": named before, unless it is our own time or place. */
 const POINTS_AT =
   /\b(?:this|these|those|such)\s(?!(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|season|time|day|days|country|century|decade|term|as|a|an|is|was|are|were|who|in|of)\b)\p{Ll}{3,}/u;
+
+/** "In October 2016, they held their first exercise": a time or a place, and then somebody not named. */
+const THEY_AFTER_OPENING =
+  /^["“]?(?:In|On|At|By|Since|Until|During|Before|After|Last|Earlier|Later|Over|For|From)\s(?:the |this |that |last |next )?(?:\p{Ll}+ |\p{Lu}\p{Ll}+day |(?:Jan|Febr)uary |March |April |May |June |July |August |(?:Sept|Nov|Dec)ember |October |\p{N}+ )*(?:\p{Ll}+|\p{Lu}\p{Ll}+day|\p{N}+|January|February|March|April|May|June|July|August|September|October|November|December), (?:they|it|these|those)\b/u;
 
 /** A he, she, his or her before anybody was named: "In a statement, he said ...". A name right after the clause's comma redeems it. */
 function pointsBack(told: string): boolean {
@@ -217,6 +221,7 @@ const LEANING_IN: Readonly<Record<string, RegExp>> = {
 };
 
 function judgeOther(text: string, language: string | null): Standing {
+  if (/[?？؟]$/u.test(text)) return 'after';
   const leaning = language === null ? undefined : LEANING_IN[language];
   return leaning?.test(text) === true ? 'after' : 'alone';
 }

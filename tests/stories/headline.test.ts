@@ -40,6 +40,18 @@ const CLEANED: readonly (readonly [string, string])[] = [
   ['Port of Tarn reopens after storm.', 'Port of Tarn reopens after storm'],
   ['2021/04/08 Port of Tarn reopens after storm', 'Port of Tarn reopens after storm'],
   ['Ferry was built in the U.S.', 'Ferry was built in the U.S.'],
+  ['Port of Tarn reopens after storm – as it happened', 'Port of Tarn reopens after storm'],
+  ['UPDATE 2-Port of Tarn reopens after storm', 'Port of Tarn reopens after storm'],
+  ['Port of Tarn reopens after storm (VIDEO)', 'Port of Tarn reopens after storm'],
+  ['🔴 Port of Tarn reopens after storm', 'Port of Tarn reopens after storm'],
+  ['EN DIRECT. Le port de Tarn rouvre lundi', 'Le port de Tarn rouvre lundi'],
+  ['AO VIVO: Porto de Tarn reabre na segunda', 'Porto de Tarn reabre na segunda'],
+  ['СРОЧНО! Порт Тарна откроют в понедельник', 'Порт Тарна откроют в понедельник'],
+  ['عاجل | ميناء تارن يفتح الاثنين', 'ميناء تارن يفتح الاثنين'],
+  ['SON DAKİKA: Tarn limanı pazartesi açılıyor', 'Tarn limanı pazartesi açılıyor'],
+  ['【速報】タルン港、月曜に再開', 'タルン港、月曜に再開'],
+  ['Opinion: The port should stay shut', 'Opinion: The port should stay shut'],
+  ['Direct trains return to the old port', 'Direct trains return to the old port'],
   ['Live music returns to the old port', 'Live music returns to the old port'],
 ];
 
@@ -105,3 +117,23 @@ test('a headline that shouts is made calm, and names keep their capitals', () =>
   };
   assert.equal(chooseHeadline([doc], 'en'), 'Traders shut Lagos Market for a day over new UN levy');
 });
+
+const TITLE_CASE: readonly (readonly [why: string, title: string, headline: string])[] = [
+  [
+    'every word is settled',
+    'Port Of Tarn To Open On Monday After Nine Days',
+    'Port of Tarn to open on Monday after nine days',
+  ],
+  [
+    'one word is not in the text',
+    'Port Of Tarn To Open On Monday After Quarrel',
+    'Port Of Tarn To Open On Monday After Quarrel',
+  ],
+];
+
+for (const [why, title, headline] of TITLE_CASE) {
+  test(`a Headline Set Like This is made calm only where the text settles it: ${why}`, () => {
+    const text = 'On Monday, the port of Tarn will open after nine days of storm. Ships wait.';
+    assert.equal(chooseHeadline([{ title, text, outlet: null }], 'en'), headline);
+  });
+}

@@ -50,6 +50,7 @@ const LEANING = [
   'Snow came to the town of Brask with her bags. on Monday the road was shut.',
   'Okoye told the paper of Brask about the snow: ?',
   'There is snow on the roof of his house in Brask today.',
+  'In October 2016, they closed the school of Brask.',
   'Doctors in Brask had warned of these storms for nine years.',
 ];
 
