@@ -10,6 +10,7 @@ import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
 import { openWriter } from './digests/write.ts';
+import { openOperator } from './operator.ts';
 import { addSource } from './src/add-source.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
@@ -162,6 +163,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   });
   closers.push(deliverer.stop);
   const reworder = config.model === null ? null : openReworder({ store, gazetteer, now, log }, config.model);
+  const operator = openOperator({ store, platforms, hear, now, log, chat: config.operatorChat });
   const write = openWriter({ store, gazetteer, platforms, seals, reworder });
   const preparer =
     reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
@@ -179,6 +181,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
       .tend()
       .catch((error: unknown) => log.error('the outbox could not be looked over, tried again in a minute', { error }));
     preparer?.wake(now());
+    await operator.look();
     if (!options.isDemo)
       void reader
         .sweep()
@@ -190,12 +193,16 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   closers.push(() => clearInterval(inboxTimer));
 
   if (config.port !== null) {
-    const health = await openHealth(config.port, async () => ({
-      ok: true,
-      feeds: await store.feedHealth(),
-      outbox: await store.outboxCounts(),
-      chats: await store.chatCount(),
-    }));
+    const health = await openHealth(
+      config.port,
+      async () => ({
+        ok: true,
+        feeds: await store.feedHealth(),
+        outbox: await store.outboxCounts(),
+        chats: await store.chatCount(),
+      }),
+      operator.metrics,
+    );
     if (!health.ok) {
       process.stderr.write(`${health.problem}\n`);
       process.exitCode = 1;

@@ -3,6 +3,7 @@ import { config as loadDotenv } from 'dotenv';
 import { type Outcome, ok, problem } from './base/outcome.ts';
 import { SECOND_MS } from './base/time.ts';
 import type { LogLevel } from './log.ts';
+import type { ChatAddress } from './model/chat.ts';
 import type { ModelSettings } from './reword.ts';
 
 export type Config = {
@@ -26,6 +27,8 @@ export type Config = {
   readonly model: ModelSettings | null;
   /** "telegram:123", "discord:456": people who may ask how the bot is doing. */
   readonly operators: readonly string[];
+  /** Where alarms are told; null for the log only. */
+  readonly operatorChat: ChatAddress | null;
 };
 
 export const DEFAULT_FEEDS = 'data/feeds.opml';
@@ -54,6 +57,7 @@ const READERS = {
   LLM_TOKENS_A_DAY: count(1_000_000_000),
   LLM_DEADLINE_SECONDS: count(120),
   OPERATORS: people,
+  OPERATOR_CHAT: chatAddress,
 } satisfies Readonly<Record<string, Read<unknown>>>;
 
 type Readers = typeof READERS;
@@ -116,6 +120,7 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
     contact: found.CONTACT ?? null,
     model: modelOf(found),
     operators: found.OPERATORS ?? [],
+    operatorChat: found.OPERATOR_CHAT ?? null,
   });
 }
 
@@ -163,6 +168,13 @@ function path(otherwise: string): Read<string> {
 function address(text: string): Outcome<string, string> {
   const isHttp = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
   return isHttp ? ok(text) : problem('must be an http or https address, such as http://127.0.0.1:8081');
+}
+
+function chatAddress(text: string): Outcome<ChatAddress, string> {
+  const [, platform, chat] = /^(telegram|discord):(-?\d{1,20})$/.exec(text) ?? [];
+  return chat === undefined || (platform !== 'telegram' && platform !== 'discord')
+    ? problem('must name a chat, such as telegram:-1001234567890 or discord:123456789012345678')
+    : ok({ platform, chat, thread: null });
 }
 
 function port(text: string): Outcome<number, string> {

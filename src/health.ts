@@ -1,4 +1,4 @@
-// GET /health on loopback: whether the bot lives, in numbers an operator's monitor can read.
+// GET /health and /metrics on loopback: whether the bot lives, in numbers an operator's monitor can read.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Outcome, ok, problem } from './base/outcome.ts';
@@ -13,10 +13,19 @@ const READ_MS = 2 * SECOND_MS;
 export function openHealth(
   port: number,
   read: () => Promise<Readonly<Record<string, unknown>>>,
+  /** Prometheus' text format. */
+  readMetrics: () => Promise<string>,
 ): Promise<Outcome<Health, string>> {
   const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url === '/metrics') {
+      readMetrics().then(
+        (words) => response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' }).end(words),
+        () => response.writeHead(503, { 'content-type': 'text/plain' }).end('The database cannot be read.\n'),
+      );
+      return;
+    }
     if (request.method !== 'GET' || request.url !== '/health') {
-      response.writeHead(404, { 'content-type': 'text/plain' }).end('Dateline answers GET /health.\n');
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Dateline answers GET /health and GET /metrics.\n');
       return;
     }
     const say = (status: number, health: Readonly<Record<string, unknown>>): void => {

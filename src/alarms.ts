@@ -1,0 +1,91 @@
+// What an operator should know without asking: said once when it begins and once when it is over. Pure but for who is told.
+import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
+import { digestsPerSecond } from './chat/pace.ts';
+import type { Log } from './log.ts';
+import type { OldestWaiting } from './store/outbox.ts';
+
+/** A slot that is too full for its minute is spread over half an hour at most; what is later than this is in trouble. */
+const OUT_BY_MS = 45 * MINUTE_MS;
+
+/** More waits than the platform takes within this time. */
+const BACKLOG_MS = 30 * MINUTE_MS;
+
+/** A wait of the whole token shorter than this is everyday life. */
+const HELD_MS = MINUTE_MS;
+
+/** Below this share of outlets that answered, the network or the list is at fault; not judged before so many were visited. */
+const HEALTHY_SHARE_MIN = 0.5;
+const VISITED_MIN = 10;
+
+export type Facts = {
+  readonly waiting: readonly OldestWaiting[];
+  /** Until when each token is held. */
+  readonly holds: ReadonlyMap<string, Instant>;
+  readonly feeds: { readonly visited: number; readonly healthy: number };
+};
+
+/** `name` is the same as long as it lasts: "late telegram". */
+export type Alarm = { readonly name: string; readonly sentence: string };
+
+export function findAlarms({ waiting, holds, feeds }: Facts, now: Instant): readonly Alarm[] {
+  const alarms: Alarm[] = [];
+  for (const { platform, waiting: count, dueAt } of waiting) {
+    const lateMs = now - dueAt;
+    if (dueAt > 0 && lateMs > OUT_BY_MS)
+      alarms.push({
+        name: `late ${platform}`,
+        sentence: `A digest on ${platform} is ${Math.round(lateMs / MINUTE_MS)} minutes late; ${count} messages wait.`,
+      });
+    if (count / digestsPerSecond(platform) > BACKLOG_MS / SECOND_MS)
+      alarms.push({
+        name: `backlog ${platform}`,
+        sentence: `${count} messages wait on ${platform}, more than it takes in half an hour.`,
+      });
+  }
+  for (const [platform, until] of holds) {
+    if (until - now > HELD_MS)
+      alarms.push({
+        name: `held ${platform}`,
+        sentence: `${platform} told us to wait ${Math.ceil((until - now) / MINUTE_MS)} minutes with everything.`,
+      });
+  }
+  if (feeds.visited >= VISITED_MIN && feeds.healthy < feeds.visited * HEALTHY_SHARE_MIN)
+    alarms.push({
+      name: 'feeds',
+      sentence: `Only ${feeds.healthy} of ${feeds.visited} outlets answered when last visited.`,
+    });
+  return alarms;
+}
+
+export type AlarmBell = {
+  /** Says what is new and what is over. Never rejects. */
+  readonly hear: (alarms: readonly Alarm[]) => Promise<void>;
+  readonly ringing: () => readonly string[];
+};
+
+/** `tell` brings a sentence to the operator's chat; null where none is set. */
+export function openAlarmBell(log: Log, tell: ((sentence: string) => Promise<void>) | null): AlarmBell {
+  const ringing = new Map<string, string>();
+  const say = async (sentence: string): Promise<void> => {
+    if (tell === null) return;
+    await tell(sentence).catch((error: unknown) => log.error('an alarm did not reach the operator', { error }));
+  };
+  return {
+    hear: async (alarms) => {
+      const names = new Set(alarms.map(({ name }) => name));
+      for (const { name, sentence } of alarms) {
+        const isNew = !ringing.has(name);
+        ringing.set(name, sentence);
+        if (!isNew) continue;
+        log.error('alarm', { alarm: name, what: sentence });
+        await say(`⚠️ ${sentence}`);
+      }
+      for (const name of [...ringing.keys()].filter((name) => !names.has(name))) {
+        ringing.delete(name);
+        log.info('alarm is over', { alarm: name });
+        await say(`✅ Over: ${name}.`);
+      }
+    },
+    ringing: () => [...ringing.keys()],
+  };
+}
