@@ -177,7 +177,7 @@ function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
     const context =
       (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
-      (mention.isScene ? weights.scene : 1) *
+      (mention.isVenue ? weights.venue : mention.isScene ? weights.scene : 1) *
       (mention.isPartner ? weights.partner : 1) *
       (mention.isEnvoy ? weights.envoy : 1) *
       (isLonely ? weights.lonely : 1) *

@@ -19,6 +19,8 @@ export type Mention = {
   readonly isScene: boolean;
   /** "exports to Poland and Japan": a buyer or seller that the one who trades is told with. */
   readonly isPartner: boolean;
+  /** "talks in Doha", "signed in Jeddah": where somebody merely met. */
+  readonly isVenue: boolean;
   /** "the U.S. Embassy in Jakarta": who speaks, and not where. */
   readonly isEnvoy: boolean;
   /** Stands inside a longer capitalised name: Boston Globe, Houston Rockets. */
@@ -37,6 +39,7 @@ export function mentionOf(entry: NameEntry, first: number, last: number): Mentio
     within: '',
     isScene: false,
     isPartner: false,
+    isVenue: false,
     isEnvoy: false,
     isPartOfName: false,
   };

@@ -1,6 +1,6 @@
 // What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
 import type { Mention, Reading } from './mention.ts';
-import { entryOf } from './name-table.ts';
+import { entryOf, type NameKind } from './name-table.ts';
 
 const COMPASS = new Set(
   'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before'.split(
@@ -42,7 +42,8 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
   return {
     ...mention,
     isScene: isScene(reading, mention.first),
-    isPartner: isPartner(reading, mention.first),
+    isVenue: TOWN_KINDS.has(mention.kind) && isVenue(reading, mention.first),
+    isPartner: isPartner(reading, mention.first) || isDestination(reading, mention.first),
     isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
     isPartOfName: isPartOfName(reading, mention),
   };
@@ -83,6 +84,32 @@ function isSaint({ words, text }: Reading, { first, last }: Mention): boolean {
 function isAmount({ words }: Reading, first: number): boolean {
   const before = words[first - 1]?.key ?? '';
   return MAGNITUDES.has(before) || /^\d/.test(before);
+}
+
+const TOWN_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
+const MEETING_WORDS = new Set(
+  'talks meet met meets meeting meetings summit conference negotiate negotiated negotiating negotiations negotiators mediators signed sign signs truce ceasefire treaty forum'.split(
+    ' ',
+  ),
+);
+const MEETING_WORDS_MAX = 8;
+
+/** A word of meeting before "in Doha", in the same sentence. */
+function isVenue({ words, text }: Reading, first: number): boolean {
+  const preposition = words[first - 1]?.key;
+  if (preposition !== 'in' && preposition !== 'at') return false;
+  for (let at = first - 2; at >= Math.max(0, first - 1 - MEETING_WORDS_MAX); at -= 1) {
+    const word = words[at];
+    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
+    if (MEETING_WORDS.has(word.key)) return true;
+  }
+  return false;
+}
+
+/** "bound for London", "a flight to Doha". */
+function isDestination({ words }: Reading, first: number): boolean {
+  const [before, last] = [words[first - 2]?.key ?? '', words[first - 1]?.key];
+  return (before === 'bound' && last === 'for') || (last === 'to' && (before === 'flight' || before === 'route'));
 }
 
 function isScene({ words }: Reading, first: number): boolean {

@@ -69,6 +69,7 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
       within: country,
       isScene: false,
       isPartner: false,
+      isVenue: false,
       isEnvoy: false,
       isPartOfName: false,
     });
