@@ -16,13 +16,12 @@ export type ApartOptions = {
   readonly thread: URL;
   readonly deadlineMs: number;
   readonly heapMbMax: number;
+  /** Of short-lived values: with too little of it a quarter of the time goes into collecting them. */
+  readonly youngMbMax: number;
 };
 
 /** The deadline starts when the thread is up: loading a parser takes 0.3 s, on a busy machine a few seconds. */
 const START_DEADLINE_MS = 30 * SECOND_MS;
-
-/** Inputs are read one after another: short-lived values need no more room than that. */
-const YOUNG_MB_MAX = 8;
 
 /** A thread holds 40 MB; a sweep wants it for minutes, and then nobody for a quarter of an hour. */
 const IDLE_MS = 10 * SECOND_MS;
@@ -81,9 +80,9 @@ export function openApart<Input, Output>(options: ApartOptions): Apart<Input, Ou
   };
 }
 
-function startWorker({ thread, heapMbMax }: ApartOptions): Worker {
+function startWorker({ thread, heapMbMax, youngMbMax }: ApartOptions): Worker {
   const worker = new Worker(thread, {
-    resourceLimits: { maxOldGenerationSizeMb: heapMbMax, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
+    resourceLimits: { maxOldGenerationSizeMb: heapMbMax, maxYoungGenerationSizeMb: youngMbMax },
   });
   // A thread that dies of its memory cap says so here, at any time; nextReply() hears it too and gives the input up.
   worker.on('error', () => undefined);

@@ -161,3 +161,33 @@ test('a failed visit keeps the validators of the last good one', () => {
   const failed = decideVisit(well, unread('empty'), NOW, 0);
   assert.deepEqual([failed.etag, failed.bodyHash, failed.problem], ['"v1"', 'abc', 'The reply is empty.']);
 });
+
+test('the same page that was no feed is no good visit, and is asked for with its validators', () => {
+  const unreadable = decideVisit(FEED, unread('not-a-feed'), NOW, 0);
+  assert.deepEqual([unreadable.etag, unreadable.isUnread], ['"v1"', true]);
+  const same = { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null } as const;
+  const again = decideVisit(unreadable, same, NOW + HOUR_MS, 0);
+  assert.deepEqual([again.failures, again.problem !== null], [2, true]);
+  const mended = decideVisit(again, read(), NOW + 3 * HOUR_MS, 0);
+  assert.deepEqual([mended.failures, mended.problem, mended.isUnread], [0, null, false]);
+});
+
+test('what the feed itself says of how long it holds is remembered for the visits that find nothing new', () => {
+  const feed = decideVisit(FEED, read({ ttlMs: 5 * HOUR_MS, publishedAt: every(MINUTE_MS) }), NOW, 0);
+  assert.equal(feed.nextVisitAt - NOW, 5 * HOUR_MS);
+  const same = { kind: 'unchanged', movedPermanentlyTo: null, freshForMs: null } as const;
+  assert.ok(decideVisit(feed, same, feed.nextVisitAt, 0).nextVisitAt - feed.nextVisitAt >= 5 * HOUR_MS);
+});
+
+test('a server without validators is visited daily, unless it says how long its copy holds', () => {
+  const bare = { etag: null, publishedAt: every(MINUTE_MS) };
+  assert.equal(waitOf(read(bare)), 1440);
+  assert.equal(waitOf(read({ ...bare, freshForMs: 10 * MINUTE_MS })), 60);
+  assert.equal(waitOf(read({ ...bare, ttlMs: 2 * HOUR_MS })), 120);
+});
+
+test('a feed that moved to another owner waits in the lane of that owner', () => {
+  const elsewhere = read({ movedPermanentlyTo: 'https://feeds.other.example/feed' });
+  const second = decideVisit(decideVisit(FEED, elsewhere, NOW, 0), elsewhere, NOW + HOUR_MS, 0);
+  assert.equal(decideVisit(second, elsewhere, NOW + DAY_MS, 0).lane, 'other.example');
+});
