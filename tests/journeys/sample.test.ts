@@ -42,7 +42,7 @@ const wanted: readonly Expected[] = JSON.parse(
   readFileSync(new URL('../sample-expected.json', import.meta.url), 'utf8'),
 );
 
-test('every story of the sample is one story in each language, and no story holds two', async () => {
+test('every story of the sample is one story in each language at least, and no story holds two', async () => {
   const filed = await withStore((store) => fileAll(store, [outlets]));
   assert.equal(filed.length, wanted.length);
   assert.deepEqual(wrongPairs(filed), { merged: [], split: [] });
@@ -125,16 +125,19 @@ function itemsOf(outlet: SampleOutlet): readonly RawArticle[] {
   return feed.value.items;
 }
 
-/** Pairs of articles of one language that are in one story and should not be, or should be and are not. */
+/**
+ * Pairs of articles that are in one story and tell two, or tell one in one language and are in two. Across languages a story may stay
+ * apart: it joins only where the evidence is strong (decision 19).
+ */
 function wrongPairs(filed: readonly Filed[]) {
   const merged: string[] = [];
   const split: string[] = [];
   filed.forEach((one, at) => {
     for (const other of filed.slice(0, at)) {
       const isOne = one.storyId === other.storyId;
-      const shouldBe = one.wanted.story === other.wanted.story && one.language === other.language;
-      if (isOne && !shouldBe) merged.push(`${one.name} with ${other.name}`);
-      if (shouldBe && !isOne) split.push(`${one.name} from ${other.name}`);
+      const isOneEvent = one.wanted.story === other.wanted.story;
+      if (isOne && !isOneEvent) merged.push(`${one.name} with ${other.name}`);
+      if (isOneEvent && one.language === other.language && !isOne) split.push(`${one.name} from ${other.name}`);
     }
   });
   return { merged, split };
