@@ -25,6 +25,8 @@ export function nextSlot(settings: ChatSettings, after: Instant): DueSlot | null
     if (dueAt !== null && (next === null || dueAt < next.dueAt)) {
       next = { localDate: localDateOf(dueAt, settings.zone), minute, dueAt };
     }
+    const swallowed = swallowedSlot(settings, minute, { after, before: next?.dueAt ?? null });
+    if (swallowed !== null) next = swallowed;
   }
   return next;
 }
@@ -44,10 +46,43 @@ export function lastMissedSlot(settings: ChatSettings, dueAt: Instant, now: Inst
 function nextAt(settings: ChatSettings, minute: number, after: Instant): Instant | null {
   if (settings.schedule.weekdays.length === 0) return null;
   const pattern = `${minute % 60} ${Math.floor(minute / 60)} * * ${settings.schedule.weekdays.join(',')}`;
-  const question = `${settings.zone} ${pattern} ${after}`;
+  return askCroner(pattern, settings.zone, after);
+}
+
+/** No gap is longer than this, so that earlier minutes of the day are never swallowed with its end. */
+const SWALLOWED_FROM_MINUTE = 22 * 60;
+
+/** A week has seven midnights, and one for good measure. */
+const MIDNIGHTS_MAX = 8;
+
+/**
+ * Where spring takes the last hour of a day (Nuuk, each March), croner passes over the day. The promise is of the day all the same: it
+ * falls on the first valid minute, which is the next day's midnight.
+ */
+function swallowedSlot(
+  { zone, schedule }: ChatSettings,
+  minute: number,
+  span: { readonly after: Instant; readonly before: Instant | null },
+): DueSlot | null {
+  if (minute < SWALLOWED_FROM_MINUTE || schedule.weekdays.length === 0) return null;
+  let midnight = askCroner('0 0 * * *', zone, span.after);
+  for (let count = 0; count < MIDNIGHTS_MAX && midnight !== null; count++) {
+    if (span.before !== null && midnight >= span.before) return null;
+    const lastMinute = midnight - MINUTE_MS;
+    const localDate = localDateOf(lastMinute, zone);
+    const weekday = new Date(localDate).getUTCDay();
+    if (minuteOf(lastMinute, zone) < minute && schedule.weekdays.includes(weekday === 0 ? 7 : weekday))
+      return { localDate, minute, dueAt: midnight };
+    midnight = askCroner('0 0 * * *', zone, midnight);
+  }
+  return null;
+}
+
+function askCroner(pattern: string, zone: string, after: Instant): Instant | null {
+  const question = `${zone} ${pattern} ${after}`;
   const known = answers.get(question);
   if (known !== undefined) return known;
-  const job = new Cron(pattern, { paused: true, timezone: settings.zone });
+  const job = new Cron(pattern, { paused: true, timezone: zone });
   const next = job.nextRun(new Date(after))?.getTime() ?? null;
   if (answers.size >= ANSWERS_MAX) answers.clear();
   answers.set(question, next);
@@ -57,6 +92,23 @@ function nextAt(settings: ChatSettings, minute: number, after: Instant): Instant
 /** At a full hour thousands of chats ask the same; croner takes 0.1 ms for each. */
 const ANSWERS_MAX = 5_000;
 const answers = new Map<string, Instant | null>();
+
+function minuteOf(at: Instant, zone: string): number {
+  let formatter = clocks.get(zone);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    clocks.set(zone, formatter);
+  }
+  const words = formatter.format(at);
+  return Number(words.slice(0, 2)) * 60 + Number(words.slice(3));
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** YYYY-MM-DD on the calendar of the zone. */
 function localDateOf(at: Instant, zone: string): string {
