@@ -19,11 +19,11 @@ import { describeDatabaseTrouble, isDatabaseClosed } from './store/trouble.ts';
 import { articleId } from './understand.ts';
 
 /**
- * Two dozen keep one core busy with what comes back. A server that is silent for a second is waited for beside them: fifty
- * silent ones at the head of a list delay the rest by two seconds. 64 visits hold at most 320 MB of bodies, were every one
+ * Two dozen keep one core busy with what comes back. A server that is silent for half a second is waited for beside them: fifty
+ * silent ones at the head of a list delay the rest by one second. 64 visits hold at most 320 MB of bodies, were every one
  * of them hostile.
  */
-const TURNS: TurnLimits = { places: 24, patienceMs: SECOND_MS, underWayMax: 64 };
+const TURNS: TurnLimits = { places: 24, patienceMs: SECOND_MS / 2, underWayMax: 64 };
 
 /** Between two feeds of one owner: what the fetcher waits anyway, so that nobody holds a place meanwhile. */
 const LANE_REST_MS = SECOND_MS;
