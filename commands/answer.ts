@@ -24,6 +24,9 @@ const LONG_LOOK_BACK_MS = 7 * LOOK_BACK_MS;
 
 const CHOICES_MAX = 25;
 
+/** Stories that an answer weighs: forty pages of fifteen. With 2,000 of 100,000 an answer about the world took half as long again. */
+const WEIGHED_MAX = 600;
+
 export type Telling = {
   /** Gives zone and length; null for a chat not met yet. */
   readonly chat: Chat | null;
@@ -43,7 +46,7 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const about = async (newsSince: number) => {
     const found = await world.store.storiesAbout({
-      ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null },
+      ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null, countMax: WEIGHED_MAX },
       ...(day === undefined ? {} : { newsBefore: day.to }),
     });
     return visible(found, hidden);

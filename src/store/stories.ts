@@ -29,6 +29,8 @@ export type StoriesAbout = {
   readonly grewAfter: Instant | null;
   /** Leaves out what this chat was told at the story's present version; null for nobody. */
   readonly untoldTo: number | null;
+  /** At most so many; left out for STORIES_MAX. */
+  readonly countMax?: number;
 };
 
 function queryAbout(db: Kysely<Schema>, question: StoriesAbout) {
@@ -104,7 +106,7 @@ async function storiesAbout(db: Kysely<Schema>, question: StoriesAbout): Promise
     .selectAll('stories')
     .orderBy('stories.publishers', 'desc')
     .orderBy('stories.news_at', 'desc')
-    .limit(STORIES_MAX)
+    .limit(question.countMax ?? STORIES_MAX)
     .execute();
   return toStories(db, rows);
 }
