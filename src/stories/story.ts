@@ -2,6 +2,7 @@
 import { HOUR_MS, type Instant } from '../base/time.ts';
 import type { Article } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
+import { publisherOf } from '../model/publisher.ts';
 import { publisherCount, type Story, type Voice } from '../model/story.ts';
 import { findDisputes } from './disputes.ts';
 import { grow } from './growth.ts';
@@ -65,17 +66,21 @@ function toVoice({ article, isDuplicate }: StoryArticle): Voice {
   };
 }
 
-/** Each outlet has one voice: its articles are averaged first. Copies say nothing new about where. Sums to 1, or is empty. */
+/**
+ * Each voice counts once, as publisherCount counts them: its articles are averaged first, and all papers that print one agency's
+ * wire are that agency's. Copies say nothing new about where, unless nobody else says it. Sums to 1, or is empty.
+ */
 function sharesOf(articles: readonly StoryArticle[]): readonly PlaceShare[] {
-  const byOutlet = Map.groupBy(
-    articles.filter(({ article, isDuplicate }) => !isDuplicate && article.about.length > 0),
-    ({ article }) => article.outlet.id,
+  const placed = articles.filter(({ article }) => article.about.length > 0);
+  const own = placed.filter(({ isDuplicate }) => !isDuplicate);
+  const byVoice = Map.groupBy(own.length > 0 ? own : placed, ({ article }) =>
+    publisherOf({ outletId: article.outlet.id, agency: article.agency }),
   );
   const totals = new Map<CountryCode, number>();
-  for (const own of byOutlet.values()) {
-    for (const { article } of own) {
+  for (const said of byVoice.values()) {
+    for (const { article } of said) {
       for (const { country, share } of article.about) {
-        totals.set(country, (totals.get(country) ?? 0) + share / own.length / byOutlet.size);
+        totals.set(country, (totals.get(country) ?? 0) + share / said.length / byVoice.size);
       }
     }
   }

@@ -48,6 +48,34 @@ test('each outlet has one voice on where a story is, however often it writes', (
   assert.equal(story.about[0]?.country, 'KE');
 });
 
+test('ten papers that print one wire do not outvote two newsrooms on where a story is', () => {
+  const wire = Array.from({ length: 10 }, (_, at) =>
+    article(`paper-${at}`, { agency: 'AFP', about: [{ country: 'TZ', share: 1 }] }),
+  );
+  const story = build([...wire, article('courier'), article('gazette')]);
+  assert.deepEqual(
+    story.about.map(({ country }) => country),
+    ['KE', 'TZ'],
+  );
+});
+
+test('ten copies of one article do not outvote two newsrooms on where a story is', () => {
+  const copies = Array.from({ length: 10 }, (_, at) => ({
+    ...article(`paper-${at}`, { about: [{ country: 'TZ', share: 1 }] }),
+    isDuplicate: true,
+  }));
+  const story = build([...copies, article('courier'), article('gazette')]);
+  assert.deepEqual(
+    story.about.map(({ country }) => country),
+    ['KE'],
+  );
+});
+
+test('a story of which only copies say where is filed where they say', () => {
+  const story = build([article('courier', { about: [] }), { ...article('gazette'), isDuplicate: true }]);
+  assert.equal(story.about[0]?.country, 'KE');
+});
+
 test('a country that was only passed through is not what the story is about', () => {
   const story = build([
     article('mirror', {
