@@ -47,12 +47,16 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
 };
 const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँёൺൻർൽൾ]/g;
 
+// The one pair of places that only a vowel sign tells apart: with its m doubled the word is Jordan's capital, else it is Oman.
+const AMMAN = /ع\u064e?م\u064e?\u0651\u064e?ان/;
+
 /** One word folded: lower case, accents and vowel signs off. Letters of other scripts stay. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower.includes('.') ? lower.replaceAll('.', '') : lower;
   return lower
     .normalize('NFD')
+    .replace(AMMAN, 'عممان')
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(WITHOUT_MARKS, (letter) => LETTERS_WITHOUT_MARKS[letter] ?? letter)
