@@ -2,6 +2,7 @@
 import type { CountryCode } from '../model/place.ts';
 import type { Located, Mention } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
+import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
 
 export type Resolved = {
@@ -35,7 +36,7 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   const qualified = qualifiedNames(kept);
   const resolved: Resolved[] = [];
   for (const [at, located] of kept.entries()) {
-    const choice = asQualified(located, qualified, evidence) ?? choose(located.mention, evidence, weights);
+    const choice = asQualified(located, qualified, evidence) ?? choose(located, evidence, weights);
     if (choice !== null)
       resolved.push({
         country: choice.country,
@@ -108,7 +109,12 @@ function isPersonAgain(
 }
 
 /** What names that leave no doubt say of each country; `local` counts only its states, towns and domestic words. */
-type Evidence = { readonly all: Map<CountryCode, number>; readonly local: Map<CountryCode, number> };
+type Evidence = {
+  readonly all: Map<CountryCode, number>;
+  readonly local: Map<CountryCode, number>;
+  /** Towns as the text names them, in small letters. */
+  readonly towns: ReadonlySet<string>;
+};
 
 function evidenceOf(found: readonly Located[]): Evidence {
   const all = new Map<CountryCode, number>();
@@ -136,7 +142,8 @@ function evidenceOf(found: readonly Located[]): Evidence {
       if (mention.kind !== 'capital') add(local, mention.country, trust);
     } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
   }
-  return { all, local };
+  const towns = new Set(found.filter(({ mention }) => mention.kind === 'city').map(nameOf));
+  return { all, local, towns };
 }
 
 const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm']);
@@ -201,7 +208,8 @@ function asQualified(
 
 type Choice = { readonly country: CountryCode; readonly trust: number };
 
-function choose(mention: Mention, { all, local }: Evidence, weights: Weights): Choice | null {
+function choose(located: Located, { all, local, towns }: Evidence, weights: Weights): Choice | null {
+  const { mention } = located;
   if (mention.within !== '') return { country: mention.within, trust: 1 };
   const own = mention.country;
   if (isShared(mention)) {
@@ -210,12 +218,18 @@ function choose(mention: Mention, { all, local }: Evidence, weights: Weights): C
     );
     const isRivals =
       rival !== undefined &&
-      (rival.isState ? (local.get(rival.country) ?? 0) : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
+      (rival.isState
+        ? (local.get(rival.country) ?? 0) + townsOfState(towns, { name: nameOf(located), country: rival.country })
+        : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
     return { country: isRivals ? rival.country : own, trust: 1 };
   }
   if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || HINTS.has(mention.kind))
     return { country: own, trust: 1 };
-  return chooseTown(mention, { all, local }, weights);
+  return chooseTown(mention, { all, local, towns }, weights);
+}
+
+function townsOfState(towns: ReadonlySet<string>, state: { readonly name: string; readonly country: string }): number {
+  return [...towns].filter((town) => isTownOfState(town, state)).length;
 }
 
 /** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
@@ -238,7 +252,10 @@ function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights
   }
   if (best === null) return { country: mention.country, trust: 1 };
   const said = all.get(best.country) ?? 0;
-  if (mention.needsEvidence) return said >= 1 ? { country: best.country, trust: SMALL_CITY_TRUST } : null;
+  if (mention.needsEvidence) {
+    const trust = best.thousands >= SURE_CITY_THOUSANDS ? 1 : SMALL_CITY_TRUST;
+    return said >= 1 ? { country: best.country, trust } : null;
+  }
   if (best.isState || best.thousands >= SURE_CITY_THOUSANDS || mention.kind === 'capital')
     return { country: best.country, trust: 1 };
   return said >= SAID_MIN ? { country: best.country, trust: SMALL_CITY_TRUST } : null;
