@@ -81,17 +81,18 @@ function decide(reasons: readonly Reason[], home: CountryCode | null, weights: W
 /** What part of the strongest country's points a country needs, by where and how it is spoken of; the common cut where it is absent. */
 function cutsOf(reasons: readonly Reason[], weights: Weights): ReadonlyMap<CountryCode, number> {
   const cuts = new Map<CountryCode, number>();
-  const seen = new Set<CountryCode>();
-  for (const { country, where, kind } of reasons) {
-    const isFront = where === 'title' || where === 'lead';
-    if (isFront) cuts.set(country, weights.frontCut);
-    else if (seen.has(country)) {
-      if (cuts.get(country) === weights.hintedCut) cuts.delete(country);
-    } else if (kind !== 'name' && !HINTS.has(kind)) cuts.set(country, weights.hintedCut);
-    seen.add(country);
+  for (const [country, own] of Map.groupBy(reasons, (reason) => reason.country)) {
+    const isFront = own.some(({ where }) => where === 'title' || where === 'lead');
+    // A town in the lead is where somebody met or lives as often as where it happens; in the title it is the news.
+    const isTownOnly = own.every(({ kind, where }) => kind === 'city' && where !== 'title');
+    const isNamed = own.some(({ kind }) => kind === 'name' || HINTS.has(kind));
+    if (isFront && !isTownOnly) cuts.set(country, weights.frontCut);
+    else if (isTownOnly || (own.length <= HINTED_TIMES_MAX && !isNamed)) cuts.set(country, weights.hintedCut);
   }
   return cuts;
 }
+
+const HINTED_TIMES_MAX = 2;
 
 function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights): Reason[] {
   const cut = { ...input, text: input.text.slice(0, LETTERS_MAX), title: input.title.slice(0, LETTERS_MAX) };

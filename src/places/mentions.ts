@@ -5,6 +5,7 @@ import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } 
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
+import { tickerAt } from './tickers.ts';
 import type { Word } from './words.ts';
 
 const NAME_WORDS_MAX = 8;
@@ -23,7 +24,7 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
   const mentions: Mention[] = [];
   const { words, foreign } = reading;
   for (let at = 0; at < words.length && mentions.length < MENTIONS_MAX; at += 1) {
-    const found = mentionAt(reading, at, persons);
+    const found = tickerAt(reading, at) ?? mentionAt(reading, at, persons);
     if (found !== null) {
       if (found.kind !== 'none') mentions.push(found);
       at = found.last;

@@ -3,7 +3,7 @@ import type { Mention, Reading } from './mention.ts';
 import { entryOf, type NameKind } from './name-table.ts';
 
 const COMPASS = new Set(
-  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before'.split(
+  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an'.split(
     ' ',
   ),
 );
@@ -35,7 +35,7 @@ const PROPER_CITY_THOUSANDS = 180;
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
   const after = words[mention.last + 1]?.key ?? '';
-  if (isSaint(reading, mention)) return null;
+  if (isSaint(reading, mention) || isTreaty(reading, mention)) return null;
   if (mention.kind === 'form' && isFormOfAnother(reading, mention)) return null;
   const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
   if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
@@ -43,7 +43,8 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     ...mention,
     isScene: isScene(reading, mention.first),
     isVenue: TOWN_KINDS.has(mention.kind) && isVenue(reading, mention.first),
-    isPartner: isPartner(reading, mention.first) || isDestination(reading, mention.first),
+    isPartner:
+      isPartner(reading, mention.first) || isDestination(reading, mention.first) || isListing(reading, mention.first),
     isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
     isPartOfName: isPartOfName(reading, mention),
   };
@@ -65,6 +66,16 @@ function isFormOfAnother({ words, text, gazetteer }: Reading, { first, last, cou
     if ((entry?.kind === 'name' || entry?.kind === 'adjective') && entry.country !== country) return true;
   }
   return false;
+}
+
+const TREATY_WORDS = new Set('accord accords agreement agreements pact treaty protocol convention'.split(' '));
+const TREATY_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city', 'seat']);
+
+/** The Paris accord, the Oslo accords, the Minsk agreements: a pact is called after the town where it was signed, and speaks of others. */
+function isTreaty({ words, text }: Reading, { kind, last }: Mention): boolean {
+  const [here, after] = [words[last], words[last + 1]];
+  if (here === undefined || after === undefined || !TREATY_KINDS.has(kind)) return false;
+  return TREATY_WORDS.has(after.key) && text.slice(here.end, after.start) === ' ';
 }
 
 const NAME_BEGINNINGS = new Set('st saint fort ft mount mt lake camp cape'.split(' '));
@@ -106,10 +117,21 @@ function isVenue({ words, text }: Reading, first: number): boolean {
   return false;
 }
 
+const DESTINATION_WORDS = new Set('flight flights route routes'.split(' '));
+
 /** "bound for London", "a flight to Doha". */
 function isDestination({ words }: Reading, first: number): boolean {
   const [before, last] = [words[first - 2]?.key ?? '', words[first - 1]?.key];
-  return (before === 'bound' && last === 'for') || (last === 'to' && (before === 'flight' || before === 'route'));
+  return (before === 'bound' && last === 'for') || (last === 'to' && DESTINATION_WORDS.has(before));
+}
+
+const LISTING_WORDS = new Set('listed listing listings quoted'.split(' '));
+
+/** "listed in Luxembourg", "a listing on the London exchange": where paper is traded, and not who issues it. */
+function isListing({ words }: Reading, first: number): boolean {
+  const back = words[first - 1]?.key === 'the' ? first - 2 : first - 1;
+  const preposition = words[back]?.key ?? '';
+  return (preposition === 'in' || preposition === 'on') && LISTING_WORDS.has(words[back - 1]?.key ?? '');
 }
 
 function isScene({ words }: Reading, first: number): boolean {
@@ -184,7 +206,13 @@ function isHyphenated({ words, text }: Pick<Reading, 'words' | 'text'>, first: n
 export function isProperNoun({ words, text, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
   const [before, here, after] = [words[first - 1], words[first], words[last + 1]];
   if (isTitleCase || before === undefined || here === undefined) return false;
-  if (before.isCapital || ARTICLES.has(before.key) || text.slice(before.end, here.start) !== ' ') return false;
+  // "A Cork mother" begins a sentence; "Old Cork" is another name.
+  if (
+    (before.isCapital && before.key !== 'a') ||
+    ARTICLES.has(before.key) ||
+    text.slice(before.end, here.start) !== ' '
+  )
+    return false;
   return (after === undefined || !after.isCapital) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
 }
 
