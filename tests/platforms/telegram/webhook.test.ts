@@ -101,7 +101,11 @@ test('a second webhook within a second is too soon, and pollers are turned away 
 test('telegraf’s own webhook is fed', async () => {
   await telegram.clock({ offsetMs: 6_000 });
   const bot = new Telegraf(TOKEN, { telegram: { apiRoot: telegram.apiRoot, webhookReply: false } });
-  bot.command('ping', (context) => context.reply('pong'));
+  let reply: Promise<unknown> = Promise.resolve();
+  bot.command('ping', (context) => {
+    reply = context.reply('pong');
+    return reply;
+  });
   bot.botInfo = await bot.telegram.getMe();
   const server = createServer(bot.webhookCallback('/telegraf', { secretToken: 'abc' }));
   server.listen(0, '127.0.0.1');
@@ -112,6 +116,8 @@ test('telegraf’s own webhook is fed', async () => {
   const before = (await telegram.journal()).length;
   await telegram.say({ chat: PERSON, text: '/ping' });
   assert.equal((await telegram.journalOf(before + 1)).at(-1)?.text, 'pong');
+  // What is in the journal is not answered yet.
+  await reply;
   await bot.telegram.deleteWebhook();
   server.closeAllConnections();
   server.close();
