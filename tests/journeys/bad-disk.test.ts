@@ -172,9 +172,9 @@ const FILES = 90;
 
 const START = join(import.meta.dirname, '..', '..', 'start.ts');
 
-/** Sixteen megabytes, of which the ballast takes fifteen: SQLite writes four ahead before it tidies up (wal_autocheckpoint). */
+/** Sixteen megabytes, of which the ballast takes fourteen: SQLite writes four ahead before it tidies up (wal_autocheckpoint). */
 const FILL_AND_START =
-  'mount -t tmpfs -o size=16m none "$0" && dd if=/dev/zero of="$0/ballast" bs=1024 count=15360 status=none && "$1" "$2" && cp "$0"/dateline.sqlite "$3"';
+  'mount -t tmpfs -o size=16m none "$0" && dd if=/dev/zero of="$0/ballast" bs=1024 count=14336 status=none && "$1" "$2" && cp "$0"/dateline.sqlite "$3"';
 
 function canMount(): boolean {
   try {
