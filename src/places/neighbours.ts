@@ -35,7 +35,7 @@ const PROPER_CITY_THOUSANDS = 180;
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
   const after = words[mention.last + 1]?.key ?? '';
-  if (isSaint(reading, mention) || isTreaty(reading, mention)) return null;
+  if (isSaint(reading, mention) || isTreaty(reading, mention) || isBarePrefix(reading, mention)) return null;
   if (mention.kind === 'form' && isFormOfAnother(reading, mention)) return null;
   const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
   if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
@@ -66,6 +66,15 @@ function isFormOfAnother({ words, text, gazetteer }: Reading, { first, last, cou
     if ((entry?.kind === 'name' || entry?.kind === 'adjective') && entry.country !== country) return true;
   }
   return false;
+}
+
+const PREFIXES = new Set('anglo austro franco greco hispano indo italo luso russo sino turco'.split(' '));
+
+/** Franco-German, Sino-Indian; but Marielle Franco and Anglo American are somebody's names. */
+function isBarePrefix({ words, text }: Reading, { kind, first, last }: Mention): boolean {
+  const here = words[last];
+  if (here === undefined || first !== last || kind !== 'adjective' || !PREFIXES.has(here.key)) return false;
+  return !/^[-–‑]\p{L}/u.test(text.slice(here.end, here.end + 2));
 }
 
 const TREATY_WORDS = new Set('accord accords agreement agreements pact treaty protocol convention'.split(' '));
