@@ -1,5 +1,5 @@
 // From a raw article to an understood one: clean, dateline, language, places. The bot and the `tag` verb share it. Pure but for the model it loads.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Instant } from './base/time.ts';
 import { type Article, type Outlet, type RawArticle, withoutTracking } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
@@ -80,5 +80,5 @@ function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geota
 /** Sixteen letters of a hash: the same item gives the same id after any restart, and a title that is edited does not change it. */
 export function articleId(outlet: Outlet, raw: RawArticle): string {
   const identity = withoutTracking(raw.guid ?? raw.url) ?? `${raw.title}\n${raw.text.slice(0, 500)}`;
-  return createHash('sha256').update(`${outlet.id}\n${identity}`).digest('base64url').slice(0, 16);
+  return hash('sha256', `${outlet.id}\n${identity}`, 'base64url').slice(0, 16);
 }

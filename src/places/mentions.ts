@@ -1,7 +1,7 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
-import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
+import { type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
@@ -88,7 +88,8 @@ function longest(
     keys.push(after.key);
   }
   for (let count = keys.length; count > 0; count -= 1) {
-    const entry = entryOf(table, count === 1 ? key : keys.slice(0, count).join(' '));
+    // Its towns have been read with the length of its longest name.
+    const entry = table.entries.get(count === 1 ? key : keys.slice(0, count).join(' '));
     if (
       entry !== undefined &&
       (isWritten(entry, word, count, isForeign) || (isSmallName && SMALL_KINDS.has(entry.kind)))

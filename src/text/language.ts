@@ -28,7 +28,7 @@ const SURE_AS_SAID = [
   { shareMin: 0.3, nextMax: 0.7 },
   { shareMin: 0.12, nextMax: 0.4 },
 ];
-/** Common words of what the feed declares: 0.5 to 0.9 of an English text, at most 0.33 of a Spanish, French, German or Dutch one. */
+/** Common words of what the feed declares, or of English where it is silent: 0.5 to 0.9 of an English text, at most 0.33 of a Spanish, French, German or Dutch one. */
 const VOCABULARY_SHARE_MIN = 0.5;
 const VOCABULARY_WORDS_MAX = 40;
 /** For each small word the indexes of the languages in which it is one: one look-up instead of ten. Made when first needed. */
@@ -47,6 +47,9 @@ function loadDetector(): Detector {
 }
 
 const WORD = /[\p{L}\p{M}]+(?:'\p{L}+)*/gu;
+const PLAIN_WORD = /[a-z]+(?:'[a-z]+)*/g;
+const NOT_PLAIN = /[^\x00-\x7f]/;
+const NOT_PLAIN_LETTER = /[^\P{L}A-Za-z]/u;
 const LATIN = /\p{Script=Latin}/gu;
 
 /** Scripts that one language of the press writes, or that all but decide. Order does not matter; the most letters win. */
@@ -173,13 +176,18 @@ function mainScript(sample: string): { readonly script: string; readonly letters
 }
 
 function latin(sample: string, letters: number, said: string | null): string | null {
-  const clear = letters < LETTERS_SURE ? null : bySmallWords(sample, said);
+  const clear = letters < LETTERS_SURE ? null : (bySmallWords(sample, said) ?? byCommonWords(sample, said));
   return clear ?? detect(sample, letters, said, 'Latin');
+}
+
+/** English full of figures, names and headlines has too few small words, but its other words are common ones. No accent, since English has none. */
+function byCommonWords(sample: string, said: string | null): string | null {
+  return said === null && !NOT_PLAIN_LETTER.test(sample) && isInVocabulary(sample, 'en') ? 'en' : null;
 }
 
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
 function bySmallWords(sample: string, said: string | null): string | null {
-  const words = sample.toLowerCase().replaceAll('’', "'").match(WORD)?.slice(0, WORDS_READ_MAX) ?? [];
+  const words = firstWords(sample.toLowerCase().replaceAll('’', "'"), WORDS_READ_MAX);
   const counts = WITH_SMALL_WORDS.map(() => 0);
   const languages = languagesBySmallWord();
   for (const word of words) for (const at of languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
@@ -190,6 +198,16 @@ function bySmallWords(sample: string, said: string | null): string | null {
     ({ shareMin, nextMax }) => bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount,
   );
   return isClear ? best : null;
+}
+
+/** One by one, so that it ends at the last one wanted; in plain letters the plain pattern does, several times faster. */
+function firstWords(lower: string, countMax: number): readonly string[] {
+  const pattern = NOT_PLAIN.test(lower) ? WORD : PLAIN_WORD;
+  const words: string[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(lower); found !== null && words.length < countMax; found = pattern.exec(lower))
+    words.push(found[0]);
+  return words;
 }
 
 function languagesBySmallWord(): ReadonlyMap<string, readonly number[]> {
@@ -220,7 +238,7 @@ function detect(sample: string, letters: number, said: string | null, script: st
 /** Snippets without their small words are told by their common ones, where we have counted them: without the detector, 0.5 ms a text. */
 function isInVocabulary(sample: string, language: string): boolean {
   if (!hasCommonness(language)) return false;
-  const words = sample.toLowerCase().match(WORD)?.slice(0, VOCABULARY_WORDS_MAX) ?? [];
+  const words = firstWords(sample.toLowerCase(), VOCABULARY_WORDS_MAX);
   const known = words.filter((word) => isStopWord(word, language) || commonness(stem(word, language), language) > 0);
   return known.length >= VOCABULARY_SHARE_MIN * words.length;
 }

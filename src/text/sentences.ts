@@ -1,4 +1,5 @@
 // Cuts a text into sentences: Intl.Segmenter, then our rules for abbreviations, initials and quotations.
+import { plainSegments } from './plain-segments.ts';
 
 /** Abbreviations after which a sentence goes on, lower case and without the final stop. Languages share one table where they do not clash. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -81,7 +82,7 @@ function sentencesOfLine(line: string, lang: string): readonly string[] {
   const known = linesKnown.get(lang) ?? new Map<string, readonly string[]>();
   const before = known.get(line);
   if (before !== undefined) return before;
-  const sentences = joinQuotations(joinContinuations(segmenterOf(lang), spaceOut(line), lang));
+  const sentences = joinQuotations(joinContinuations(spaceOut(line), lang));
   if (known.size >= LINES_REMEMBERED_MAX) known.clear();
   if (linesKnown.size >= SEGMENTERS_MAX) linesKnown.clear();
   if (line.length <= LINE_REMEMBERED_CHARACTERS_MAX) known.set(line, sentences);
@@ -102,13 +103,17 @@ function spaceOut(line: string): string {
 
 /** Nothing in it could end a sentence but its end: the segmenter need not look. */
 function isOneSentence(line: string): boolean {
-  return !/[.?!]./.test(line) && /^[ -~]*$/.test(line);
+  return !/[.?!]./.test(line) && isPlain(line);
 }
 
-function joinContinuations(segmenter: Intl.Segmenter, line: string, lang: string): readonly string[] {
-  const pieces: string[] = [];
+function isPlain(line: string): boolean {
+  return /^[ -~]*$/.test(line);
+}
+
+function joinContinuations(line: string, lang: string): readonly string[] {
   if (isOneSentence(line)) return [line];
-  for (const { segment } of segmenter.segment(line)) {
+  const pieces: string[] = [];
+  for (const segment of isPlain(line) && lang !== 'el' ? plainSegments(line) : segmentsOf(lang, line)) {
     if (segment.trim() === '') continue;
     const before = pieces.at(-1);
     // As it stood, without a blank where there was none: "कि.मी."
@@ -221,6 +226,10 @@ function abbreviationsOf(lang: string): ReadonlySet<string> {
     if (abbreviations.size < SEGMENTERS_MAX) abbreviations.set(lang, known);
   }
   return known;
+}
+
+function segmentsOf(lang: string, line: string): readonly string[] {
+  return Array.from(segmenterOf(lang).segment(line), ({ segment }) => segment);
 }
 
 function segmenterOf(lang: string): Intl.Segmenter {

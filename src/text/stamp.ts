@@ -87,6 +87,8 @@ const UPDATED =
 const CLOCK =
   /(?<![\d:.])(\d{1,2})(?:[:h](\d{2})(?::\d{2})?(?![\d.])|\.(\d{2})(?=\s?[ap]\.?\s?m\b)|[時时点]\s?(\d{1,2})分)\s*(?:([ap])\.?\s?m\b\.?)?/iu;
 
+const EACH_CLOCK = new RegExp(CLOCK, 'giu');
+
 /** Digits of our script, "2024" parted from a time glued to it, no seconds' letters. */
 function plainStamp(line: string): string {
   return asciiDigits(line)
@@ -116,7 +118,7 @@ const FRONT_WORDS_MAX = 9;
 
 /** Dates and times on a line of their own, with or without "Published", "Updated", "3 min read", or a label and a colon in any language. */
 export function isTimeStamp(text: string): boolean {
-  if (text.length > STAMP_CHARACTERS_MAX) return false;
+  if (text.length > STAMP_CHARACTERS_MAX || opensInOtherWord(text)) return false;
   if (!/\p{N}/u.test(text)) return text.split(/[\s,،|]+/u).every((word) => isWeekday(word));
   if (endsInOtherWord(text)) return false;
   const plain = plainStamp(text);
@@ -125,16 +127,31 @@ export function isTimeStamp(text: string): boolean {
   return labelled !== undefined && readStamp(labelled) !== null && isAllStamp(labelled);
 }
 
-/** Sentences with a number end in a plain word that no stamp holds; seen first, it saves the long way. */
+/**
+ * Sentences begin with plain words that no stamp holds: seen first, they save the long way: 0.4 us a paragraph of wire
+ * copy where it took 2.3. A colon behind a few words may make them a stamp's label.
+ */
+function opensInOtherWord(text: string): boolean {
+  if (LABEL_AT_START.test(text)) return false;
+  LEADING_WORD.lastIndex = 0;
+  for (let found = LEADING_WORD.exec(text); found !== null; found = LEADING_WORD.exec(text))
+    if (!isStampWord(found[1] ?? '')) return true;
+  return false;
+}
+
+const LABEL_AT_START = /^[^\d:：]{2,30}[:：]/u;
+const LEADING_WORD = /([A-Za-z]+)[ ,]+/y;
+
+/** Sentences with a number end in such a word as well. */
 function endsInOtherWord(text: string): boolean {
   const last = /(?:^| )([a-z]{3,})\.?$/.exec(text)?.[1];
-  return last !== undefined && !isStampToken(last);
+  return last !== undefined && !isStampWord(last);
 }
 
 function isAllStamp(plain: string): boolean {
   const bare = plain
     .replace(/来源[:：]\s*\S+|[（(][^()（）]{0,20}[)）]/gu, ' ')
-    .replace(new RegExp(CLOCK, 'giu'), ' 0 ')
+    .replace(EACH_CLOCK, ' 0 ')
     .replace(/(?:gmt|utc)?\s?[+-]\d{1,2}(?::?\d{2})?(?=\s*$)/giu, ' ');
   const tokens = bare
     .toLowerCase()
@@ -146,11 +163,14 @@ function isAllStamp(plain: string): boolean {
   return tokens.every(isStampToken) && tokens.some((token) => !STAMP_WORDS.has(token)) && !/^[\s\d]*$/u.test(plain);
 }
 
+/** A word of letters alone: no date by itself. */
+function isStampWord(word: string): boolean {
+  return STAMP_WORDS.has(word.toLowerCase()) || isWeekday(word) || monthNamed(word) !== null;
+}
+
 function isStampToken(token: string): boolean {
   return (
-    STAMP_WORDS.has(token) ||
-    isWeekday(token) ||
-    monthNamed(token) !== null ||
+    isStampWord(token) ||
     /^\d{1,4}(?:st|nd|rd|th|er|º|°)?$/u.test(token) ||
     readWrittenDate(token) !== null ||
     readWrittenDate(token.replaceAll('-', ' ')) !== null

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { plainSegments } from '../../src/text/plain-segments.ts';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function bySegmenter(line: string): readonly string[] {
+  return Array.from(segmenter.segment(line), ({ segment }) => segment);
+}
+
+const LINES: readonly string[] = [
+  'The ferry sank. Nobody was hurt. Why? No one knows!',
+  'It cost 3.5 mln dlrs. "We paid," he said. (They had to.) So it goes...',
+  'The U.S. navy and the U.S.A. Army met at 5 p.m. on Monday in St. Paul.',
+  'Yes!No. 12 men left. 12 Men left, e.g. two. - The rest stayed?! Really.',
+  '.',
+  '',
+];
+
+for (const line of LINES) {
+  test(`a plain line is cut where Intl.Segmenter cuts it: "${line.slice(0, 30)}"`, () => {
+    assert.deepEqual(plainSegments(line), bySegmenter(line));
+  });
+}
+
+test('no plain line is cut otherwise than Intl.Segmenter cuts it', () => {
+  const letter = fc.constantFrom(...'aBc1 .?!"\'()[]{},-:;$%&/<>');
+  const line = fc.array(letter, { maxLength: 20 }).map((letters) => letters.join(''));
+  fc.assert(
+    fc.property(line, (each) => assert.deepEqual(plainSegments(each), bySegmenter(each))),
+    { numRuns: 3_000 },
+  );
+});
