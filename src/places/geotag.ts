@@ -2,12 +2,13 @@
 import type { Dateline } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
+import { domesticWords } from './domestic.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isUnsureLatin, tableFor } from './language-guess.ts';
-import type { Located, Reading, Where } from './mention.ts';
+import type { Located, Reading, Resolved, Where } from './mention.ts';
 import { findMentions } from './mentions.ts';
 import type { NameKind, NameTable } from './name-table.ts';
-import { domesticWords, type Resolved, resolveMentions } from './resolve.ts';
+import { resolveMentions } from './resolve.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 import { type Word, wordsOf } from './words.ts';
 

@@ -1,4 +1,5 @@
 // A name found in a text: the shapes that finding (mentions.ts), towns (states.ts), deciding (resolve.ts) and scoring (geotag.ts) share.
+import type { CountryCode } from '../model/place.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate, NameEntry, NameKind, NameTable } from './name-table.ts';
 import type { Word } from './words.ts';
@@ -65,4 +66,16 @@ export type Located = {
   readonly words: string;
   readonly where: Where;
   readonly reading: Reading;
+};
+
+/** A mention whose country is decided. */
+export type Resolved = {
+  readonly country: CountryCode;
+  readonly located: Located;
+  /** One of four or more countries in a row. */
+  readonly isListed: boolean;
+  /** The only word for its country, in a text of another's domestic matters: Edmonton where a crown court sits. */
+  readonly isLonely: boolean;
+  /** Trust in the reading, 0 to 1. */
+  readonly trust: number;
 };

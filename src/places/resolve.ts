@@ -1,26 +1,18 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
-import type { Located, Mention } from './mention.ts';
+import { markLonely } from './domestic.ts';
+import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
 import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
-
-export type Resolved = {
-  readonly country: CountryCode;
-  readonly located: Located;
-  /** One of four or more countries in a row. */
-  readonly isListed: boolean;
-  /** The only word for its country, in a text of another's domestic matters: Edmonton where a crown court sits. */
-  readonly isLonely: boolean;
-  /** Trust in the reading, 0 to 1. */
-  readonly trust: number;
-};
 
 // A town below this many thousand is read only where its country is named otherwise: there are too many Hamiltons.
 const SURE_CITY_THOUSANDS = 100;
 const SMALL_CITY_TRUST = 0.6;
 const SMALL_CITY_EVIDENCE = 0.2;
 const CUE_EVIDENCE = 1;
+// Inc and Corp are Canadian too: a form says little of towns.
+const FORM_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'across', 'outside']);
@@ -47,46 +39,6 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
       });
   }
   return markLonely(resolved);
-}
-
-const DOMESTIC_WORDS_MIN = 2;
-const LONELY_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'capital', 'city', 'place']);
-
-/** A country that only one word names, in a text with two and more domestic words of another: a namesake, a dish, a language lesson. */
-function markLonely(resolved: readonly Resolved[]): Resolved[] {
-  const domestic = domesticWords(resolved);
-  if (domestic.size === 0) return [...resolved];
-  const names = wordsByCountry(resolved, (kind) => kind !== 'form');
-  return resolved.map((one) => {
-    const { country, located } = one;
-    const isLonely =
-      LONELY_KINDS.has(located.mention.kind) &&
-      located.mention.within === '' &&
-      !domestic.has(country) &&
-      names.get(country)?.size === 1;
-    return isLonely ? { ...one, isLonely } : one;
-  });
-}
-
-/** Countries of which at least two different domestic words stand in the text. */
-export function domesticWords(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
-  const cues = wordsByCountry(resolved, (kind) => kind === 'cue');
-  return new Set([...cues].filter(([, words]) => words.size >= DOMESTIC_WORDS_MIN).map(([country]) => country));
-}
-
-function wordsByCountry(
-  resolved: readonly Resolved[],
-  isCounted: (kind: NameKind) => boolean,
-): Map<CountryCode, Set<string>> {
-  const words = new Map<CountryCode, Set<string>>();
-  for (const { country, located } of resolved) {
-    if (!isCounted(located.mention.kind)) continue;
-    const known = words.get(country);
-    const key = located.words.toLowerCase();
-    if (known === undefined) words.set(country, new Set([key]));
-    else known.add(key);
-  }
-  return words;
 }
 
 /** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
@@ -125,7 +77,9 @@ function evidenceOf(found: readonly Located[]): Evidence {
   for (const { mention, where } of found) {
     const weight = where === 'dateline' ? 0.5 : 1;
     if (mention.kind === 'firm') continue;
-    if (mention.kind === 'cue' || mention.kind === 'form') {
+    if (mention.kind === 'form') {
+      add(all, mention.country, FORM_EVIDENCE);
+    } else if (mention.kind === 'cue') {
       add(all, mention.country, CUE_EVIDENCE);
       add(local, mention.country, CUE_EVIDENCE);
     } else if (mention.within !== '') {
