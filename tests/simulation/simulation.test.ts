@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { simulate } from './world.ts';
 
 /** `npm run simulate` runs thousands of them for a month each. */
-const SEEDS = 20;
+const SEEDS = 10;
 const DAYS = 10;
 
 test('through crashes, lost answers, waits, leaving chats and changing clocks every digest comes once, whole and in order', async () => {

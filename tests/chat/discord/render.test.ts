@@ -262,7 +262,7 @@ test('whatever the text, every part is legal and mentions nobody', () => {
       assert.ok(renderDiscord({ blocks }).length > 0);
       legal({ blocks });
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 

@@ -99,6 +99,6 @@ test('whatever an outlet writes, the page has the elements it would have had, an
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
