@@ -176,28 +176,30 @@ function mainScript(sample: string): { readonly script: string; readonly letters
 }
 
 function latin(sample: string, letters: number, said: string | null): string | null {
-  const clear = letters < LETTERS_SURE ? null : (bySmallWords(sample, said) ?? byCommonWords(sample, said));
+  const clear = letters < LETTERS_SURE ? null : byWords(sample, said);
   return clear ?? detect(sample, letters, said, 'Latin');
 }
 
-/** English full of figures, names and headlines has too few small words, but its other words are common ones. No accent, since English has none. */
-function byCommonWords(sample: string, said: string | null): string | null {
-  return said === null && !NOT_PLAIN_LETTER.test(sample) && isInVocabulary(sample, 'en') ? 'en' : null;
-}
-
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
-function bySmallWords(sample: string, said: string | null): string | null {
+function byWords(sample: string, said: string | null): string | null {
   const words = firstWords(sample.toLowerCase().replaceAll('’', "'"), WORDS_READ_MAX);
   const counts = WITH_SMALL_WORDS.map(() => 0);
   const languages = languagesBySmallWord();
   for (const word of words) for (const at of languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
   const [bestCount = 0, nextCount = 0] = counts.toSorted((a, b) => b - a);
   const best = WITH_SMALL_WORDS[counts.indexOf(bestCount)] ?? null;
-  if (bestCount === 0 || (said !== null && said !== best)) return null;
-  const isClear = (said === null ? SURE : SURE_AS_SAID).some(
-    ({ shareMin, nextMax }) => bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount,
-  );
-  return isClear ? best : null;
+  if (said !== null && said !== best) return null;
+  const isClear =
+    bestCount > 0 &&
+    (said === null ? SURE : SURE_AS_SAID).some(
+      ({ shareMin, nextMax }) => bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount,
+    );
+  return isClear || (said === null && best === 'en' && isPlainEnglish(sample)) ? best : null;
+}
+
+/** Headlines, and texts full of figures and names, have too few small words, but the others are common ones. English has no accents. */
+function isPlainEnglish(sample: string): boolean {
+  return !NOT_PLAIN_LETTER.test(sample) && isInVocabulary(sample, 'en');
 }
 
 /** One by one, so that it ends at the last one wanted; in plain letters the plain pattern does, several times faster. */

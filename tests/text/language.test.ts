@@ -29,6 +29,8 @@ const ROWS: readonly Row[] = [
     'en',
   ],
   ['Bridge closed', 'en-GB', 'en'],
+  ['STATE OIL COMPANY PROFIT RISES 12 PCT\nOil company profit 12 mln dlrs against 10 mln dlrs last year', null, 'en'],
+  ['Director general de hospital central: no a plan social, control local, doctor popular de radio', null, 'es'],
   ['Ponte fechada', 'pt-BR', 'pt'],
   ['Waziri alisema daraja hilo litafanyiwa ukarabati kabla ya mwisho wa mwaka huu mjini hapa.', 'sw', 'sw'],
   ['The minister said on Monday that the bridge would be repaired before winter comes.', 'fr', 'en'],
