@@ -106,10 +106,12 @@ function originalsOf(articles: readonly StoryArticle[]): readonly Article[] {
   return articles.filter(({ isDuplicate }) => !isDuplicate).map(({ article }) => article);
 }
 
+/** Of languages that as many articles are in, the one that most chats can read; whichever outlet answered first. */
 function mostCommon(languages: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
   for (const language of languages) if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [language, number] of counts) if (best === null || number > (counts.get(best) ?? 0)) best = language;
-  return best;
+  const ranked = [...counts].toSorted(
+    ([a, aCount], [b, bCount]) => bCount - aCount || Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1),
+  );
+  return ranked[0]?.[0] ?? null;
 }

@@ -14,11 +14,12 @@ type Given = {
   readonly agency?: string;
   readonly title?: string;
   readonly text?: string;
+  readonly language?: string;
 };
 
 function article(
   outlet: string,
-  { about = [{ country: 'KE', share: 1 }], hours = 0, agency, title, text }: Given = {},
+  { about = [{ country: 'KE', share: 1 }], hours = 0, agency, title, text, language = 'en' }: Given = {},
 ): StoryArticle {
   const newsAt = START + hours * HOUR_MS;
   const own: Article = {
@@ -27,7 +28,7 @@ function article(
     url: null,
     title: title ?? 'Ferry sinks off Mombasa',
     text: text ?? 'A ferry sank off Mombasa on Wednesday with sixty people on board, the coast guard said.',
-    language: 'en',
+    language,
     dateline: null,
     agency: agency ?? null,
     publishedAt: newsAt,
@@ -146,4 +147,12 @@ test('every sentence of a summary names the article that says it', () => {
   const ids = new Set(articles.map((one) => one.article.id));
   const { summary } = build(articles);
   assert.ok(summary.length > 0 && summary.every(({ articleId }) => ids.has(articleId)));
+});
+
+test('a story told once in each of two languages is worded in English, whichever outlet answered first', () => {
+  const english = article('courier');
+  const french = article('quotidien', { language: 'fr', title: 'Un ferry coule au large de Mombasa', text: '' });
+  assert.equal(build([french, english]).language, 'en');
+  assert.equal(build([english, french]).headline, 'Ferry sinks off Mombasa');
+  assert.equal(build([english, french, article('fleuve', { language: 'fr', text: '' })]).language, 'fr');
 });
