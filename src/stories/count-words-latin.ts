@@ -1,4 +1,6 @@
 // The words by which the press counts the dead, the hurt and the like, in languages of the Latin alphabet.
+
+import { ENGLISH_NUMBERS } from '../text/numbers.ts';
 import { type CountWords, countFromTwo } from './count-pattern.ts';
 
 /** "Nine people killed in", not "two men killed nine people": without were, the next word must show that it was done to them. */
@@ -20,35 +22,7 @@ export const COUNT_WORDS_LATIN: Readonly<Record<string, CountWords>> = {
     who: "(?: [\\p{L}'’-]+){0,3}?",
     people: 'people|persons?|lives|individuals|victims',
     notBehind: 'in|of|the|these|those|other|another|all|from|across|by|his|her|its|their|remaining|for|to|after',
-    numbers: {
-      one: 1,
-      two: 2,
-      three: 3,
-      four: 4,
-      five: 5,
-      six: 6,
-      seven: 7,
-      eight: 8,
-      nine: 9,
-      ten: 10,
-      eleven: 11,
-      twelve: 12,
-      thirteen: 13,
-      fourteen: 14,
-      fifteen: 15,
-      sixteen: 16,
-      seventeen: 17,
-      eighteen: 18,
-      nineteen: 19,
-      twenty: 20,
-      thirty: 30,
-      forty: 40,
-      fifty: 50,
-      sixty: 60,
-      seventy: 70,
-      eighty: 80,
-      ninety: 90,
-    },
+    numbers: { one: 1, ...ENGLISH_NUMBERS },
     patterns: {
       dead: [
         `{n}{who} ${WERE}(?:killed|dead)\\b`,

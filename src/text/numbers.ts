@@ -93,7 +93,7 @@ const GROUP_BEFORE = /^\d{1,3}$/u;
 const GROUP = /^\d{3}$/u;
 
 /** English number words of one token. "One" is left out: it is a pronoun as often as a number. */
-const SPELLED: Readonly<Record<string, number>> = {
+export const ENGLISH_NUMBERS: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
   four: 4,
@@ -129,7 +129,7 @@ export type Amount = { readonly value: number; readonly tokens: 1 | 2 };
 
 /** False when readAmount is null for this token whatever follows it; quick. */
 export function mayBeAmount(token: string, language: string | null): boolean {
-  return /^\d/.test(token) || (language === 'en' && Object.hasOwn(SPELLED, token));
+  return /^\d/.test(token) || (language === 'en' && Object.hasOwn(ENGLISH_NUMBERS, token));
 }
 
 /** Reads the number that `token` starts; `next` is the token behind it or ''. Both lower case. Null when it is none. */
@@ -137,7 +137,7 @@ export function readAmount(token: string, next: string, language: string | null)
   if (language !== null && SPACE_GROUPS.has(language) && GROUP_BEFORE.test(token) && GROUP.test(next)) {
     return { value: Number(token + next), tokens: 2 };
   }
-  const spelled = Object.hasOwn(SPELLED, token) && language === 'en' ? SPELLED[token] : undefined;
+  const spelled = Object.hasOwn(ENGLISH_NUMBERS, token) && language === 'en' ? ENGLISH_NUMBERS[token] : undefined;
   const parts = spelled === undefined ? DIGITS_FIRST.exec(token) : null;
   const value = spelled ?? digitsValue(parts?.[1] ?? '', language);
   if (value === null) return null;
