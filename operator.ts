@@ -26,13 +26,17 @@ export type OperatorWorld = {
   readonly chat: ChatAddress | null;
 };
 
+const NONE_VISITED = { visited: 0, healthy: 0 };
+
 export function openOperator(world: OperatorWorld): Operator {
   const { store, now, log, chat } = world;
   const bell = openAlarmBell(log, chat === null ? null : (sentence) => tell(world, chat, sentence));
   return {
     look: async () => {
       try {
-        const [waiting, holds, feeds] = [await store.oldestWaiting(), await store.holds(), await store.feedHealth()];
+        const [waiting, holds] = [await store.oldestWaiting(), await store.holds()];
+        // The start has said in a sentence that no outlet was reached, and every message of the sample says so again.
+        const feeds = (await store.hasSample()) ? NONE_VISITED : await store.feedHealth();
         await bell.hear(findAlarms({ waiting, holds, feeds }, now()));
       } catch (error) {
         log.error('alarms could not be looked for', { error });
