@@ -1,7 +1,6 @@
 // Opens everything, wires it, and closes it in reverse: the only file that knows the whole.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasBots, openBots, startPlatforms } from './bots.ts';
 import { openBudget } from './commands/budget.ts';
 import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
@@ -10,12 +9,14 @@ import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
 import { openWriter } from './digests/write.ts';
+import { originsNamedBy, readFeedList, readSampleList } from './feed-list.ts';
 import { openOperator } from './operator.ts';
 import { addSource } from './src/add-source.ts';
+import { ok } from './src/base/outcome.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
-import { type Config, DEFAULT_FEEDS, readConfig } from './src/config.ts';
+import { type Config, readConfig } from './src/config.ts';
 import { openDeliverer } from './src/deliver.ts';
 import { openHealth } from './src/health.ts';
 import { openNewsroom } from './src/ingest.ts';
@@ -29,18 +30,15 @@ import { openPageReader } from './src/read-pages.ts';
 import { openReworder } from './src/reword.ts';
 import { openSeals } from './src/seals.ts';
 import { openHttp } from './src/sources/http.ts';
-import { type OpmlFeed, readOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
 import { openRobots } from './src/sources/robots.ts';
 import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
+import { stopOnce } from './stopping.ts';
 import { openTerminal } from './terminal.ts';
 
 const INBOX_EVERY_MS = 2 * SECOND_MS;
-
-/** A clean stop that takes longer is given up: the outbox's rows say where to go on. */
-const STOP_MS = 15 * SECOND_MS;
 
 /** The wall clock, written down once: everything else is told the time. */
 const now: Clock = () => Date.now();
@@ -59,7 +57,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     write: (line) => print(line),
   });
 
-  const feeds = options.isDemo ? { ok: true as const, value: [] } : await readFeedList(config.feeds);
+  const feeds = options.isDemo ? ok([]) : await readFeedList(config.feeds);
   if (!feeds.ok) return fail(feeds.problem, 2);
   if (feeds.value.length === 0 && !options.isDemo)
     log.warn('the list of feeds is empty: only the inbox is read', { feeds: config.feeds });
@@ -144,8 +142,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     platforms.set('console', terminal.platform);
     print = terminal.print ?? print;
   }
-  for (const platform of await openBots(config)) platforms.set(platform.name, platform);
-  const started = startPlatforms(platforms, hear, { log, say: (sentence) => print(`${sentence}\n`) });
+  for (const platform of await openBots(config, now)) platforms.set(platform.name, platform);
+  const started = startPlatforms(platforms, { commands, hear }, { log, say: (sentence) => print(`${sentence}\n`) });
   closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
   const opened = opening.ready.then(
     ({ sentence }) => log.info(sentence),
@@ -241,30 +239,6 @@ function forDemo(config: Config): Config {
   return { ...config, database: config.database === 'dateline.sqlite' ? 'dateline-demo.sqlite' : config.database };
 }
 
-async function readFeedList(path: string) {
-  const file = path === DEFAULT_FEEDS ? join(import.meta.dirname, DEFAULT_FEEDS) : path;
-  let xml: string;
-  try {
-    xml = await readFile(file, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { ok: false as const, problem: `The list of feeds cannot be read (${why}): let FEEDS name an OPML file.` };
-  }
-  const list = readOpml(xml);
-  return list.ok ? list : { ok: false as const, problem: `${path}: ${list.problem}` };
-}
-
-/** A list of the operator's own may name private hosts; the default one has no reason to. */
-function originsNamedBy(config: Config, feeds: readonly OpmlFeed[]): readonly string[] {
-  return config.feeds === DEFAULT_FEEDS ? [] : feeds.map((feed) => new URL(feed.url).origin);
-}
-
-function readSampleList(opml: string): readonly OpmlFeed[] {
-  const list = readOpml(opml);
-  if (!list.ok) throw new Error(`the sample edition's own list of feeds is broken: ${list.problem}`);
-  return list.value;
-}
-
 function userAgentOf(config: Config): string {
   return `Dateline/0.1 (news digest bot${config.contact === null ? '' : `; ${config.contact}`})`;
 }
@@ -273,75 +247,4 @@ function readingNote(reader: FeedReader): string | null {
   const { isRunning, visitedCount, dueCount, answeredCount } = reader.progress();
   if (!isRunning || answeredCount === 0) return null;
   return `Still reading: ${visitedCount} of ${dueCount} outlets so far.`;
-}
-
-/** Only the platforms that are configured are loaded: discord.js alone takes 0.4 s. */
-async function openBots(config: Config): Promise<readonly Platform[]> {
-  const bots: Platform[] = [];
-  if (config.telegramToken !== null) {
-    const { openTelegram } = await import('./src/chat/telegram/bot.ts');
-    bots.push(openTelegram({ token: config.telegramToken, apiRoot: config.telegramApiRoot, now }));
-  }
-  if (config.discordToken !== null) {
-    const { openDiscord } = await import('./src/chat/discord/bot.ts');
-    bots.push(openDiscord({ token: config.discordToken, apiRoot: config.discordApiRoot, now }));
-  }
-  return bots;
-}
-
-/** Side by side, so that one that is slow to come holds up no other. One that cannot start is said and left out; false when none is left. */
-async function startPlatforms(
-  platforms: Map<PlatformName, Platform>,
-  hear: Hear,
-  shell: { readonly log: Log; readonly say: (sentence: string) => void },
-): Promise<boolean> {
-  const start = async (platform: Platform): Promise<void> => {
-    try {
-      await platform.start(commands, hear);
-      if (platform.name !== 'console') shell.log.info('listening', { platform: platform.name });
-    } catch (error) {
-      shell.say(error instanceof Error ? error.message : String(error));
-      platforms.delete(platform.name);
-      await platform.stop();
-    }
-  };
-  await Promise.all([...platforms.values()].map(start));
-  return platforms.size > 0;
-}
-
-function hasBots(config: Config): boolean {
-  return config.telegramToken !== null || config.discordToken !== null;
-}
-
-/** Closes in reverse order of opening, once, whoever asks. */
-function stopOnce(closers: readonly (() => Promise<unknown> | unknown)[], log: Log): () => void {
-  let isStopping = false;
-  return () => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(), STOP_MS).unref();
-    void (async () => {
-      for (const close of closers.toReversed()) {
-        try {
-          await close();
-        } catch (error) {
-          log.error('something did not close', { error });
-        }
-      }
-      // Look-ups of names cannot be called off, and would hold the process for seconds where there is no network.
-      await Promise.all([process.stdout, process.stderr].map(drained));
-      process.exit();
-    })();
-  };
-}
-
-/** Resolves when the stream has handed on all that was written to it, or cannot any more. */
-function drained(stream: NodeJS.WriteStream): Promise<void> {
-  if (stream.destroyed || stream.writableLength === 0) return Promise.resolve();
-  return new Promise((resolve) =>
-    stream
-      .once('drain', resolve)
-      .once('close', resolve)
-      .once('error', () => resolve()),
-  );
 }

@@ -120,8 +120,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 /** Where each library ends. */
 const DOORS: Readonly<Record<string, string>> = {
   '@fluent/bundle': 'src/phrases/phrases.ts',
-  telegraf: 'src/chat/telegram/bot.ts',
-  'discord.js': 'src/chat/discord/bot.ts',
+  telegraf: 'src/chat/telegram/api.ts',
   'node-cron': 'src/ticker.ts',
   croner: 'digests/due.ts',
   dotenv: 'src/config.ts',
@@ -142,6 +141,7 @@ const DOORS: Readonly<Record<string, string>> = {
 /** Libraries that are a language rather than a service: they end in one folder. */
 const DOOR_FOLDERS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['src/store/'],
+  'discord.js': ['src/chat/discord/'],
   htmlparser2: ['src/sources/'],
 };
 

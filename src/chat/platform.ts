@@ -1,4 +1,5 @@
-// The one shape that Telegram, Discord and the terminal share. Each folder beside this one has bot.ts (the library's only door) and render.ts.
+// The one shape that Telegram, Discord and the terminal share. Each folder beside this one has bot.ts (start, send, stop) and render.ts; a
+// library ends in its platform's folder.
 import type { Instant } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery, SendResult } from '../model/delivery.ts';

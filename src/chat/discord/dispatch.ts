@@ -1,0 +1,141 @@
+// From an interaction to its answer: commands, presses and half-typed places, each deferred before anything slow is begun.
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  MessageFlags,
+  PermissionFlagsBits,
+  Routes,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Clock, Instant } from '../../base/time.ts';
+import type { Message } from '../../model/message.ts';
+import type { CommandSpec, Hear, Request } from '../platform.ts';
+import { opensHere } from '../seal.ts';
+import { addressOf } from './address.ts';
+import { nameProblem } from './answer.ts';
+import { type Api, bodyOf, patiently, toProblem } from './api.ts';
+import { clip } from './markdown.ts';
+import { renderDiscord } from './render.ts';
+import { flattenOptions } from './slash.ts';
+
+const CHOICES_MAX = 25;
+const CHOICE_CHARS_MAX = 100;
+const REPLY_PARTS_MAX = 10;
+
+/** Too late (10062), answered already (40060: it came again after a resumed session), message gone (10008), interaction over (50027): nobody waits for this answer. */
+const ANSWERS_NOBODY_NEEDS = [10062, 40060, 10008, 50027];
+
+export type Desk = {
+  readonly api: Api;
+  readonly commands: readonly CommandSpec[];
+  readonly hear: Hear;
+  readonly now: Clock;
+};
+
+type Press = ButtonInteraction | StringSelectMenuInteraction;
+
+/** Never rejects. */
+export async function dispatch(desk: Desk, interaction: Interaction): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await complete(desk, interaction);
+    else if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
+    else if (interaction.isButton()) await answerPress(desk, interaction, interaction.customId);
+    else if (interaction.isStringSelectMenu()) await answerPress(desk, interaction, interaction.values[0] ?? '');
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.kind === 'answer' && problem.code !== null && ANSWERS_NOBODY_NEEDS.includes(problem.code)) return;
+    desk.hear.trouble({ sentence: `An answer did not reach Discord (${nameProblem(problem)})`, isFinal: false });
+  }
+}
+
+async function complete({ hear }: Desk, interaction: AutocompleteInteraction): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const choices = hear.complete({
+    command: interaction.commandName,
+    option: focused.name,
+    typed: focused.value,
+    locale: interaction.locale,
+  });
+  await interaction.respond(
+    choices
+      .filter(({ label, value }) => label !== '' && value !== '' && value.length <= CHOICE_CHARS_MAX)
+      .slice(0, CHOICES_MAX)
+      .map(({ label, value }) => ({ name: clip(label, CHOICE_CHARS_MAX), value })),
+  );
+}
+
+async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+  const receivedAt = desk.now();
+  const spec = desk.commands.find(({ name }) => name === interaction.commandName);
+  const isQuiet = spec?.who === 'admins' && interaction.guildId !== null;
+  // Before anything else: Discord forgets an interaction that is not answered within 3 s, and refuses the second deferral of one that came twice.
+  await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
+  const messages = await desk.hear.request({
+    ...requestOf(interaction, receivedAt),
+    command: interaction.commandName,
+    text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
+  });
+  await reply(desk.api, { interaction, messages, isQuiet, isEdit: false });
+}
+
+/** In place of the message that has the button, or below it: then, in a server, for the presser's eyes alone. */
+async function answerPress(desk: Desk, interaction: Press, sealed: string): Promise<void> {
+  const receivedAt = desk.now();
+  const isQuiet = interaction.guildId !== null;
+  const isEdit = opensHere(sealed);
+  if (isEdit) await interaction.deferUpdate();
+  else await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
+  const request = { ...requestOf(interaction, receivedAt), command: '', text: '', press: sealed };
+  await reply(desk.api, { interaction, messages: await desk.hear.request(request), isQuiet, isEdit });
+}
+
+type Reply = {
+  readonly interaction: ChatInputCommandInteraction | Press;
+  readonly messages: readonly Message[];
+  readonly isQuiet: boolean;
+  readonly isEdit: boolean;
+};
+
+async function reply(api: Api, { interaction, messages, isQuiet, isEdit }: Reply): Promise<void> {
+  const [first, ...more] = messages.flatMap(renderDiscord).slice(0, REPLY_PARTS_MAX);
+  const original = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
+  if (first === undefined) {
+    if (!isEdit) await api.delete(original, { auth: false });
+    return;
+  }
+  // An edit leaves standing what it does not name: stories of before under new words, buttons that are no more.
+  const body = { content: '', embeds: [], components: [], ...bodyOf(first) };
+  await patiently(() => api.patch(original, { body, auth: false }));
+  for (const part of more) {
+    const further = bodyOf(part);
+    const flags = Number(further.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
+    const route = Routes.webhook(interaction.applicationId, interaction.token);
+    await patiently(() => api.post(route, { body: { ...further, flags }, auth: false }));
+  }
+}
+
+function requestOf(
+  interaction: ChatInputCommandInteraction | Press,
+  receivedAt: Instant,
+): Omit<Request, 'command' | 'text' | 'press'> {
+  const { channel, memberPermissions } = interaction;
+  const isPrivate = interaction.guildId === null;
+  const isManager = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  return {
+    address: addressOf(interaction.channelId),
+    chatTitle: channel !== null && 'name' in channel ? channel.name : null,
+    isPrivate,
+    senderId: interaction.user.id,
+    locale: interaction.locale,
+    receivedAt,
+    mayChangeSettings: async () => isPrivate || isManager,
+    reach: async (name) => {
+      const id = /^<#(\d{17,20})>$/.exec(name)?.[1];
+      // Only channels of the server where one is: whose permissions count elsewhere Discord does not say here.
+      const found = id === undefined ? undefined : interaction.guild?.channels.cache.get(id);
+      return found === undefined || !isManager ? null : { address: addressOf(found.id), title: found.name };
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// Messages on their way out: one attempt each, none while Telegram wants us to wait, and edits of what stands already.
+import type { Clock } from '../../base/time.ts';
+import { SECOND_MS } from '../../base/time.ts';
+import type { ChatAddress } from '../../model/chat.ts';
+import type { SendResult } from '../../model/delivery.ts';
+import type { Part } from '../platform.ts';
+import { type Failure, resultOf } from './answer.ts';
+import { type Api, ASK_DEADLINE_MS } from './api.ts';
+import { openHolds } from './holds.ts';
+import { parsePart, type TelegramPart } from './part.ts';
+
+/** telegraf itself gives up after 500 s: a hung send would hold its worker for eight minutes. */
+const SEND_DEADLINE_MS = 30 * SECOND_MS;
+
+export type Send = (address: ChatAddress, payload: Part) => Promise<SendResult>;
+
+export function openSend(
+  { bot, ask }: Api,
+  { now, deadlineMs }: { readonly now: Clock; readonly deadlineMs?: number },
+): Send {
+  const holds = openHolds();
+  return async (address, payload) => {
+    const part = parsePart(payload);
+    if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
+    const waitMs = holds.waitMs(address.chat, now());
+    // Asking while Telegram wants us to wait keeps the wait alive.
+    if (waitMs > 0) {
+      return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
+    }
+    const silence = part.disable_notification === true ? { disable_notification: true } : {};
+    const body = { ...destinationOf(address), ...fieldsOf(part), ...silence };
+    const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => {
+      const message = await bot.telegram.callApi('sendMessage', body, how);
+      return String(message.message_id);
+    });
+    if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
+    const result = resultOf(sent.problem, address);
+    if (result.kind !== 'slow-down' || result.scope === 'token') return result;
+    return { ...result, ...holds.note(address.chat, result.retryAfterMs, now()) };
+  };
+}
+
+export type Edit = (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;
+
+/** False when the message cannot be edited any more, so that what it should have said is sent instead. */
+export function openEdit({ bot, ask }: Api): Edit {
+  return async (address, messageId, payload) => {
+    const part = parsePart(payload);
+    if (part === null) return false;
+    const { chat_id } = destinationOf(address);
+    const body = { chat_id, message_id: messageId, ...fieldsOf(part) };
+    const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('editMessageText', body, how));
+    // A double tap asks for what stands there already; and what went unheard may stand there too.
+    return done.ok || done.problem.kind === 'unheard' || isUnchanged(done.problem);
+  };
+}
+
+/** The same part: telegraf's types want lists that could be changed. */
+function fieldsOf({ text, entities, link_preview_options, reply_markup: markup }: TelegramPart) {
+  const keyboard = markup?.inline_keyboard.map((row) => [...row]);
+  return {
+    ...{ text, link_preview_options, entities: [...entities] },
+    ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard } }),
+  };
+}
+
+function destinationOf(address: ChatAddress): { chat_id: number | string; message_thread_id?: number } {
+  const chat = /^-?\d{1,16}$/.test(address.chat) ? Number(address.chat) : address.chat;
+  return address.thread === null ? { chat_id: chat } : { chat_id: chat, message_thread_id: Number(address.thread) };
+}
+
+function isUnchanged(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.description.toLowerCase().includes('message is not modified');
+}
