@@ -8,6 +8,7 @@ import { commands } from './commands/list.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
+import { tellNotices } from './digests/tell-notices.ts';
 import { openWriter } from './digests/write.ts';
 import { originsNamedBy, readFeedList, readSampleList } from './feed-list.ts';
 import { openOperator } from './operator.ts';
@@ -172,6 +173,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     try {
       await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
+      await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());
     } catch (error) {
       log.error('a tick failed, the next one tries again', { error });
     }

@@ -165,7 +165,7 @@ test('those who asked for a feed are told once that it is gone, and it never com
     notices.map(({ chatId, kind, url: gone }) => [chatId, kind, gone]),
     [[one, 'gone', url]],
   );
-  await store.noteNoticeTold(notices[0]?.id ?? 0, MONDAY);
+  await store.noteNoticesTold([notices[0]?.id ?? 0], MONDAY);
   assert.deepEqual(await store.untoldNotices(), []);
   const outlet = { id: 'post', name: 'Post', home: null };
   await store.listFeeds([{ url, lane: url, outlet, language: null }], { now: MONDAY + 9 * DAY_MS, isSample: false });
@@ -188,8 +188,11 @@ test('a feed that moved is read where it is now, by its chats and for its list',
     [moved],
   );
   assert.deepEqual(
-    (await store.untoldNotices()).map(({ kind, detail }) => [kind, detail]),
-    [['moved', moved]],
+    (await store.untoldNotices()).map(({ chatId, kind, detail }) => [chatId, kind, detail]),
+    [
+      [one, 'moved', moved],
+      [null, 'moved', moved],
+    ],
   );
   await store.listFeeds([], { now: MONDAY, isSample: false });
   await store.listFeeds(listed, { now: MONDAY, isSample: false });

@@ -102,6 +102,22 @@ settings-button = الإعدادات
 reworded = صاغه نموذج آلي من جمل المصادر؛ ودُقّقت الوقائع عليها
 change-it = للتغيير: { $commands }
 
+notice-moved = انتقل { $source } إلى عنوان آخر، وسيُقرأ من الآن من { $address }.
+notice-gone = أُغلق { $source } نهائيًا بحسب موقعه، ولن يُقرأ بعد الآن.
+notice-silent =
+    تعذّرت قراءة { $source } منذ { $days ->
+        [zero] يوم
+        [one] يوم
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. تُعاد المحاولة نحو مرة كل يوم.
+notice-try = قد ينفع عنوان آخر: { $address }
+notice-list = هذه المصادر في القائمة التي تقرأها كل المحادثات: صحّحها هناك.
+source-add-button = قراءة العنوان الآخر
+source-remove-button = إزالة هذا المصدر
+
 sample-label = نسخة تجريبية
 sample-edition = { $label }: مصادر مختلقة وأخبار مختلقة.
 

@@ -57,6 +57,14 @@ settings-button = সেটিংস
 reworded = সংবাদমাধ্যমের বাক্য থেকে একটি মডেলের লেখা; তথ্য সেগুলোর সঙ্গে মেলানো
 change-it = বদলাতে: { $commands }
 
+notice-moved = { $source }-এর ঠিকানা বদলেছে। এখন থেকে এটি { $address } ঠিকানায় পড়া হবে।
+notice-gone = { $source } চিরতরে বন্ধ, জানাচ্ছে এর ওয়েবসাইট। এটি আর পড়া হয় না।
+notice-silent = { $source } { $days } দিন ধরে পড়া যাচ্ছে না। দিনে প্রায় একবার আবার চেষ্টা করা হয়।
+notice-try = হয়তো অন্য ঠিকানায় কাজ হবে: { $address }
+notice-list = এই উৎসগুলো সব চ্যাটের জন্য পড়া তালিকায় আছে: সেখানেই ঠিক করুন।
+source-add-button = অন্য ঠিকানাটি পড়ুন
+source-remove-button = এই উৎস সরান
+
 sample-label = নমুনা সংস্করণ
 sample-edition = { $label }: সংবাদমাধ্যম ও খবর সবই কাল্পনিক।
 

@@ -72,6 +72,18 @@ settings-button = Einstellungen
 reworded = Von einem Modell nach den Sätzen der Medien formuliert; Fakten daran geprüft
 change-it = Ändern: { $commands }
 
+notice-moved = { $source } ist umgezogen und wird ab jetzt unter { $address } gelesen.
+notice-gone = { $source } gibt es nicht mehr, sagt die Website. Die Quelle wird nicht mehr gelesen.
+notice-silent =
+    { $source } war { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tage
+    } lang nicht zu lesen. Etwa einmal am Tag wird es wieder versucht.
+notice-try = Vielleicht geht eine andere Adresse: { $address }
+notice-list = Diese Quellen stehen auf der Liste, die alle Chats lesen: dort ist sie zu ändern.
+source-add-button = Die andere Adresse lesen
+source-remove-button = Diese Quelle entfernen
+
 sample-label = Musterausgabe
 sample-edition = { $label }: erfundene Medien, erfundene Nachrichten.
 

@@ -80,6 +80,21 @@ change-it = Change it: { $commands }
 pick-story = A story
 settings-button = Settings
 
+## What became of a source, told once. $source: its name and address.
+notice-moved = { $source } has moved. It is read at { $address } from now on.
+notice-gone = { $source } is gone for good, its site says. It is not read any more.
+notice-silent =
+    { $source } could not be read for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. It is tried again about once a day.
+# $address: a command that adds it, or a bare address where the operator is told.
+notice-try = Another address may work: { $address }
+notice-list = These feeds are on the list that every chat reads: mend it there.
+# Buttons under what a chat is told of its own source
+source-add-button = Read the other address
+source-remove-button = Remove this source
+
 ## Every message made from the sample edition. $label is bold.
 sample-label = Sample edition
 sample-edition = { $label }: invented outlets and invented news.

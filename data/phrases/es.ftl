@@ -68,6 +68,18 @@ settings-button = Ajustes
 reworded = Redactado por un modelo a partir de las frases de los medios; datos cotejados con ellas
 change-it = Para cambiarlo: { $commands }
 
+notice-moved = { $source } cambió de dirección. Desde ahora se lee en { $address }.
+notice-gone = { $source } desapareció para siempre, según su sitio. Ya no se lee.
+notice-silent =
+    { $source } no se pudo leer durante { $days ->
+        [one] { $days } día
+       *[other] { $days } días
+    }. Se vuelve a intentar más o menos una vez al día.
+notice-try = Quizá funcione otra dirección: { $address }
+notice-list = Estas fuentes están en la lista que leen todos los chats: corríjala allí.
+source-add-button = Leer la otra dirección
+source-remove-button = Quitar esta fuente
+
 sample-label = Edición de muestra
 sample-edition = { $label }: medios inventados y noticias inventadas.
 

@@ -72,6 +72,18 @@ settings-button = Réglages
 reworded = Reformulé par un modèle d’après les phrases des médias ; faits vérifiés sur celles-ci
 change-it = Pour modifier : { $commands }
 
+notice-moved = { $source } a changé d’adresse. La source est désormais lue à { $address }.
+notice-gone = { $source } a disparu pour de bon, selon son site. La source n’est plus lue.
+notice-silent =
+    { $source } n’a pas pu être lue pendant { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }. Un nouvel essai est fait environ une fois par jour.
+notice-try = Une autre adresse fonctionne peut-être : { $address }
+notice-list = Ces sources figurent sur la liste que lisent toutes les conversations : corrigez-la là.
+source-add-button = Lire l’autre adresse
+source-remove-button = Retirer cette source
+
 sample-label = Édition de démonstration
 sample-edition = { $label } : médias inventés, nouvelles inventées.
 

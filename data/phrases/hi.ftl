@@ -68,6 +68,14 @@ settings-button = सेटिंग
 reworded = स्रोतों के वाक्यों से एक मॉडल ने लिखा; तथ्य उनसे मिलाए गए
 change-it = बदलने के लिए: { $commands }
 
+notice-moved = { $source } का पता बदल गया है। अब से इसे { $address } पर पढ़ा जाएगा।
+notice-gone = { $source } हमेशा के लिए बंद हो गया, ऐसा उसकी वेबसाइट कहती है। अब इसे नहीं पढ़ा जाता।
+notice-silent = { $source } को { $days } दिन से पढ़ा नहीं जा सका। दिन में लगभग एक बार फिर कोशिश की जाती है।
+notice-try = शायद दूसरा पता काम करे: { $address }
+notice-list = ये स्रोत उस सूची में हैं जो सभी चैट के लिए पढ़ी जाती है: वहीं सुधारें।
+source-add-button = दूसरा पता पढ़ें
+source-remove-button = यह स्रोत हटाएँ
+
 sample-label = नमूना अंक
 sample-edition = { $label }: स्रोत भी काल्पनिक, ख़बरें भी काल्पनिक।
 

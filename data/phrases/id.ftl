@@ -57,6 +57,14 @@ settings-button = Pengaturan
 reworded = Ditulis ulang oleh model dari kalimat media; fakta dicocokkan dengannya
 change-it = Untuk mengubah: { $commands }
 
+notice-moved = { $source } pindah alamat. Mulai sekarang dibaca di { $address }.
+notice-gone = { $source } sudah tutup selamanya, kata situsnya. Sumber ini tidak dibaca lagi.
+notice-silent = { $source } tidak dapat dibaca selama { $days } hari. Dicoba lagi kira-kira sekali sehari.
+notice-try = Mungkin alamat lain bisa: { $address }
+notice-list = Sumber ini ada di daftar yang dibaca untuk semua obrolan: perbaiki di sana.
+source-add-button = Baca alamat lain itu
+source-remove-button = Hapus sumber ini
+
 sample-label = Edisi contoh
 sample-edition = { $label }: media rekaan dan berita rekaan.
 

@@ -57,6 +57,14 @@ settings-button = 設定
 reworded = 各媒体の文をもとにモデルが書き直し、事実を照合済み
 change-it = 変更：{ $commands }
 
+notice-moved = { $source }は移転しました。今後は { $address } を読み込みます。
+notice-gone = { $source }は完全に廃止されたと、サイトが伝えています。今後は読み込みません。
+notice-silent = { $source }は{ $days }日間読み込めていません。1日に1回ほど再試行します。
+notice-try = 別のアドレスなら読めるかもしれません: { $address }
+notice-list = これらの配信元は全チャット共通の一覧にあります。そちらを直してください。
+source-add-button = 別のアドレスを読む
+source-remove-button = この配信元を外す
+
 sample-label = 見本号
 sample-edition = { $label }：媒体もニュースも架空のものです。
 

@@ -68,6 +68,18 @@ settings-button = Configurações
 reworded = Reescrito por um modelo a partir das frases dos veículos; fatos conferidos com elas
 change-it = Para mudar: { $commands }
 
+notice-moved = { $source } mudou de endereço. A partir de agora é lida em { $address }.
+notice-gone = { $source } acabou de vez, segundo o próprio site. Não é mais lida.
+notice-silent =
+    { $source } não pôde ser lida por { $days ->
+        [one] { $days } dia
+       *[other] { $days } dias
+    }. Tenta-se de novo cerca de uma vez por dia.
+notice-try = Talvez outro endereço funcione: { $address }
+notice-list = Estas fontes estão na lista que todas as conversas leem: corrija-a lá.
+source-add-button = Ler o outro endereço
+source-remove-button = Remover esta fonte
+
 sample-label = Edição de exemplo
 sample-edition = { $label }: veículos inventados e notícias inventadas.
 

@@ -57,6 +57,14 @@ settings-button = Ayarlar
 reworded = Kaynakların cümlelerinden bir modelle yazıldı; bilgiler onlarla karşılaştırıldı
 change-it = Değiştirmek için: { $commands }
 
+notice-moved = { $source } taşındı. Bundan sonra { $address } adresinden okunacak.
+notice-gone = { $source } tümüyle kapandı; sitesi böyle diyor. Artık okunmuyor.
+notice-silent = { $source } { $days } gündür okunamıyor. Günde yaklaşık bir kez yeniden deneniyor.
+notice-try = Başka bir adres işe yarayabilir: { $address }
+notice-list = Bu kaynaklar tüm sohbetlerin okuduğu listede: orada düzeltin.
+source-add-button = Öteki adresi oku
+source-remove-button = Bu kaynağı kaldır
+
 sample-label = Örnek sayı
 sample-edition = { $label }: kaynaklar da haberler de kurgudur.
 

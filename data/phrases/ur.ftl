@@ -68,6 +68,14 @@ settings-button = ترتیبات
 reworded = اداروں کے جملوں سے ایک ماڈل نے لکھا؛ حقائق انہی سے ملائے گئے
 change-it = تبدیلی کے لیے: { $commands }
 
+notice-moved = { $source } کا پتہ بدل گیا ہے۔ اب سے یہ { $address } پر پڑھا جائے گا۔
+notice-gone = { $source } ہمیشہ کے لیے بند ہو گیا، اس کی ویب سائٹ کے مطابق۔ اب یہ نہیں پڑھا جاتا۔
+notice-silent = { $source } کو { $days } دن سے پڑھا نہیں جا سکا۔ دن میں تقریباً ایک بار پھر کوشش کی جاتی ہے۔
+notice-try = شاید دوسرا پتہ کام کرے: { $address }
+notice-list = یہ ذرائع اس فہرست میں ہیں جو سب چیٹس کے لیے پڑھی جاتی ہے: وہیں درست کریں۔
+source-add-button = دوسرا پتہ پڑھیں
+source-remove-button = یہ ذریعہ ہٹائیں
+
 sample-label = نمونہ شمارہ
 sample-edition = { $label }: ادارے بھی فرضی، خبریں بھی فرضی۔
 

@@ -57,6 +57,14 @@ settings-button = 设置
 reworded = 由模型依据媒体原句改写，事实已与原句核对
 change-it = 更改：{ $commands }
 
+notice-moved = { $source }已迁址，今后从 { $address } 读取。
+notice-gone = { $source }的网站表示该来源已永久关闭，不再读取。
+notice-silent = { $source }已有 { $days } 天无法读取，仍约每天重试一次。
+notice-try = 或可改用另一地址：{ $address }
+notice-list = 这些来源在所有聊天共用的列表中，请在那里修改。
+source-add-button = 读取另一地址
+source-remove-button = 移除此来源
+
 sample-label = 样刊
 sample-edition = { $label }：媒体与新闻均为虚构。
 

@@ -15,6 +15,8 @@ const AILING_FAILURES = 4;
 
 export function diagnoseFeed(feed: FeedState, now: Instant): FeedDiagnosis {
   const next = `It is visited again ${inWords(feed.nextVisitAt - now)}.`;
+  if (feed.isRetired && feed.goneSince === null && feed.movedTo !== null)
+    return { condition: 'gone', sentence: `It moved to ${feed.movedTo}, which is read already; it is read there.` };
   if (feed.isRetired)
     return {
       condition: 'gone',
@@ -44,15 +46,6 @@ function adviceFor({ failures, isUnread, movedTo, goneSince }: FeedState): strin
   return isUnread
     ? ' Look on the site for the address of its feed.'
     : ' If the site works in a browser, look there for a new address of its feed.';
-}
-
-export type FeedNotice = { readonly kind: 'gone' | 'moved'; readonly url: string; readonly detail: string | null };
-
-/** What a chat that asked for the feed is told, once. */
-export function describeNotice({ kind, url, detail }: FeedNotice): string {
-  return kind === 'gone'
-    ? `A source that you added is gone for good, its site says: ${url}. It is not read any more.`
-    : `A source that you added has moved: ${url} is read at ${detail ?? 'its new address'} from now on.`;
 }
 
 function inWords(spanMs: number): string {

@@ -94,7 +94,9 @@ export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant
     case 'unread': {
       const { etag, lastModified, bodyHash } = outcome;
       const failed = failedAfter(feed, describeFeedProblem(outcome.problem), now);
-      return { ...failed, etag, lastModified, bodyHash, isUnread: true, nextVisitAt: wait(backoffMs(feed.failures)) };
+      const suggestedUrl = outcome.problem.kind === 'web-page' ? outcome.problem.feedUrl : null;
+      const read = { etag, lastModified, bodyHash, isUnread: true, suggestedUrl };
+      return { ...failed, ...read, nextVisitAt: wait(backoffMs(feed.failures)) };
     }
     default:
       return unreachable(outcome);
@@ -116,7 +118,7 @@ function afterFetchProblem(
 
 /** A good visit forgets failures; the third sighting of a move changes the address. */
 function wellAfter(feed: FeedState, movedPermanentlyTo: string | null, now: Instant): FeedState {
-  const well = { ...feed, visitedAt: now, failures: 0, problem: null, goneSince: null };
+  const well = { ...feed, ...WELL, visitedAt: now };
   if (movedPermanentlyTo === null || movedPermanentlyTo === feed.url) return { ...well, ...NOT_MOVED };
   const isSameMove = movedPermanentlyTo === feed.movedTo;
   const movedSince = isSameMove ? (feed.movedSince ?? now) : now;
@@ -134,10 +136,13 @@ function floorMs({ etag, lastModified, ttlMs }: FeedState, freshForMs: number | 
   return isConditional ? (saidMs ?? 0) : (saidMs ?? INTERVAL_UNCONDITIONAL_MS);
 }
 
+const WELL = { failures: 0, problem: null, goneSince: null, failingSince: null, suggestedUrl: null } as const;
+
 const NOT_MOVED = { movedTo: null, movedSightings: 0, movedSince: null } as const;
 
 function failedAfter(feed: FeedState, sentence: string, now: Instant): FeedState {
-  return { ...feed, visitedAt: now, failures: feed.failures + 1, problem: sentence };
+  const failingSince = feed.failingSince ?? now;
+  return { ...feed, visitedAt: now, failures: feed.failures + 1, failingSince, problem: sentence };
 }
 
 function backoffMs(failuresBefore: number): number {

@@ -1,4 +1,4 @@
-// Feeds that chats asked for: which, in which folder, how they are, and what a chat is still to be told of them.
+// Feeds that chats asked for: which, in which folder, and how they are.
 import type { Kysely } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { FeedState } from '../model/feed.ts';
@@ -14,17 +14,6 @@ export type KnownFeed = {
   readonly language: string | null;
   readonly folder: string | null;
 };
-
-export type StoredNotice = {
-  readonly id: number;
-  readonly chatId: number;
-  readonly url: string;
-  readonly kind: 'gone' | 'moved';
-  readonly detail: string | null;
-};
-
-/** Notices given at once; the next question gives the rest. */
-const NOTICES_MAX = 100;
 
 export function chatFeedQueries(db: Kysely<Schema>) {
   return {
@@ -53,19 +42,6 @@ export function chatFeedQueries(db: Kysely<Schema>) {
     },
     /** All that are read or were given up, those in trouble first. */
     feedsForDoctor: () => feedsForDoctor(db),
-    untoldNotices: async (): Promise<readonly StoredNotice[]> => {
-      const rows = await db
-        .selectFrom('feed_notices')
-        .select(['id', 'chat_id', 'url', 'kind', 'detail'])
-        .where('told_at', 'is', null)
-        .orderBy('id')
-        .limit(NOTICES_MAX)
-        .execute();
-      return rows.map(({ chat_id: chatId, ...notice }) => ({ ...notice, chatId }));
-    },
-    noteNoticeTold: async (id: number, now: Instant): Promise<void> => {
-      await db.updateTable('feed_notices').set({ told_at: now }).where('id', '=', id).execute();
-    },
   };
 }
 

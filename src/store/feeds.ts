@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
+import { keepNotice } from './notices.ts';
 import type { FeedRow, Schema } from './schema.ts';
 
 /** A feed to visit, whose it is, and what its list says of its language. */
@@ -24,7 +25,11 @@ export function feedQueries(db: Kysely<Schema>) {
     revisitFeeds: async (urls: readonly string[], by: Instant) => {
       await db
         .updateTable('feeds')
-        .set(({ eb }) => ({ next_visit_at: by, failures: eb('failures', '-', 1) }))
+        .set(({ eb }) => ({
+          next_visit_at: by,
+          failures: eb('failures', '-', 1),
+          failing_since: sql`case when failures > 1 then failing_since end`,
+        }))
         .where('url', 'in', urls)
         .where('failures', '>', 0)
         .where('next_visit_at', '>', by)
@@ -110,26 +115,27 @@ async function keepFeeds(db: Kysely<Schema>, visits: readonly FeedVisit[]): Prom
 }
 
 async function keepVisit(trx: Transaction<Schema>, { url, state }: FeedVisit): Promise<void> {
-  if (state.url !== url || state.isRetired) {
-    await noteForChats(trx, { url, state });
-    // A feed that moves to where another is already read takes its place.
-    if (state.url !== url) await trx.deleteFrom('feeds').where('url', '=', state.url).execute();
+  await keepNotice(trx, { url, state });
+  if (state.url === url) {
+    await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
+    return;
   }
-  await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
+  await sql`update or replace chat_feeds set url = ${state.url} where url = ${url}`.execute(trx);
+  if (await isRead(trx, state)) {
+    // Read there already: the old address is left alone, and stays known, so that a list which names it does not bring it back.
+    const left = { is_retired: 1, moved_to: state.url, visited_at: state.visitedAt, problem: null, failures: 0 };
+    await trx.updateTable('feeds').set(left).where('url', '=', url).execute();
+  } else await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
 }
 
-/** Those who asked for a feed hear once that it is gone, or where it is now, and read it on there. */
-async function noteForChats(
-  trx: Transaction<Schema>,
-  { url, state }: { readonly url: string; readonly state: FeedState },
-): Promise<void> {
-  const kind = state.isRetired ? 'gone' : 'moved';
-  const detail = state.isRetired ? null : state.url;
-  const notedAt = state.visitedAt ?? 0;
-  await sql`insert or ignore into feed_notices (chat_id, url, kind, detail, noted_at)
-    select chat_id, url, ${kind}, ${detail}, ${notedAt} from chat_feeds where url = ${url}`.execute(trx);
-  if (state.isRetired) return;
-  await sql`update or replace chat_feeds set url = ${state.url} where url = ${url}`.execute(trx);
+/** Whether another feed is at the address that this one moved to; one that was given up is taken up again, since it was just read there. */
+async function isRead(trx: Transaction<Schema>, { url, nextVisitAt }: FeedState): Promise<boolean> {
+  const other = await trx.selectFrom('feeds').select('is_retired').where('url', '=', url).executeTakeFirst();
+  if (other?.is_retired === 1) {
+    const again = { is_retired: 0, gone_since: null, moved_to: null, next_visit_at: nextVisitAt };
+    await trx.updateTable('feeds').set(again).where('url', '=', url).execute();
+  }
+  return other !== undefined;
 }
 
 export function toFeedState(row: FeedRow): FeedState {
@@ -150,6 +156,8 @@ export function toFeedState(row: FeedRow): FeedState {
     movedSightings: row.moved_sightings,
     movedSince: row.moved_since,
     goneSince: row.gone_since,
+    failingSince: row.failing_since,
+    suggestedUrl: row.suggested_url,
     isRetired: row.is_retired === 1,
   };
 }
@@ -171,6 +179,8 @@ function toColumns(state: FeedState) {
     moved_sightings: state.movedSightings,
     moved_since: state.movedSince,
     gone_since: state.goneSince,
+    failing_since: state.failingSince,
+    suggested_url: state.suggestedUrl,
     is_retired: state.isRetired ? 1 : 0,
   };
 }

@@ -93,6 +93,8 @@ export const NEVER_VISITED = {
   moved_sightings: 0,
   moved_since: null,
   gone_since: null,
+  failing_since: null,
+  suggested_url: null,
   is_retired: 0,
   ttl_ms: null,
   is_unread: 0,

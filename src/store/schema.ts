@@ -46,6 +46,8 @@ export type FeedRow = {
   moved_sightings: number;
   moved_since: number | null;
   gone_since: number | null;
+  failing_since: number | null;
+  suggested_url: string | null;
   is_retired: number;
   is_sample: number;
   /** Whose server it is, so that one owner's feeds are visited in turn. */
@@ -61,13 +63,13 @@ export type FeedRow = {
 /** A feed that a chat asked for. */
 export type ChatFeedRow = { chat_id: number; url: string; folder: string | null; added_at: number };
 
-/** What a chat is to be told of a feed it asked for, once. */
+/** What a chat is to be told of a feed it asked for, once; without a chat it is for the operator, whose list names the feed. */
 export type FeedNoticeRow = {
   id: Generated<number>;
-  chat_id: number;
+  chat_id: number | null;
   url: string;
-  kind: 'gone' | 'moved';
-  /** Where it moved to. */
+  kind: 'gone' | 'moved' | 'silent';
+  /** Where it moved to, or may be found. */
   detail: string | null;
   noted_at: number;
   told_at: number | null;

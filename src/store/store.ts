@@ -10,6 +10,7 @@ import { assertHeld } from './fence.ts';
 import { forgetQueries } from './forget.ts';
 import { listedFeedQueries } from './listed-feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
+import { noticeQueries } from './notices.ts';
 import { outboxQueries } from './outbox.ts';
 import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
@@ -40,6 +41,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...feedQueries(db),
     ...listedFeedQueries(db),
     ...chatFeedQueries(db),
+    ...noticeQueries(db, clerk),
     ...pageQueries(db),
     ...chatQueries(db, clerk),
     ...slotQueries(db, clerk),

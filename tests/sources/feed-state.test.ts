@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY_MS, HOUR_MS } from '../../src/base/time.ts';
-import type { FeedState } from '../../src/model/feed.ts';
-import { describeNotice, diagnoseFeed, type FeedCondition } from '../../src/sources/feed-state.ts';
+import { type FeedNotice, type FeedState, noticeOf } from '../../src/model/feed.ts';
+import { diagnoseFeed, type FeedCondition } from '../../src/sources/feed-state.ts';
 
 const NOW = Date.UTC(2026, 2, 2, 8);
 const WELL: FeedState = {
@@ -22,6 +22,8 @@ const WELL: FeedState = {
   movedSightings: 0,
   movedSince: null,
   goneSince: null,
+  failingSince: null,
+  suggestedUrl: null,
   isRetired: false,
 };
 const SILENT = { problem: 'The site did not answer in time.' };
@@ -48,6 +50,12 @@ const CASES: readonly (readonly [string, Partial<FeedState>, FeedCondition, RegE
   ['fails at its old address', { ...SILENT, failures: 2, movedTo: NEW_HOME }, 'slow', /try that address/],
   ['says that it is gone', { problem: 'Gone.', failures: 1, goneSince: NOW - HOUR_MS }, 'slow', /given up/],
   ['is gone', { isRetired: true, problem: 'Gone.' }, 'gone', /not visited any more/],
+  [
+    'moved to where another is read',
+    { isRetired: true, movedTo: NEW_HOME },
+    'gone',
+    /moved to https:..new.example.*read already/,
+  ],
   ['offers no validators', { etag: null, nextVisitAt: NOW + DAY_MS }, 'well', /once a day, since its site cannot say/],
 ];
 
@@ -59,7 +67,22 @@ for (const [what, state, condition, sentence] of CASES) {
   });
 }
 
-test('a chat is told that its source is gone, or where it is now', () => {
-  assert.match(describeNotice({ kind: 'gone', url: WELL.url, detail: null }), /gone for good.*post\.example/);
-  assert.match(describeNotice({ kind: 'moved', url: WELL.url, detail: NEW_HOME }), /post\.example.*new\.example/);
+test('what is told of a feed follows from the visit, and nearly every visit gives nothing to tell', () => {
+  const away = { failures: 12, visitedAt: NOW, failingSince: NOW - 8 * DAY_MS };
+  const cases: readonly (readonly [Partial<FeedState>, FeedNotice | null])[] = [
+    [{}, null],
+    [{ failures: 3, visitedAt: NOW, failingSince: NOW - 8 * DAY_MS }, null],
+    [{ ...away, failingSince: NOW - 6 * DAY_MS }, null],
+    [away, { kind: 'silent', detail: null }],
+    [
+      { ...away, suggestedUrl: NEW_HOME },
+      { kind: 'silent', detail: NEW_HOME },
+    ],
+    [
+      { isRetired: true, failures: 2, movedTo: NEW_HOME },
+      { kind: 'gone', detail: NEW_HOME },
+    ],
+    [{ url: NEW_HOME }, { kind: 'moved', detail: NEW_HOME }],
+  ];
+  for (const [state, notice] of cases) assert.deepEqual(noticeOf(WELL.url, { ...WELL, ...state }), notice);
 });

@@ -24,6 +24,8 @@ const FEED: FeedState = {
   movedSightings: 0,
   movedSince: null,
   goneSince: null,
+  failingSince: null,
+  suggestedUrl: null,
   isRetired: false,
 };
 const MOVED = 'https://news.courier.example/feed';
@@ -190,4 +192,19 @@ test('a feed that moved to another owner waits in the lane of that owner', () =>
   const elsewhere = read({ movedPermanentlyTo: 'https://feeds.other.example/feed' });
   const second = decideVisit(decideVisit(FEED, elsewhere, NOW, 0), elsewhere, NOW + HOUR_MS, 0);
   assert.equal(decideVisit(second, elsewhere, NOW + DAY_MS, 0).lane, 'other.example');
+});
+
+test('since when a feed fails is remembered until it is read again, and so is the feed that its page names', () => {
+  const page: VisitOutcome = {
+    kind: 'unread',
+    problem: { kind: 'web-page', feedUrl: MOVED },
+    etag: null,
+    lastModified: null,
+    bodyHash: 'page',
+  };
+  const first = decideVisit(FEED, unfetched({ kind: 'timeout' }), NOW, 0);
+  const second = decideVisit(first, page, NOW + HOUR_MS, 0);
+  assert.deepEqual([second.failingSince, second.failures, second.suggestedUrl], [NOW, 2, MOVED]);
+  const well = decideVisit(second, read(), NOW + DAY_MS, 0);
+  assert.deepEqual([well.failingSince, well.failures, well.suggestedUrl], [null, 0, null]);
 });

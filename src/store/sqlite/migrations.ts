@@ -67,6 +67,11 @@ export const migrations: Record<string, Migration> = {
         .execute(db);
     },
   },
+  '0013-notices-of-feeds': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of NOTICES) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -348,4 +353,25 @@ const REWORDINGS = [
   ) strict, without rowid`,
   `create index rewordings_by_age on rewordings (made_at)`,
   `create table model_days (day text primary key, requests integer not null, tokens integer not null) strict, without rowid`,
+];
+
+/** A feed that is silent for long is said too, and the operator is told of the list's feeds: a notice without a chat. */
+const NOTICES = [
+  `alter table feeds add column failing_since integer`,
+  `alter table feeds add column suggested_url text`,
+  `update feeds set failing_since = visited_at where failures > 0`,
+  `alter table feed_notices rename to feed_notices_before`,
+  `create table feed_notices (
+    id integer primary key autoincrement,
+    chat_id integer references chats (id) on delete cascade,
+    url text not null,
+    kind text not null check (kind in ('gone', 'moved', 'silent')),
+    detail text,
+    noted_at integer not null,
+    told_at integer
+  ) strict`,
+  `insert into feed_notices select id, chat_id, url, kind, detail, noted_at, told_at from feed_notices_before`,
+  `drop table feed_notices_before`,
+  `create unique index feed_notices_once on feed_notices (url, kind, coalesce(chat_id, 0))`,
+  `create index feed_notices_untold on feed_notices (id) where told_at is null`,
 ];
