@@ -61,7 +61,7 @@ async function tell({ platforms, hear, now }: OperatorWorld, address: ChatAddres
     const answered = await hear.turn(address);
     const key = `alarm:${now()}:${index}`;
     const result = await platform
-      .send({ id: 0, address, key, payload, attempts: 0, firstTriedAt: null })
+      .send({ id: 0, address, key, payload, attempts: 0, firstTriedAt: null, mayHaveArrived: false })
       .finally(answered);
     if (result.kind !== 'sent') throw new Error(`the platform answered: ${result.kind}`);
   }

@@ -46,7 +46,7 @@ export function settle(
     case 'slow-down': {
       const notBefore = now + Math.min(Math.max(result.retryAfterMs, 1), RETRY_AFTER_MAX_MS);
       return {
-        settlement: { state: 'waiting', notBefore, reason: result.reason, wasUnsure: false },
+        settlement: { state: 'waiting', notBefore, reason: result.reason, mayHaveArrived: false },
         aftermath: result.scope === 'token' ? { kind: 'hold-platform', until: notBefore } : nothing,
       };
     }
@@ -57,7 +57,7 @@ export function settle(
       };
     case 'moved':
       return {
-        settlement: { state: 'waiting', notBefore: now, reason: 'the chat moved', wasUnsure: false },
+        settlement: { state: 'waiting', notBefore: now, reason: 'the chat moved', mayHaveArrived: false },
         aftermath: { kind: 'move-chat', to: result.to },
       };
     case 'refused': {
@@ -67,7 +67,7 @@ export function settle(
       return payload === null
         ? { settlement: { state: 'dead', reason: result.reason }, aftermath }
         : {
-            settlement: { state: 'waiting', notBefore: now, reason: result.reason, wasUnsure: false, payload },
+            settlement: { state: 'waiting', notBefore: now, reason: result.reason, mayHaveArrived: false, payload },
             aftermath,
           };
     }
@@ -76,7 +76,7 @@ export function settle(
     case 'stop':
       return {
         // The platform stops until the operator has acted; after that nothing is worth waiting for.
-        settlement: { state: 'waiting', notBefore: now, reason: result.reason, wasUnsure: false },
+        settlement: { state: 'waiting', notBefore: now, reason: result.reason, mayHaveArrived: false },
         aftermath: { kind: 'stop-platform', reason: result.reason },
       };
     default:
@@ -91,13 +91,19 @@ export function settleUnsure(
   options: { readonly now: Instant; readonly unsurePolicy: UnsurePolicy },
 ): Settlement {
   const { now } = options;
-  const isSafeToRepeat = hasNonce(delivery.address.platform) && now - (delivery.firstTriedAt ?? now) < NONCE_WINDOW_MS;
-  if (options.unsurePolicy === 'hold' && !isSafeToRepeat) return { state: 'unsure', reason };
+  const isSafe = isSafeToRepeat(delivery, now);
+  if (options.unsurePolicy === 'hold' && !isSafe) return { state: 'unsure', reason };
   if (delivery.attempts >= ATTEMPTS_MAX) return { state: 'unsure', reason: `${reason}; ${ATTEMPTS_MAX} attempts` };
   const backOffMs = Math.min(UNSURE_BACK_OFF_MS * 2 ** Math.min(delivery.attempts, 10), BACK_OFF_MAX_MS);
   // Inside the nonce window waiting only risks leaving it.
-  const notBefore = isSafeToRepeat ? now + SECOND_MS : now + backOffMs;
-  return { state: 'waiting', notBefore, reason, wasUnsure: !isSafeToRepeat };
+  const notBefore = isSafe ? now + SECOND_MS : now + backOffMs;
+  return { state: 'waiting', notBefore, reason, mayHaveArrived: true };
+}
+
+/** Whether the platform itself would take a second arrival for the first. True of an answer that was lost is not true of a send much later. */
+export function isSafeToRepeat(delivery: Pick<Delivery, 'address' | 'firstTriedAt'>, now: Instant): boolean {
+  const ageMs = now - (delivery.firstTriedAt ?? now);
+  return hasNonce(delivery.address.platform) && ageMs >= 0 && ageMs < NONCE_WINDOW_MS;
 }
 
 function hasNonce(platform: PlatformName): boolean {

@@ -4,12 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { realTimers } from '../src/base/time.ts';
+import { MINUTE_MS, realTimers } from '../src/base/time.ts';
 import { openPace } from '../src/chat/pace.ts';
 import type { Platform } from '../src/chat/platform.ts';
 import { type Deliverer, openDeliverer } from '../src/deliver.ts';
 import { openLog } from '../src/log.ts';
+import type { PlatformName } from '../src/model/chat.ts';
 import type { Delivery, SendResult } from '../src/model/delivery.ts';
+import type { UnsurePolicy } from '../src/settle.ts';
 import { type OpenDatabase, openSqlite } from '../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../src/store/store.ts';
 import { eventually } from './world.ts';
@@ -39,8 +41,8 @@ afterEach(async () => {
 });
 
 /** A digest of so many parts in the outbox: "7/1", "7/2" and so on. */
-async function queue(chat: string, partCount: number): Promise<void> {
-  const address = { platform: 'telegram', chat, thread: null } as const;
+async function queue(chat: string, partCount: number, platform: PlatformName = 'telegram'): Promise<void> {
+  const address = { platform, chat, thread: null };
   const { id } = await store.meetChat({ address, title: null, isPrivate: true, settings: SETTINGS }, 1);
   await store.claimSlot({
     slot: { chatId: id, localDate: '2026-04-08', minute: 480, dueAt: 1 },
@@ -52,10 +54,13 @@ async function queue(chat: string, partCount: number): Promise<void> {
 }
 
 /** Delivers to a platform that answers like this; what it was asked to send is written down. */
-async function deliverTo(answer: (delivery: Delivery) => Promise<SendResult>): Promise<readonly string[]> {
+async function deliverTo(
+  answer: (delivery: Delivery) => Promise<SendResult>,
+  { name = 'telegram', unsurePolicy = 'resend' }: { name?: PlatformName; unsurePolicy?: UnsurePolicy } = {},
+): Promise<readonly string[]> {
   const asked: string[] = [];
   const platform: Platform = {
-    name: 'telegram',
+    name,
     render: () => [],
     plain: (part) => (part.startsWith('poison') ? part.replace('poison', 'plain') : null),
     start: async () => undefined,
@@ -66,8 +71,8 @@ async function deliverTo(answer: (delivery: Delivery) => Promise<SendResult>): P
     },
   };
   deliverer = await openDeliverer({
-    ...{ store, pace: openPace(), now: Date.now, timers: realTimers, unsurePolicy: 'resend' },
-    platforms: new Map([['telegram', platform]]),
+    ...{ store, pace: openPace(), now: Date.now, timers: realTimers, unsurePolicy },
+    platforms: new Map([[name, platform]]),
     log: openLog({ level: 'error', isForPeople: true, secrets: [], write: () => undefined }),
   });
   deliverer.wake();
@@ -102,6 +107,37 @@ test('parts come in order, and a chat told to slow down keeps its later parts ba
     asked.filter((part) => part.startsWith('7')),
     ['7/1', '7/2', '7/2', '7/3'],
   );
+});
+
+/** The delivery was tried so long ago, on Discord, and its answer never came. */
+async function tried(agoMs: number): Promise<void> {
+  await queue('7', 1, 'discord');
+  await database.db
+    .updateTable('deliveries')
+    .set({ first_tried_at: Date.now() - agoMs, attempts: 1, may_have_arrived: 1 })
+    .execute();
+}
+
+test('a repeat on Discord is counted when its nonce protects it no more by the time it is sent', async () => {
+  await tried(3 * MINUTE_MS);
+  const asked = await deliverTo(async () => SENT, { name: 'discord' });
+  await eventually('it did not come', async () => ((await store.outboxCounts()).sent === 1 ? true : null));
+  assert.equal(asked.length, 1);
+  assert.equal((await store.outboxCounts()).resentUnsure, 1);
+});
+
+test('a repeat on Discord is not counted while its nonce protects it', async () => {
+  await tried(MINUTE_MS);
+  await deliverTo(async () => SENT, { name: 'discord' });
+  await eventually('it did not come', async () => ((await store.outboxCounts()).sent === 1 ? true : null));
+  assert.equal((await store.outboxCounts()).resentUnsure, 0);
+});
+
+test('on hold, what its nonce protects no more is not repeated', async () => {
+  await tried(3 * MINUTE_MS);
+  const asked = await deliverTo(async () => SENT, { name: 'discord', unsurePolicy: 'hold' });
+  await eventually('it is still on its way', async () => ((await store.outboxCounts()).unsure === 1 ? true : null));
+  assert.deepEqual(asked, []);
 });
 
 test('chats that hang give their places to others', async () => {

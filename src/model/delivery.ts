@@ -14,6 +14,8 @@ export type Delivery = {
   readonly attempts: number;
   /** When the first attempt began; null before it. */
   readonly firstTriedAt: Instant | null;
+  /** An earlier attempt was never answered: sent again, it may stand twice in its chat. */
+  readonly mayHaveArrived: boolean;
 };
 
 export type SendResult =

@@ -1,21 +1,21 @@
 // The outbox: deliveries on their way, claimed before the first byte and settled after the answer.
 import assert from 'node:assert/strict';
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Clerk } from './clerk.ts';
-import type { Schema } from './schema.ts';
+import type { ChatRow, DeliveryRow, Schema } from './schema.ts';
 
 /** What settling writes to a delivery's row. */
 export type Settlement =
   | { readonly state: 'sent'; readonly platformMessageId: string }
-  /** Back in the queue. `wasUnsure` counts it among those that may arrive twice. */
+  /** Back in the queue. */
   | {
       readonly state: 'waiting';
       readonly notBefore: Instant;
       readonly reason: string;
-      readonly wasUnsure: boolean;
+      readonly mayHaveArrived: boolean;
       /** Put in place of what was refused. */
       readonly payload?: string;
     }
@@ -38,6 +38,14 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
       clerk((trx) => settleDelivery(trx, { id, settlement, now })),
     /** Deliveries being sent whose lease ended before the instant, oldest first; all of them without one: what was in flight when we died. */
     deliveriesInFlight: (leaseEndedBy: Instant | null) => deliveriesInFlight(db, leaseEndedBy),
+    /** To be called before what may have arrived is sent again: counts it, so that no double goes unreported. */
+    countRepeat: async (id: number) => {
+      await db
+        .updateTable('deliveries')
+        .set(({ eb }) => ({ unsure_count: eb('unsure_count', '+', 1), may_have_arrived: 0 }))
+        .where('id', '=', id)
+        .execute();
+    },
     /** Lets what a clock that ran ahead put off beyond reason go now. */
     mendWaits: (now: Instant) => mendWaits(db, now),
     /** The clock was put back by so much: what waits by the old one waits as long by the new. */
@@ -150,11 +158,11 @@ async function claimDelivery(
     .where('id', '=', head.id)
     .where('state', '=', 'waiting')
     .where('is_head', '=', 1)
-    .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at'])
+    .returning(['id', 'key', 'payload', 'attempts', 'first_tried_at', 'may_have_arrived'])
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { id, key, payload, attempts, first_tried_at: firstTriedAt } = row;
-  return { id, address: head.address, key, payload, attempts: attempts - 1, firstTriedAt };
+  // The attempt that begins now is not one before itself.
+  return toDelivery({ ...row, attempts: row.attempts - 1 }, head.address);
 }
 
 /** Only a row that is being sent can be settled: who was too late changes nothing. */
@@ -172,11 +180,8 @@ async function settleDelivery(
   switch (settlement.state) {
     case 'waiting':
       await update
-        .set(({ eb }) => ({
-          state: 'waiting' as const,
-          not_before: settlement.notBefore,
-          unsure_count: eb('unsure_count', '+', settlement.wasUnsure ? 1 : 0),
-        }))
+        .set({ state: 'waiting', not_before: settlement.notBefore })
+        .$if(settlement.mayHaveArrived, (query) => query.set({ may_have_arrived: 1 }))
         .$if(settlement.payload !== undefined, (query) => query.set({ payload: settlement.payload ?? '' }))
         .execute();
       return;
@@ -214,13 +219,14 @@ async function deliveriesInFlight(db: Kysely<Schema>, leaseEndedBy: Instant | nu
   const rows = await db
     .selectFrom('deliveries as d')
     .innerJoin('chats as c', 'c.id', 'd.chat_id')
-    .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'c.platform', 'c.chat', 'c.thread'])
+    .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'd.may_have_arrived'])
+    .select(['c.platform', 'c.chat', 'c.thread'])
     .where('d.state', '=', 'sending')
     .$if(leaseEndedBy !== null, (query) => query.where('d.lease_until', '<', leaseEndedBy))
     .orderBy('d.id')
     .execute();
   // The attempt that was cut short is not one before itself.
-  return rows.map((row) => toDelivery({ ...row, attempts: row.attempts - 1 }));
+  return rows.map((row) => toDelivery({ ...row, attempts: row.attempts - 1 }, addressOf(row)));
 }
 
 async function mendWaits(db: Kysely<Schema>, now: Instant): Promise<void> {
@@ -238,6 +244,13 @@ async function shiftWaits(db: Kysely<Schema>, byMs: number): Promise<void> {
     .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
     .where('state', '=', 'waiting')
     .where('not_before', '>', 0)
+    .execute();
+  // Nor is what was tried by the old clock younger by the new.
+  await db
+    .updateTable('deliveries')
+    .set(({ eb }) => ({ first_tried_at: eb('first_tried_at', '-', byMs) }))
+    .where(IS_OPEN)
+    .where('first_tried_at', 'is not', null)
     .execute();
   await db
     .updateTable('holds')
@@ -282,28 +295,23 @@ async function oldestWaiting(db: Kysely<Schema>): Promise<readonly OldestWaiting
   return rows.map((row) => ({ platform: row.platform, waiting: Number(row.waiting), dueAt: Number(row.due_at) }));
 }
 
-type InFlightRow = {
-  readonly id: number;
-  readonly key: string;
-  readonly payload: string;
-  readonly attempts: number;
-  readonly first_tried_at: number | null;
-  readonly platform: PlatformName;
-  readonly chat: string;
-  readonly thread: string;
-};
-
-function addressOf(row: Pick<InFlightRow, 'platform' | 'chat' | 'thread'>): ChatAddress {
+function addressOf(row: Pick<ChatRow, 'platform' | 'chat' | 'thread'>): ChatAddress {
   return { platform: row.platform, chat: row.chat, thread: row.thread === '' ? null : row.thread };
 }
 
-function toDelivery(row: InFlightRow): Delivery {
+type ClaimedRow = Pick<
+  Selectable<DeliveryRow>,
+  'id' | 'key' | 'payload' | 'attempts' | 'first_tried_at' | 'may_have_arrived'
+>;
+
+function toDelivery(row: ClaimedRow, address: ChatAddress): Delivery {
   return {
     id: row.id,
-    address: addressOf(row),
+    address,
     key: row.key,
     payload: row.payload,
     attempts: row.attempts,
     firstTriedAt: row.first_tried_at,
+    mayHaveArrived: row.may_have_arrived === 1,
   };
 }

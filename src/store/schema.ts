@@ -186,7 +186,10 @@ export type DeliveryRow = {
   payload: string;
   state: 'waiting' | 'sending' | 'sent' | 'unsure' | 'dead';
   attempts: number;
+  /** How often it was sent again although an earlier attempt may have arrived. */
   unsure_count: number;
+  /** 1 when an attempt was never answered and none was counted for it yet. */
+  may_have_arrived: Generated<number>;
   not_before: number;
   first_tried_at: Generated<number | null>;
   settled_at: Generated<number | null>;

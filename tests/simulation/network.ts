@@ -84,13 +84,15 @@ export function openNetwork(time: VirtualTime, draw: () => number) {
         const backMs = 5 + draw() * 60;
         const fate = draw() * 1_000;
         const fault = draw() * 1_000;
-        const arrive = (answer: (result: SendResult) => void): void => {
+        const arrive = (answer: ((result: SendResult) => void) | null): void => {
           inFlight.set(place, (inFlight.get(place) ?? 0) + 1);
           time.timers(() => {
             const result = take(delivery, fate);
             const takenAt = time.elapsed();
             time.timers(() => {
               inFlight.set(place, (inFlight.get(place) ?? 1) - 1);
+              // Nobody keeps to what they were never told.
+              if (answer === null) return;
               if (result.kind === 'slow-down' && life === born) {
                 const hold = { until: takenAt + result.retryAfterMs, heardAt: time.elapsed() };
                 holds.set(result.scope === 'token' ? name : place, hold);
@@ -108,12 +110,12 @@ export function openNetwork(time: VirtualTime, draw: () => number) {
           return arrive((result) => resolve(result.kind === 'sent' ? { kind: 'unsure', reason: 'cut' } : result));
         edge += rates.hang;
         if (fault < edge) {
-          if (draw() < 0.5) arrive(() => undefined);
+          if (draw() < 0.5) arrive(null);
           return lose('hang', SEND_DEADLINE_MS);
         }
         edge += rates.serverError;
         if (fault < edge) {
-          if (draw() < 0.5) arrive(() => undefined);
+          if (draw() < 0.5) arrive(null);
           return lose('502', thereMs + backMs + SECOND_MS);
         }
         arrive(resolve);

@@ -79,6 +79,8 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
   let nextTickAt: number | null = null;
   let dieAtAsk = Number.POSITIVE_INFINITY;
   let asks = 0;
+  /** At the end nothing goes wrong any more: what is still on its way then is lost. */
+  let isCalm = false;
 
   /** Moves on only when nothing is left to be done now. */
   const settle = async (): Promise<void> => {
@@ -109,7 +111,7 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
       isAlive,
       begin: () => {
         asks += 1;
-        if (asks !== dieAtAsk) return 'go';
+        if (asks !== dieAtAsk || isCalm) return 'go';
         // Before it asks, or between what the database did and hearing of it.
         if (draw() < 0.5) return 'die after';
         crash();
@@ -278,7 +280,6 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
       network.setRates(FAULTY);
       const calmAt = durationMs + HOUR_MS;
       const endAt = durationMs + 40 * HOUR_MS;
-      let isCalm = false;
       for (;;) {
         await settle();
         const meddleAt = meddlings[0] ?? Number.POSITIVE_INFINITY;

@@ -167,7 +167,11 @@ test('a part waits for the part before it, and a dead part blocks nobody', async
   });
   const [first] = await claimAt(10);
   assert.deepEqual(await claimAt(10), []);
-  await store.settleDelivery(first?.id ?? 0, { state: 'waiting', notBefore: 99, reason: '429', wasUnsure: false }, 11);
+  await store.settleDelivery(
+    first?.id ?? 0,
+    { state: 'waiting', notBefore: 99, reason: '429', mayHaveArrived: false },
+    11,
+  );
   assert.deepEqual(await claimAt(98), []);
   const [again] = await claimAt(99);
   assert.equal(again?.attempts, 1);

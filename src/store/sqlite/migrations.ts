@@ -72,6 +72,11 @@ export const migrations: Record<string, Migration> = {
       for (const statement of NOTICES) await sql.raw(statement).execute(db);
     },
   },
+  '0014-what-may-have-arrived': {
+    up: async (db: Kysely<unknown>) => {
+      await sql.raw(`alter table deliveries add column may_have_arrived integer not null default 0`).execute(db);
+    },
+  },
 };
 
 const FIRST = [

@@ -48,7 +48,7 @@ async function pipe(input: Readable, whenReady: () => Promise<void> = async () =
 
 function deliveryOf(payload: string): Delivery {
   const address = { platform: 'console', chat: 'terminal', thread: null } as const;
-  return { id: 1, address, key: '9:0', payload, attempts: 0, firstTriedAt: null };
+  return { id: 1, address, key: '9:0', payload, attempts: 0, firstTriedAt: null, mayHaveArrived: false };
 }
 
 test('piped commands are answered in order, one a line, each after its echo', async () => {

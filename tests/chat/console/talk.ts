@@ -26,7 +26,15 @@ await terminal.start(COMMANDS, {
       terminal.showProgress('reading 3 of 9 outlets');
       const [payload = ''] = terminal.render(say('A digest came by'));
       const address = { platform: 'console', chat: 'terminal', thread: null } as const;
-      void terminal.send({ id: 1, address, key: '1:0', payload, attempts: 0, firstTriedAt: null });
+      void terminal.send({
+        id: 1,
+        address,
+        key: '1:0',
+        payload,
+        attempts: 0,
+        firstTriedAt: null,
+        mayHaveArrived: false,
+      });
     }
     return hear.complete(question);
   },

@@ -108,7 +108,7 @@ describe('the Discord adapter', () => {
   function delivery(key: string, chat = general): Delivery {
     const [payload = ''] = platform.render(say(`The news of ${key}`));
     const address = { platform: 'discord', chat, thread: null } as const;
-    return { id: 1, address, key, payload, attempts: 0, firstTriedAt: null };
+    return { id: 1, address, key, payload, attempts: 0, firstTriedAt: null, mayHaveArrived: false };
   }
 
   before(async () => {
@@ -197,7 +197,15 @@ describe('the Discord adapter', () => {
     await platform.start(COMMANDS, hear);
     const [payload = ''] = platform.render(buttons('A digest.'));
     const address = { platform: 'discord', chat: general, thread: null } as const;
-    await platform.send({ id: 1, address, key: 'slot:1', payload, attempts: 0, firstTriedAt: null });
+    await platform.send({
+      id: 1,
+      address,
+      key: 'slot:1',
+      payload,
+      attempts: 0,
+      firstTriedAt: null,
+      mayHaveArrived: false,
+    });
     const [sent] = await discord.journal(1);
     const message = sent?.id ?? '';
 
@@ -549,7 +557,15 @@ describe('the Discord adapter', () => {
       for (const [part, payload] of platform.render(message).entries()) {
         const address = { platform: 'discord', chat: general, thread: null } as const;
         const key = `nasty${at}:${part}`;
-        const result = await platform.send({ id: at, address, key, payload, attempts: 0, firstTriedAt: null });
+        const result = await platform.send({
+          id: at,
+          address,
+          key,
+          payload,
+          attempts: 0,
+          firstTriedAt: null,
+          mayHaveArrived: false,
+        });
         assert.equal(result.kind, 'sent', JSON.stringify(words));
       }
     }

@@ -84,7 +84,7 @@ function open({ token = TOKEN, apiRoot = telegram.apiRoot }: { token?: string; a
 function deliveryTo(chat: number | string, words = 'A digest', thread: string | null = null): Delivery {
   const [payload = ''] = openTelegram({ token: TOKEN, apiRoot: null, now: Date.now }).render(sayWords(words));
   const address = { platform: 'telegram', chat: String(chat), thread } as const;
-  return { id: 1, address, key: 'slot:0', payload, attempts: 0, firstTriedAt: null };
+  return { id: 1, address, key: 'slot:0', payload, attempts: 0, firstTriedAt: null, mayHaveArrived: false };
 }
 
 test('a command is answered, and the menu is set', async () => {

@@ -199,7 +199,7 @@ test('whatever a feed puts into a title arrives as it was sent, pings nobody and
     };
     for (const payload of platform.render(message)) {
       const address = { platform: 'telegram', chat: String(CHAT), thread: null } as const;
-      const row = { id: 1, address, key: 'k', payload, attempts: 0, firstTriedAt: null };
+      const row = { id: 1, address, key: 'k', payload, attempts: 0, firstTriedAt: null, mayHaveArrived: false };
       assert.equal((await platform.send(row)).kind, 'sent', JSON.stringify(words.slice(0, 40)));
       const sent = (await telegram.journal()).at(-1);
       assert.equal(sent?.text, parsePart(payload)?.text);
@@ -247,6 +247,7 @@ test('buttons stand under the last part: numbers in rows of eight, longer words 
       payload,
       attempts: 0,
       firstTriedAt: null,
+      mayHaveArrived: false,
     });
     assert.equal(sent.kind, 'sent', JSON.stringify(sent));
   }
