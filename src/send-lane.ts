@@ -10,17 +10,23 @@ import { type Aftermath, isSafeToRepeat, settle, type UnsurePolicy } from './set
 import type { Head, Settlement } from './store/outbox.ts';
 import type { Store } from './store/store.ts';
 
+type Places = { readonly min: number; readonly max: number };
+
 /**
- * Sends in flight: few, because each is unsure after a crash. Three fill Telegram's 30/s at 100 ms a round trip; on Discord, whose nonces let
- * nothing double, five fill 50/s.
+ * Sends in flight: few, because each is unsure after a crash, and as many as the way is long. Three fill Telegram's 30/s up to 80 ms a round
+ * trip, and five Discord's 50/s; whose platform is further away has more under way, or would send at half the rate at 200 ms.
  */
-const IN_FLIGHT_MAX: Readonly<Record<PlatformName, number>> = { telegram: 3, discord: 5, console: 3 };
+const IN_FLIGHT: Readonly<Record<PlatformName, Places>> = {
+  telegram: { min: 3, max: 12 },
+  discord: { min: 5, max: 20 },
+  console: { min: 3, max: 3 },
+};
 
 /** A send without an answer for this long gives its place to another, so that hanging chats hold up nobody else. */
 const SLOW_MS = 3 * SECOND_MS;
 
-/** Slow ones included. */
-const IN_FLIGHT_MAX_EVER = 8;
+/** Beside those that have a place. */
+const SLOW_MAX = 5;
 
 /** Who claims and does not send within this time looks first whether it still may. */
 const AWAY_MS = SECOND_MS;
@@ -149,7 +155,11 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     }
   };
 
-  const hasPlace = (): boolean => placesTaken < IN_FLIGHT_MAX[platform.name] && inFlight.size < IN_FLIGHT_MAX_EVER;
+  const hasPlace = (): boolean => {
+    const { min, max } = IN_FLIGHT[platform.name];
+    const places = Math.min(Math.max(pace.underWay(platform.name), min), max);
+    return placesTaken < places && inFlight.size < places + SLOW_MAX;
+  };
 
   /** Claims one that may start at this moment, then the next: what waits for its pace is not in flight yet and keeps no place. */
   const run = async (): Promise<void> => {

@@ -7,8 +7,8 @@ type Span = { readonly countMax: number; readonly spanMs: number };
 
 type PlatformPace = {
   /**
-   * Sends of the token begin this far apart on average; one may run ahead, so that a late timer costs no turn. Even spacing, not windows
-   * alone: 90 jobs at "30 per second" started 57 to 59 within a second with fixed or sliding windows (measured).
+   * Sends of the token begin this far apart on average. Even spacing, not windows alone: 90 jobs at "30 per second" started 57 to 59 within a
+   * second with fixed or sliding windows (measured).
    */
   readonly everyMs: number;
   /** What the platform allows the token, counted as the platform counts: by when a send was accepted. */
@@ -54,8 +54,17 @@ const ACCEPTED_BY_MS = 250;
 /** Clocks count whole milliseconds on both sides. */
 const ROUNDING_MS = 2;
 
-/** The shortest round trip known is forgotten at this pace an answer: about 1.5 ms a second at full rate. */
-const ROUND_TRIP_DRIFT_MS = 0.05;
+/**
+ * Turns that a late timer, a slow disk or a slow answer cost may be taken later, so many milliseconds' worth: without that a stall of 50 ms in
+ * each twentieth turn cost 5 % of Discord's rate. What a second may hold is kept by the token's span.
+ */
+const CATCH_UP_MS = 250;
+
+/** The shortest round trip is the shortest of the last 300 to 600: what it is now may be longer, and is hardly ever shorter. */
+const ROUND_TRIPS_COMPARED = 300;
+
+/** Sends that must be under way to use every turn, by the shortest round trip: the usual one is a little longer. */
+const UNDER_WAY_SHARE = 1.25;
 
 /** After the platform told the whole token to slow down, its spacing is doubled and comes back over this time. */
 const SHY_MS = 2 * MINUTE_MS;
@@ -78,6 +87,8 @@ export type Pace = {
   readonly peek: (address: ChatAddress, now: Instant) => Instant;
   /** Earliest start of a digest's send to a chat that need not wait for itself. */
   readonly peekToken: (platform: PlatformName, now: Instant) => Instant;
+  /** So many sends must be under way at once to use every turn, by the round trips seen lately; 0 while nothing is known. */
+  readonly underWay: (platform: PlatformName) => number;
   /** The platform said that the whole token is too fast. */
   readonly slowToken: (platform: PlatformName, now: Instant) => void;
 };
@@ -88,7 +99,7 @@ type Token = {
   /** When the next send would begin if all were evenly spaced. */
   expectedAt: Instant;
   turns: TokenTurn[];
-  shortestRoundTripMs: number;
+  readonly roundTrips: { count: number; shortestMs: number; shortestBeforeMs: number; usualMs: number };
   shyUntil: Instant;
 };
 
@@ -106,7 +117,13 @@ export function openPace(): Pace {
   const tokenOf = (platform: PlatformName): Token => {
     let token = tokens.get(platform);
     if (token === undefined) {
-      token = { expectedAt: 0, turns: [], shortestRoundTripMs: 0, shyUntil: 0 };
+      token = {
+        ...{ expectedAt: 0, turns: [], shyUntil: 0 },
+        roundTrips: {
+          ...{ count: 0, usualMs: 0 },
+          ...{ shortestMs: Number.POSITIVE_INFINITY, shortestBeforeMs: Number.POSITIVE_INFINITY },
+        },
+      };
       tokens.set(platform, token);
     }
     return token;
@@ -114,8 +131,7 @@ export function openPace(): Pace {
 
   const peekToken = (platform: PlatformName, now: Instant): Instant => {
     const token = tokenOf(platform);
-    const { everyMs, token: span } = PACE[platform];
-    return Math.max(now, token.expectedAt - everyMs, tokenSpanFreeAt(token, span));
+    return Math.max(now, token.expectedAt - CATCH_UP_MS, tokenSpanFreeAt(token, PACE[platform].token));
   };
 
   const peekAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Instant => {
@@ -155,8 +171,7 @@ export function openPace(): Pace {
       startAt,
       answered: (at) => {
         turn.answeredAt = at;
-        const roundTripMs = Math.max(at - startAt, 0);
-        token.shortestRoundTripMs = Math.min(roundTripMs, token.shortestRoundTripMs + ROUND_TRIP_DRIFT_MS);
+        noteRoundTrip(token, Math.max(at - startAt, 0));
       },
     };
   };
@@ -166,6 +181,10 @@ export function openPace(): Pace {
     bookReply: (address, now) => bookAs('reply', address, now),
     peek: (address, now) => peekAs('digest', address, now),
     peekToken,
+    underWay: (platform) => {
+      const { everyMs } = PACE[platform];
+      return everyMs === 0 ? 0 : Math.ceil((UNDER_WAY_SHARE * shortestRoundTripMs(tokenOf(platform))) / everyMs);
+    },
     slowToken: (platform, now) => {
       tokenOf(platform).shyUntil = now + SHY_MS;
     },
@@ -179,14 +198,39 @@ function spanFreeAt(starts: readonly Instant[], { countMax, spanMs }: Span): Ins
 
 /**
  * A send was counted somewhere between its start and its answer, and the next will be counted no sooner than its start and the way there.
- * So what follows the answer by the span, less the shortest round trip, cannot fall into the same span at the platform, whatever the
+ * So what follows the answer by the span, less what a round trip surely takes, cannot fall into the same span at the platform, whatever the
  * network and our own event loop did meanwhile.
  */
 function tokenSpanFreeAt(token: Token, { countMax, spanMs }: Span): Instant {
   const first = token.turns.at(-countMax);
   if (first === undefined) return 0;
   const countedBy = first.answeredAt ?? first.startAt + ACCEPTED_BY_MS;
-  return countedBy - token.shortestRoundTripMs + spanMs + ROUNDING_MS;
+  return countedBy - certainRoundTripMs(token) + spanMs + ROUNDING_MS;
+}
+
+function noteRoundTrip(token: Token, roundTripMs: number): void {
+  const { roundTrips } = token;
+  if (roundTrips.count === ROUND_TRIPS_COMPARED) {
+    roundTrips.shortestBeforeMs = roundTrips.shortestMs;
+    roundTrips.shortestMs = Number.POSITIVE_INFINITY;
+    roundTrips.count = 0;
+  }
+  roundTrips.shortestMs = Math.min(roundTrips.shortestMs, roundTripMs);
+  const lately = token.turns.flatMap((turn) => (turn.answeredAt === null ? [] : [turn.answeredAt - turn.startAt]));
+  roundTrips.usualMs = lately.toSorted((a, b) => a - b)[lately.length >> 1] ?? roundTripMs;
+  roundTrips.count += 1;
+}
+
+/** 0 while nothing is known. */
+function shortestRoundTripMs({ roundTrips }: Token): number {
+  const shortestMs = Math.min(roundTrips.shortestMs, roundTrips.shortestBeforeMs);
+  return Number.isFinite(shortestMs) ? shortestMs : 0;
+}
+
+/** What the next one takes at least, as far as one can tell: where they scatter, the next may well be the shortest so far. */
+function certainRoundTripMs(token: Token): number {
+  const shortestMs = shortestRoundTripMs(token);
+  return Math.max(shortestMs - (token.roundTrips.usualMs - shortestMs), 0);
 }
 
 /** 1 when all is well, 2 just after the token was told to slow down, and back over two minutes. */
