@@ -14,6 +14,7 @@ import { openHttp } from '../src/sources/http.ts';
 import { openParser } from '../src/sources/parse-apart.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
 import { storeOn } from '../src/store/store.ts';
+import { mortalStore } from './simulation/mortal.ts';
 import { openLoopbackServer } from './sources/loopback-server.ts';
 
 const MONDAY = Date.UTC(2026, 2, 2, 8);
@@ -34,6 +35,7 @@ async function openWorld(t: TestContext) {
   const server = await openLoopbackServer({
     '/one': (_, response) => response.end(feed('one', 30)),
     '/two': (_, response) => response.end(feed('two', 2)),
+    '/tiny': (_, response) => response.writeHead(200, { etag: '"1"' }).end(feed('tiny', 0)),
   });
   const folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
   const database = await openSqlite(join(folder, 'dateline.sqlite'), { isShared: false });
@@ -70,6 +72,8 @@ async function openWorld(t: TestContext) {
     db,
     store,
     newsroom,
+    parser,
+    log,
     reader,
     clock,
     lines,
@@ -176,4 +180,66 @@ test('a sweep without one answer blames the network, and looks again in minutes'
   const due = await dueIn(3);
   assert.equal(due.length, 6);
   assert.ok(due.every(({ state }) => state.failures === 0));
+});
+
+/** Eighty feeds of as many owners, and readers that begin one after the other, as a process does that is started again. */
+async function openManyFeeds(t: TestContext) {
+  const world = await openWorld(t);
+  const { server, store, newsroom, parser, log, clock } = world;
+  const feeds = Array.from({ length: 80 }, (_, at) => ({
+    url: `${server.origin}/tiny?${at}`,
+    lane: `tiny-${at}`,
+    outlet: { id: 'tiny', name: 'Tiny', home: null },
+    language: null,
+  }));
+  await store.listFeeds(feeds, { now: MONDAY, isSample: false });
+  const asked = () => server.requests.map(({ url }) => url);
+  return {
+    clock,
+    asked,
+    /** `store` may be one that dies. */
+    start: (itsStore = store) => {
+      const http = openHttp({ userAgent: 'Dateline-test/1.0', trustedOrigins: new Set([server.origin]) });
+      t.after(http.close);
+      const outside = { newsroom, http, parser, now: () => clock.now, random: () => 0, log };
+      return { http, ...openFeedReader({ ...outside, store: itsStore }) };
+    },
+    store,
+    isAsked: async (count: number) => {
+      while (asked().length < count) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+test('a process that is killed in the middle of a sweep asks no site a second time when it comes back', async (t) => {
+  const { store, clock, asked, start, isAsked } = await openManyFeeds(t);
+  let isAlive = true;
+  const fates = { isAlive: () => isAlive, begin: () => 'go' as const, end: () => undefined, busy: () => undefined };
+  const first = start(mortalStore(store, fates));
+  void first.sweep();
+  await isAsked(40);
+  isAlive = false;
+  await first.http.close();
+  const before = asked().length;
+  clock.now += MINUTE_MS;
+  await start().sweep();
+  assert.ok(asked().length > before, 'those that nobody had asked are asked');
+  assert.equal(new Set(asked()).size, asked().length, 'no site is asked twice');
+  clock.now += HOUR_MS;
+  await start().sweep();
+  assert.equal(new Set(asked()).size, 80, 'an hour later every one was read');
+});
+
+test('a process that is stopped in the middle of a sweep leaves due what it has not asked, and nothing else', async (t) => {
+  const { clock, asked, start, isAsked } = await openManyFeeds(t);
+  await start().sweep();
+  clock.now += DAY_MS;
+  const first = start();
+  void first.sweep();
+  await isAsked(120);
+  await first.stop();
+  assert.ok(asked().length < 160, 'it was stopped in the middle');
+  await start().sweep();
+  assert.equal(asked().length, 160);
+  assert.equal(new Set(asked().slice(80)).size, 80);
 });

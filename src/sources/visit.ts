@@ -103,6 +103,15 @@ export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant
   }
 }
 
+/** A claim waits no longer than this for what the lost answer may have said, unless the feed can only be sent whole. */
+const CLAIM_MAX_MS = 6 * HOUR_MS;
+
+/** When to visit again should the answer to the visit that begins now be lost: as if it had brought nothing new. */
+export function claimVisit(feed: FeedState, now: Instant): Instant {
+  const isWhole = feed.bodyHash !== null && feed.etag === null && feed.lastModified === null;
+  return now + Math.min(Math.max(lastIntervalMs(feed), INTERVAL_MIN_MS), isWhole ? INTERVAL_MAX_MS : CLAIM_MAX_MS);
+}
+
 function afterFetchProblem(
   feed: FeedState,
   what: FetchProblem,

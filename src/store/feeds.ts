@@ -21,6 +21,8 @@ export function feedQueries(db: Kysely<Schema>) {
     keepFeed: (url: string, state: FeedState) => keepFeeds(db, [{ url, state }]),
     /** All or none, and the disk is waited for once. */
     keepFeeds: (visits: readonly FeedVisit[]) => keepFeeds(db, visits),
+    /** Only a feed whose next visit is still at `from` is moved. One transaction. */
+    moveVisits: (moves: readonly VisitMove[]) => moveVisits(db, moves),
     /** Feeds whose failure was not theirs are due again by then, as if they had not been visited. */
     revisitFeeds: async (urls: readonly string[], by: Instant) => {
       await db
@@ -102,6 +104,18 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     language: row.language,
     isSample: row.is_sample === 1,
   }));
+}
+
+export type VisitMove = { readonly url: string; readonly from: Instant; readonly to: Instant };
+
+async function moveVisits(db: Kysely<Schema>, moves: readonly VisitMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  await db.transaction().execute(async (trx) => {
+    for (const { url, from, to } of moves) {
+      const move = trx.updateTable('feeds').set({ next_visit_at: to }).where('url', '=', url);
+      await move.where('next_visit_at', '=', from).execute();
+    }
+  });
 }
 
 /** `url` is where it was visited. */
