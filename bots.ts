@@ -1,7 +1,8 @@
-// The bots that are configured: which platforms exist, loaded only when wanted, and started side by side.
+// The bots that are configured: which platforms exist, loaded only when wanted, watched over, and started side by side.
 
-import type { Clock } from './src/base/time.ts';
+import type { Clock, Timers } from './src/base/time.ts';
 import type { CommandSpec, Hear, Platform } from './src/chat/platform.ts';
+import { type Supervised, supervise } from './src/chat/supervise.ts';
 import type { Config } from './src/config.ts';
 import type { Log } from './src/log.ts';
 import type { PlatformName } from './src/model/chat.ts';
@@ -11,15 +12,19 @@ export function hasBots(config: Config): boolean {
 }
 
 /** Only the platforms that are configured are loaded: discord.js alone takes 0.4 s. */
-export async function openBots(config: Config, now: Clock): Promise<readonly Platform[]> {
-  const bots: Platform[] = [];
-  if (config.telegramToken !== null) {
+export async function openBots(
+  { telegramToken, telegramApiRoot, discordToken, discordApiRoot }: Config,
+  world: { readonly now: Clock; readonly timers: Timers },
+): Promise<readonly Supervised[]> {
+  const { now } = world;
+  const bots: Supervised[] = [];
+  if (telegramToken !== null) {
     const { openTelegram } = await import('./src/chat/telegram/bot.ts');
-    bots.push(openTelegram({ token: config.telegramToken, apiRoot: config.telegramApiRoot, now }));
+    bots.push(supervise(() => openTelegram({ token: telegramToken, apiRoot: telegramApiRoot, now }), world));
   }
-  if (config.discordToken !== null) {
+  if (discordToken !== null) {
     const { openDiscord } = await import('./src/chat/discord/bot.ts');
-    bots.push(openDiscord({ token: config.discordToken, apiRoot: config.discordApiRoot, now }));
+    bots.push(supervise(() => openDiscord({ token: discordToken, apiRoot: discordApiRoot, now }), world));
   }
   return bots;
 }

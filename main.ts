@@ -38,6 +38,7 @@ import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
 import { stopOnce } from './stopping.ts';
 import { openTerminal } from './terminal.ts';
+import { watchUnforeseen } from './unforeseen.ts';
 
 const INBOX_EVERY_MS = 2 * SECOND_MS;
 
@@ -69,16 +70,17 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const closers: (() => Promise<unknown> | unknown)[] = [database.value.close];
   const stop = stopOnce(closers, log);
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  process.on('unhandledRejection', (error) => log.error('something failed that nobody waited for', { error }));
-  process.on('uncaughtException', (error) => {
-    log.error('stopping: something failed that nobody foresaw; what waits is kept', { error });
+  // Nobody reads the log any more, which is no reason to send nothing.
+  process.stderr.on('error', () => undefined);
+  const giveUp = (): void => {
     process.exitCode = 1;
     stop();
-  });
+  };
+  watchUnforeseen({ log, now, onHopeless: giveUp });
 
   const { hold } = database.value;
   const store = storeOn(database.value.db, hold);
-  const heart = setInterval(() => void beat(hold, log, stop), RENEW_MS).unref();
+  const heart = setInterval(() => void beat(hold, log, giveUp), RENEW_MS).unref();
   closers.push(() => clearInterval(heart));
   const gazetteer = loadGazetteer();
   const trustedOrigins = new Set(originsNamedBy(config, feeds.value));
@@ -143,7 +145,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     platforms.set('console', terminal.platform);
     print = terminal.print ?? print;
   }
-  for (const platform of await openBots(config, now)) platforms.set(platform.name, platform);
+  const bots = await openBots(config, { now, timers: realTimers });
+  for (const bot of bots) platforms.set(bot.name, bot);
   const started = startPlatforms(platforms, { commands, hear }, { log, say: (sentence) => print(`${sentence}\n`) });
   closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
   const opened = opening.ready.then(
@@ -162,7 +165,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   });
   closers.push(deliverer.stop);
   const reworder = config.model === null ? null : openReworder({ store, gazetteer, now, log }, config.model);
-  const operator = openOperator({ store, platforms, hear, now, log, chat: config.operatorChat });
+  const operator = openOperator({ store, platforms, bots, hear, now, log, chat: config.operatorChat });
   const write = openWriter({ store, gazetteer, platforms, seals, reworder });
   const preparer =
     reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
@@ -205,27 +208,23 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     );
     if (!health.ok) {
       process.stderr.write(`${health.problem}\n`);
-      process.exitCode = 1;
-      return stop();
+      return giveUp();
     }
     closers.push(health.value.close);
   }
 
   // Not awaited: a start that a stop cuts off may never end, and Node would call that a failure (exit status 13).
   void started.then((isAnyLeft) => {
-    if (isAnyLeft) return;
-    process.exitCode = 1;
-    stop();
+    if (!isAnyLeft) giveUp();
   });
 }
 
 /** A sign of life; where another process took over, this one sends nothing more and goes. */
-async function beat(hold: Hold | null, log: Log, stop: () => void): Promise<void> {
+async function beat(hold: Hold | null, log: Log, giveUp: () => void): Promise<void> {
   try {
     if (hold === null || (await hold.renew())) return;
     log.error('another Dateline took over this database: this one sends nothing more and stops');
-    process.exitCode = 1;
-    stop();
+    giveUp();
   } catch (error) {
     log.warn('the lease of the database could not be renewed', { error });
   }

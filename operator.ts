@@ -3,6 +3,7 @@
 import { findAlarms, openAlarmBell } from './src/alarms.ts';
 import type { Clock } from './src/base/time.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
+import type { Supervised } from './src/chat/supervise.ts';
 import type { Log } from './src/log.ts';
 import { renderMetrics } from './src/metrics.ts';
 import type { ChatAddress, PlatformName } from './src/model/chat.ts';
@@ -24,12 +25,14 @@ export type OperatorWorld = {
   readonly log: Log;
   /** Where alarms are told; null for the log only. */
   readonly chat: ChatAddress | null;
+  readonly bots: readonly Supervised[];
 };
 
 const NONE_VISITED = { visited: 0, healthy: 0 };
 
 export function openOperator(world: OperatorWorld): Operator {
-  const { store, now, log, chat } = world;
+  const { store, now, log, chat, bots } = world;
+  const restarts = () => new Map(bots.map((bot) => [bot.name, bot.restarts()]));
   const bell = openAlarmBell(log, chat === null ? null : (sentence) => tell(world, chat, sentence));
   return {
     look: async () => {
@@ -37,7 +40,7 @@ export function openOperator(world: OperatorWorld): Operator {
         const [waiting, holds] = [await store.oldestWaiting(), await store.holds()];
         // The start has said in a sentence that no outlet was reached, and every message of the sample says so again.
         const feeds = (await store.hasSample()) ? NONE_VISITED : await store.feedHealth();
-        await bell.hear(findAlarms({ waiting, holds, feeds }, now()));
+        await bell.hear(findAlarms({ waiting, holds, feeds, restarts: restarts() }, now()));
       } catch (error) {
         log.error('alarms could not be looked for', { error });
       }
@@ -47,6 +50,7 @@ export function openOperator(world: OperatorWorld): Operator {
         {
           ...{ outbox: await store.outboxCounts(), waiting: await store.oldestWaiting(), holds: await store.holds() },
           ...{ chats: await store.chatCounts(), feeds: await store.feedHealth(), alarms: bell.ringing() },
+          restarts: new Map([...restarts()].map(([platform, { count }]) => [platform, count])),
         },
         now(),
       ),

@@ -1,5 +1,7 @@
 // /status: whether the bot lives, in numbers, for whoever runs it.
 import { bold, type Message, say, text } from '../src/model/message.ts';
+import { REST_KINDS } from '../src/model/rest.ts';
+import type { ChatCount } from '../src/store/chat-counts.ts';
 import type { Command } from './command.ts';
 
 export const status: Command = {
@@ -19,7 +21,7 @@ export const status: Command = {
     const outbox = await world.store.outboxCounts();
     const rows: readonly (readonly [string, string])[] = [
       ['feeds', `${listed} listed, ${visited} visited, ${healthy} answered last`],
-      ['chats', String(await world.store.chatCount())],
+      ['chats', describeChats(await world.store.chatCounts())],
       [
         'outbox',
         `${outbox.waiting} waiting, ${outbox.sending} being sent, ${outbox.sent} sent, ${outbox.dead} given up`,
@@ -35,3 +37,18 @@ export const status: Command = {
     };
   },
 };
+
+/** "12, of which 3 rest: 2 blocked, 1 no rights". */
+function describeChats(counts: readonly ChatCount[]): string {
+  const resting = REST_KINDS.flatMap((kind) => {
+    const count = sumOf(counts.filter(({ rest }) => rest === kind));
+    return count === 0 ? [] : [`${count} ${kind}`];
+  });
+  const all = sumOf(counts);
+  if (resting.length === 0) return String(all);
+  return `${all}, of which ${sumOf(counts.filter(({ rest }) => rest !== null))} rest: ${resting.join(', ')}`;
+}
+
+function sumOf(counts: readonly ChatCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,7 +1,9 @@
 // What an operator should know without asking: said once when it begins and once when it is over. Pure but for who is told.
 import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import { digestsPerSecond } from './chat/pace.ts';
+import type { Restarts } from './chat/supervise.ts';
 import type { Log } from './log.ts';
+import type { PlatformName } from './model/chat.ts';
 import type { OldestWaiting } from './store/outbox.ts';
 
 /** A slot that is too full for its minute is spread over half an hour at most; what is later than this is in trouble. */
@@ -17,17 +19,21 @@ const HELD_MS = MINUTE_MS;
 const HEALTHY_SHARE_MIN = 0.5;
 const VISITED_MIN = 10;
 
+/** A platform's adapter that was started anew is told of for this long. */
+const RESTART_TOLD_MS = 10 * MINUTE_MS;
+
 export type Facts = {
   readonly waiting: readonly OldestWaiting[];
   /** Until when each token is held. */
   readonly holds: ReadonlyMap<string, Instant>;
   readonly feeds: { readonly visited: number; readonly healthy: number };
+  readonly restarts: ReadonlyMap<PlatformName, Restarts>;
 };
 
 /** `name` is the same as long as it lasts: "late telegram". */
 export type Alarm = { readonly name: string; readonly sentence: string };
 
-export function findAlarms({ waiting, holds, feeds }: Facts, now: Instant): readonly Alarm[] {
+export function findAlarms({ waiting, holds, feeds, restarts }: Facts, now: Instant): readonly Alarm[] {
   const alarms: Alarm[] = [];
   for (const { platform, waiting: count, dueAt } of waiting) {
     const lateMs = now - dueAt;
@@ -47,6 +53,13 @@ export function findAlarms({ waiting, holds, feeds }: Facts, now: Instant): read
       alarms.push({
         name: `held ${platform}`,
         sentence: `${platform} told us to wait ${Math.ceil((until - now) / MINUTE_MS)} minutes with everything.`,
+      });
+  }
+  for (const [platform, { count, lastAt }] of restarts) {
+    if (lastAt !== null && now - lastAt < RESTART_TOLD_MS)
+      alarms.push({
+        name: `restarted ${platform}`,
+        sentence: `Something failed in what listens to ${platform}, and it was started anew (${count} times by now).`,
       });
   }
   if (feeds.visited >= VISITED_MIN && feeds.healthy < feeds.visited * HEALTHY_SHARE_MIN)

@@ -148,7 +148,9 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
         return;
       case 'stop-platform':
         isStopped = true;
-        log.error('a platform stopped', { platform: platform.name, reason: aftermath.reason });
+        // One that could not start has said so itself.
+        if (world.platforms.has(platform.name))
+          log.error('a platform stopped', { platform: platform.name, reason: aftermath.reason });
         return;
       default:
         return unreachable(aftermath);

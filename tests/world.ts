@@ -181,3 +181,14 @@ export async function eventually<T>(sentence: string, look: () => Promise<T | nu
     await pause(50);
   }
 }
+
+/** A port of loopback on which nobody listens at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  assert.ok(address !== null && typeof address === 'object');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}

@@ -42,29 +42,6 @@ export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
     wakeChat: (address: ChatAddress, dueSince: Instant) => clerk((trx) => wakeChat(trx, address, dueSince)),
     moveChat: (from: ChatAddress, to: ChatAddress) => clerk((trx) => moveChat(trx, { from, to })),
     /** How many chats there are, by platform and by whether they rest. */
-    chatCounts: async () => {
-      const rows = await db
-        .selectFrom('chats')
-        .select(({ fn, eb }) => [
-          'platform',
-          eb('rest_reason', 'is not', null).as('is_resting'),
-          fn.countAll<number>().as('count'),
-        ])
-        .groupBy(['platform', 'is_resting'])
-        .execute();
-      return rows.map((row) => ({
-        platform: row.platform,
-        isResting: Number(row.is_resting) === 1,
-        count: Number(row.count),
-      }));
-    },
-    chatCount: async () => {
-      const row = await db
-        .selectFrom('chats')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(row.count);
-    },
   };
 }
 

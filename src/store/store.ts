@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { articleQueries } from './articles.ts';
 import { buttonQueries } from './buttons.ts';
+import { chatCountQueries } from './chat-counts.ts';
 import { chatFeedQueries } from './chat-feeds.ts';
 import { chatQueries } from './chats.ts';
 import { openClerk } from './clerk.ts';
@@ -44,6 +45,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...noticeQueries(db, clerk),
     ...pageQueries(db),
     ...chatQueries(db, clerk),
+    ...chatCountQueries(db),
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),
     ...buttonQueries(db),

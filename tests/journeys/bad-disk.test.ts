@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Database from 'better-sqlite3';
-import { eventually, makeHome, startDateline } from '../world.ts';
+import { eventually, freePort, makeHome, startDateline } from '../world.ts';
 
 const BRIDGE = 'NAIROBI: Kenya opened a bridge in Mombasa on Monday, the transport ministry of Kenya said.';
 
@@ -185,14 +184,4 @@ function canMount(): boolean {
   } catch {
     return false; // no such program, or no such right
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  assert.ok(address !== null && typeof address === 'object');
-  server.close();
-  await once(server, 'close');
-  return address.port;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type Discord, startDiscord, textsOf } from '../platforms/discord/client.ts';
 import { startTelegram, type TelegramEmulator } from '../platforms/telegram/client.ts';
-import { type Dateline, eventually, makeHome, startDateline, startOutlets } from '../world.ts';
+import { type Dateline, eventually, freePort, makeHome, startDateline, startOutlets } from '../world.ts';
 
 const DISCORD_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.not-a-real.token-of-anybody';
 const TELEGRAM_TOKEN = '123456:a-token_for-journeys';
@@ -130,20 +130,46 @@ test('a digest comes when it is due, pings nobody, and carries a nonce that a se
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);
 });
 
-test('both platforms work beside each other', async () => {
-  const dateline = await start({ discord: DISCORD_TOKEN, telegram: TELEGRAM_TOKEN });
+test('both platforms work beside each other, and a failure inside one starts it anew while the other goes on', async () => {
+  const port = await freePort();
+  const operator = { OPERATOR_CHAT: `telegram:${READER}`, OPERATORS: `telegram:${READER}`, PORT: String(port) };
+  await telegram.setChat({ id: READER, state: 'open' });
+  home.edit("insert into holds (platform, not_before) values ('discord', ?)", Date.now() + 1_200_000);
+  home.edit("update chats set rest_reason = '403 Forbidden: bot was kicked' where chat = ?", channel);
+  const dateline = await start({ discord: DISCORD_TOKEN, telegram: TELEGRAM_TOKEN }, operator);
   await dateline.says(/listening[\s\S]*listening/);
+  assert.equal(await replyNumber(1), '⚠️ discord told us to wait 20 minutes with everything.');
+  await telegram.say({ chat: READER, text: '/status' });
+  assert.match(await replyNumber(2), /chats 1, of which 1 rest: 1 removed/);
   await telegram.say({ chat: READER, text: '/country kenya' });
-  assert.match(await replyNumber(1), /Mombasa/);
+  assert.match(await replyNumber(3), /Mombasa/);
   assert.match((await slash('country', { country: 'kenya' })).text, /Mombasa/);
+
+  // discord.js rejects on it, in nobody's hands.
+  const { identifies } = await discord.gateway({});
+  await discord.gateway({ order: 'babble', words: '{"op":0,"t":"GUILD_CREATE","s":900,"d":null}' });
+  await dateline.says('something failed in an adapter that nobody foresaw');
+  await dateline.says('Something failed in what listens to Discord (TypeError): it is stopped and started anew');
+  await telegram.say({ chat: READER, text: '/country pakistan' });
+  assert.match(await replyNumber(4), /ferries/);
+  await eventually('Discord was not listened to again', async () =>
+    (await discord.gateway({})).identifies > identifies ? true : null,
+  );
+  assert.match((await slash('country', { country: 'pakistan' })).text, /ferries/);
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  assert.match(metrics, /^dateline_adapter_restarts_total\{platform="discord"\} 1$/m);
+  assert.match(metrics, /^dateline_adapter_restarts_total\{platform="telegram"\} 0$/m);
+  assert.match(metrics, /^dateline_chats\{platform="discord",resting="(?:removed|no)"\} 1$/m);
+  assert.match(metrics, /^dateline_alarms 1$/m);
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);
+  home.edit('delete from holds');
 });
 
 test('a wrong token of one is said in one sentence, and the other goes on', async () => {
   const wrongDiscord = await start({ discord: 'MTAw.wrong.token', telegram: TELEGRAM_TOKEN });
   await wrongDiscord.says('Discord does not know this token');
   await telegram.say({ chat: READER, text: '/country pakistan' });
-  assert.match(await replyNumber(2), /ferries/);
+  assert.match(await replyNumber(5), /ferries/);
   assert.equal((await wrongDiscord.kill('SIGTERM')).exitCode, 0);
   assertSaidOnce(wrongDiscord, /Discord does not know this token/g);
 
@@ -182,7 +208,7 @@ test('a platform that does not answer at the start holds up neither the other no
   const dateline = await start({ discord: DISCORD_TOKEN, telegram: TELEGRAM_TOKEN }, { TERMINAL: 'on' });
   await dateline.says('Dateline. Try:');
   await telegram.say({ chat: READER, text: '/country kenya' });
-  assert.match(await replyNumber(3), /Mombasa/);
+  assert.match(await replyNumber(6), /Mombasa/);
   // A digest needs no gateway, and the one that was due under the wrong token is not given up.
   await eventually('the digest did not come', async () => ((await discord.journal()).length >= 2 ? true : null));
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);

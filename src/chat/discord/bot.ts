@@ -23,6 +23,8 @@ const FAILURES_WHEN_FUTILE = 6;
 
 /** The gateway does not know the token. */
 const CLOSE_TOKEN = 4004;
+/** Wrong shard, or more servers than one shard may have: a new client asks how many shards there are. */
+const CLOSES_MENDED_BY_NEW_CLIENT = [4010, 4011];
 
 /** What can stand in a header; anything else would fail at every request as if the network were down. */
 const HEADER_WORD = /^[\x21-\x7E]+$/;
@@ -69,6 +71,8 @@ export function openDiscord(settings: DiscordSettings): Platform {
     const fresh = openClient(settings.apiRoot);
     try {
       await registerCommands(api, listening.commands, listening.hear);
+      // Stopped meanwhile, there is nothing to log in for.
+      if (isStopping) return null;
       listenWith(fresh, listening);
       client = fresh;
       await withDeadline(fresh.login(settings.token), LOGIN_TIMEOUT_MS);
@@ -99,6 +103,10 @@ export function openDiscord(settings: DiscordSettings): Platform {
   function listenWith(fresh: Client, listening: Listening): void {
     const { commands, hear } = listening;
     const desk = { api, commands, hear, now };
+    const replace = (failuresMin: number): void => {
+      failures = Math.max(failures, failuresMin);
+      void drop(fresh).then(() => retryLater(listening));
+    };
     listen(fresh, {
       hear,
       now,
@@ -107,12 +115,18 @@ export function openDiscord(settings: DiscordSettings): Platform {
       },
       track: (work) => void track(work),
       onFutile: () => {
-        if (client !== fresh) return;
-        failures = Math.max(failures, FAILURES_WHEN_FUTILE);
-        void drop(fresh).then(() => retryLater(listening));
+        if (client === fresh) replace(FAILURES_WHEN_FUTILE);
       },
       onClosed: (code) => {
         if (isStopping) return;
+        if (CLOSES_MENDED_BY_NEW_CLIENT.includes(code)) {
+          hear.trouble({
+            sentence: `Discord's gateway asks for other shards (code ${code}); starting anew`,
+            isFinal: false,
+          });
+          replace(0);
+          return;
+        }
         const isTokenRefused = code === CLOSE_TOKEN;
         isTokenBad ||= isTokenRefused;
         isOver = true;

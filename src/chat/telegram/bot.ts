@@ -1,5 +1,6 @@
 // The Telegram platform: listens for one bot, answers in each chat's own lane, sends, and stops.
 import { Agent } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, SECOND_MS } from '../../base/time.ts';
 import type { Hear, Platform } from '../platform.ts';
 import type { Failure } from './answer.ts';
@@ -41,6 +42,7 @@ export function openTelegram({
   const send = openSend(api, deadlineMs === undefined ? { now } : { now, deadlineMs });
   const edit = openEdit(api);
   const closing = new AbortController();
+  const sends = new Set<Promise<unknown>>();
   let hear: Hear | null = null;
   let listening: Promise<void> = Promise.resolve();
   const tell = (sentence: string) => hear?.trouble({ sentence: withoutToken(sentence, token), isFinal: false });
@@ -63,7 +65,11 @@ export function openTelegram({
     name: 'telegram',
     render: renderTelegram,
     plain: inPlainText,
-    send: (delivery) => send(delivery.address, delivery.payload),
+    send: (delivery) => {
+      const sending = send(delivery.address, delivery.payload).finally(() => sends.delete(sending));
+      sends.add(sending);
+      return sending;
+    },
     start: async (commands, ears) => {
       if (closing.signal.aborted) return;
       hear = ears;
@@ -84,7 +90,11 @@ export function openTelegram({
     stop: async () => {
       closing.abort();
       await listening;
-      await lanes.drain(STOP_WAIT_MS);
+      // Cut off, what is under way would be unsure.
+      await Promise.all([
+        lanes.drain(STOP_WAIT_MS),
+        Promise.race([Promise.allSettled(sends), pause(STOP_WAIT_MS, null, { ref: false })]),
+      ]);
       agent.destroy();
     },
   };

@@ -1,7 +1,6 @@
 // The Discord adapter, with the real discord.js, against an emulated Discord in a process of its own.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
@@ -10,6 +9,7 @@ import type { ChatEvent, CommandSpec, Hear, Platform, Request } from '../../../s
 import type { Delivery } from '../../../src/model/delivery.ts';
 import { type Message, say } from '../../../src/model/message.ts';
 import { type Discord, startDiscord } from '../../platforms/discord/client.ts';
+import { freePort } from '../../world.ts';
 
 const TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.not-a-real.token-of-anybody';
 
@@ -525,6 +525,15 @@ describe('the Discord adapter', () => {
     assert.match(hear.troubles[0]?.sentence ?? '', /^Discord does not know this token/);
   });
 
+  test('a gateway that asks for other shards gets a new client', async () => {
+    await platform.start(COMMANDS, hear);
+    await discord.gateway({ order: 'close', code: 4011 });
+    await settled(async () => (await discord.gateway({})).identifies === 2);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.equal(reply.text, 'All quiet.');
+    assert.ok(hear.troubles.every(({ isFinal }) => !isFinal));
+  });
+
   test('stop waits for an answer that is being written', async () => {
     let write: (messages: readonly Message[]) => void = () => assert.fail('never asked');
     hear.answer = () => new Promise((resolve) => (write = resolve));
@@ -589,12 +598,4 @@ async function settled(isTrue: () => boolean | Promise<boolean>): Promise<void> 
     assert.ok(performance.now() - start < 8_000, 'what was waited for did not come');
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

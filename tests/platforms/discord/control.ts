@@ -140,6 +140,9 @@ function orderGateway(gateway: Gateway, fields: Fields): Fields {
     case 'replay':
       gateway.replayLast();
       break;
+    case 'babble':
+      gateway.babble(String(fields.words));
+      break;
     case 'close-at-once':
       gateway.setClosesAtOnce(typeof fields.code === 'number' ? fields.code : null);
       break;

@@ -32,6 +32,8 @@ export type Gateway = {
   readonly replayLast: () => void;
   /** Sends an opcode without data of ours: 7 reconnect, 9 invalid session (d: whether it can be resumed). */
   readonly order: (packet: { op: number; d: unknown }) => void;
+  /** Says these words to every connection as they stand, whether they are a packet or not. */
+  readonly babble: (words: string) => void;
   /** Every new connection is closed at once with this code; null for none. */
   readonly setClosesAtOnce: (code: number | null) => void;
   readonly setAcknowledges: (does: boolean) => void;
@@ -242,6 +244,9 @@ export function openGateway(server: Server, world: World): Gateway {
     },
     order: (packet) => {
       for (const socket of sockets.clients) socket.send(JSON.stringify({ ...packet, s: null, t: null }));
+    },
+    babble: (words) => {
+      for (const socket of sockets.clients) socket.send(words);
     },
     setClosesAtOnce: (code) => {
       closesAtOnce = code;
