@@ -2,7 +2,7 @@
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention.ts';
 import type { NameEntry, NameTable } from './name-table.ts';
-import type { Word } from './words.ts';
+import { isCapital, keyOf, type Words } from './words.ts';
 
 const ENDINGS_MAX = 4;
 // Case endings of Tamil and its neighbours are written on the name: சீனாவின்.
@@ -42,22 +42,25 @@ const DERIVATIONS = [
 ];
 
 /** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
-export function isWrittenAbroad(entry: NameEntry, word: Word): boolean {
-  return word.isCapital || entry.kind === 'adjective' || word.key.toUpperCase() === word.key || GEORGIAN.test(word.key);
+export function isWrittenAbroad(entry: NameEntry, words: Words, at: number): boolean {
+  if (isCapital(words, at) || entry.kind === 'adjective') return true;
+  const key = keyOf(words, at);
+  return key.toUpperCase() === key || GEORGIAN.test(key);
 }
 
 /** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
-export function inflected(table: NameTable, word: Word, first: number): Mention | null {
-  const keys = withoutPrefix(word.key);
+export function inflected(table: NameTable, words: Words, first: number): Mention | null {
+  const own = keyOf(words, first);
+  const keys = withoutPrefix(own);
   for (const key of keys) {
-    const exact = key === word.key ? undefined : table.entries.get(key);
+    const exact = key === own ? undefined : table.entries.get(key);
     if (exact !== undefined) return mentionOf(exact, first, first);
   }
   for (const key of keys) {
     const entry = stemOf(table, key);
-    if (entry !== null && isWrittenAbroad(entry, word)) return mentionOf(entry, first, first);
+    if (entry !== null && isWrittenAbroad(entry, words, first)) return mentionOf(entry, first, first);
   }
-  const derived = derivedFrom(table, word.key);
+  const derived = derivedFrom(table, own);
   return derived === null ? null : mentionOf({ ...derived, kind: 'adjective' }, first, first);
 }
 

@@ -10,7 +10,7 @@ import { findMentions } from './mentions.ts';
 import type { NameKind, NameTable } from './name-table.ts';
 import { resolveMentions } from './resolve.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
-import { type Word, wordsOf } from './words.ts';
+import { cutWords, isCapital, lengthOf, type Words } from './words.ts';
 
 export type GeotagInput = {
   readonly title: string;
@@ -128,19 +128,31 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, { gazetteer, w
 }
 
 function readingOf(text: string, foreign: NameTable | null, gazetteer: Gazetteer): Reading {
-  const words = wordsOf(text, WORDS_MAX);
-  const isSmall = words.length >= SMALL_WORDS_MIN && !words.some(({ isCapital }) => isCapital);
-  return { text, words, gazetteer, foreign, isTitleCase: isTitleCase(words), isSmall };
+  const words = cutWords(text, WORDS_MAX);
+  const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
+  return { words, gazetteer, foreign, isTitleCase: isTitleCase(words), isSmall };
 }
 
 const SMALL_WORDS_MIN = 4;
 
-/** Words of three letters and more nearly all begin with a capital. */
-function isTitleCase(words: readonly Word[]): boolean {
-  if (words.length > 60) return false;
-  const long = words.filter((word) => word.end - word.start > 3);
-  return long.length > 2 && long.filter((word) => word.isCapital).length >= 0.75 * long.length;
+function holdsCapital(words: Words): boolean {
+  for (let at = 0; at < words.count; at += 1) if (isCapital(words, at)) return true;
+  return false;
 }
+
+/** Words of three letters and more nearly all begin with a capital. */
+function isTitleCase(words: Words): boolean {
+  if (words.count > TITLE_WORDS_MAX) return false;
+  let [long, capitals] = [0, 0];
+  for (let at = 0; at < words.count; at += 1) {
+    if (lengthOf(words, at) <= 3) continue;
+    long += 1;
+    if (isCapital(words, at)) capitals += 1;
+  }
+  return long > 2 && capitals >= 0.75 * long;
+}
+
+const TITLE_WORDS_MAX = 60;
 
 const LABEL_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
 
@@ -153,11 +165,12 @@ type Spot = { readonly start: number; readonly end: number; readonly kind: NameK
 
 function located(reading: Reading, persons: Set<string>, where: (at: Spot) => Where): Located[] {
   return findMentions(reading, persons).map((mention) => {
-    const start = reading.words[mention.first]?.start ?? 0;
-    const end = reading.words[mention.last]?.end ?? start;
+    const { text, starts, ends } = reading.words;
+    const start = starts[mention.first] ?? 0;
+    const end = ends[mention.last] ?? start;
     return {
       mention,
-      words: reading.text.slice(start, end),
+      words: text.slice(start, end),
       where: where({ start, end, kind: mention.kind }),
       reading,
     };
@@ -165,7 +178,7 @@ function located(reading: Reading, persons: Set<string>, where: (at: Spot) => Wh
 }
 
 function locatedInText(reading: Reading, persons: Set<string>, dateline: Dateline | null, weights: Weights): Located[] {
-  const filedUntil = dateline === null ? datelineEnd(reading.text) : 0;
+  const filedUntil = dateline === null ? datelineEnd(reading.words.text) : 0;
   const leadUntil = filedUntil + weights.leadLetters;
   const textUntil = filedUntil + weights.tailLetters;
   return located(reading, persons, ({ start }) =>

@@ -2,7 +2,7 @@
 import type { CountryCode } from '../model/place.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Candidate, NameEntry, NameKind, NameTable } from './name-table.ts';
-import type { Word } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A name found in a text; which country it means is decided later, when the whole text has been seen. */
 export type Mention = {
@@ -47,8 +47,7 @@ export function mentionOf(entry: NameEntry, first: number, last: number): Mentio
 }
 
 export type Reading = {
-  readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: Words;
   readonly gazetteer: Gazetteer;
   /** Names of the text's language; null for English, whose table is always read. */
   readonly foreign: NameTable | null;

@@ -1,5 +1,6 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
+import { HASH_START, hashEnd, hashOf, hashOfPair, hashOn, keepInSieve, openSieve, type Sieve } from './sieve.ts';
 
 /**
  * name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. leader: a person who
@@ -41,6 +42,7 @@ export type NameTable = {
   readonly wordsMax: Map<string, number>;
   /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
   readonly lowerFirst: Set<string>;
+  readonly sieves: Sieves;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
   readonly stems: Map<string, NameEntry>;
   /** For scripts without spaces: the longest name that begins with the character. */
@@ -49,8 +51,18 @@ export type NameTable = {
   readonly townLines: string;
   /** Where each of them begins; one more number at the end. */
   readonly townStarts: Uint32Array;
-  /** First words whose towns have been looked for. */
-  readonly asked: Set<string>;
+  /** First words whose towns have been looked for, with the length in words of the longest name that begins so. */
+  readonly asked: Map<string, number>;
+};
+
+/** Asked of every word of a text; their no is certain, and nearly always the answer. */
+type Sieves = {
+  /** First words of all names, towns included. */
+  readonly first: Sieve;
+  /** Those of lowerFirst. */
+  readonly lower: Sieve;
+  /** The first two words of all names of more than one. */
+  readonly pair: Sieve;
 };
 
 /** Asking again costs two microseconds; a set that only grows would cost memory for good. */
@@ -63,17 +75,27 @@ export function sharersOf(candidates: readonly Candidate[]): readonly CountryCod
 
 const LOWER_KINDS: ReadonlySet<NameKind> = new Set(['none', 'cue', 'seat']);
 
+/** Names that come from other files than the towns: 5,200 in English. */
+const HAND_NAMES_MAX = 8_000;
+const SIEVE_BITS_A_NAME = 8;
+
 /** `townLines`: lines "key TAB flags TAB candidates", sorted by UTF-16 code. Only where they begin is read at the start (5 ms): reading all of them would double it. */
 export function openTable(townLines: string): NameTable {
+  const townStarts = lineStarts(townLines);
+  const namesMax = townStarts.length + HAND_NAMES_MAX;
+  const bits = 2 ** Math.ceil(Math.log2(namesMax * SIEVE_BITS_A_NAME));
+  const sieves = { first: openSieve(bits), lower: openSieve(bits >> 2), pair: openSieve(bits) };
+  keepTownsInSieves(townLines, townStarts, sieves);
   return {
     entries: new Map(),
     wordsMax: new Map(),
     lowerFirst: new Set(),
+    sieves,
     stems: new Map(),
     lettersMax: new Map(),
     townLines,
-    townStarts: lineStarts(townLines),
-    asked: new Set(),
+    townStarts,
+    asked: new Map(),
   };
 }
 
@@ -83,7 +105,32 @@ export function keepName(table: NameTable, key: string, entry: NameEntry): void 
   const first = gap === -1 ? key : key.slice(0, gap);
   table.entries.set(key, entry);
   keepLength(table, first, key);
-  if (LOWER_KINDS.has(entry.kind)) table.lowerFirst.add(first);
+  const hash = hashOf(first);
+  keepInSieve(table.sieves.first, hash);
+  if (gap !== -1) keepInSieve(table.sieves.pair, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')));
+  if (!LOWER_KINDS.has(entry.kind)) return;
+  table.lowerFirst.add(first);
+  keepInSieve(table.sieves.lower, hash);
+}
+
+/** Hashes of the first word of each line, and of the first two. */
+function keepTownsInSieves(lines: string, starts: Uint32Array, { first, pair }: Sieves): void {
+  for (let line = 0; line + 1 < starts.length; line += 1) {
+    let hash = HASH_START;
+    let firstHash: number | null = null;
+    for (let at = starts[line] ?? 0; ; at += 1) {
+      const code = lines.charCodeAt(at);
+      if (code !== BLANK && code !== TAB) {
+        hash = hashOn(hash, code);
+        continue;
+      }
+      if (firstHash !== null) keepInSieve(pair, hashOfPair(firstHash, hashEnd(hash)));
+      else keepInSieve(first, hashEnd(hash));
+      if (firstHash !== null || code === TAB) break;
+      firstHash = hashEnd(hash);
+      hash = HASH_START;
+    }
+  }
 }
 
 function keepLength(table: NameTable, first: string, key: string): void {
@@ -94,26 +141,24 @@ function keepLength(table: NameTable, first: string, key: string): void {
 
 /** Length in words of the longest name that begins with the word; 0 when none does. */
 export function wordsMaxFrom(table: NameTable, first: string): number {
-  readTowns(table, first);
-  return table.wordsMax.get(first) ?? 0;
+  if (table.townLines === '') return table.wordsMax.get(first) ?? 0;
+  return table.asked.get(first) ?? readTowns(table, first);
 }
 
 /** The entry under a key (words.ts), or undefined. */
 export function entryOf(table: NameTable, key: string): NameEntry | undefined {
   const gap = key.indexOf(' ');
-  readTowns(table, gap === -1 ? key : key.slice(0, gap));
+  if (wordsMaxFrom(table, gap === -1 ? key : key.slice(0, gap)) === 0) return undefined;
   return table.entries.get(key);
 }
 
-function readTowns(table: NameTable, first: string): void {
+/** Reads the towns whose names begin with the word, once. */
+function readTowns(table: NameTable, first: string): number {
   const { townLines, townStarts, asked } = table;
-  if (townLines === '' || asked.has(first)) return;
-  if (asked.size >= ASKED_MAX) asked.clear();
-  asked.add(first);
   // A tab sorts before a blank: the one-word name comes first, the longer ones follow.
   for (let line = firstLineFrom(table, first); line + 1 < townStarts.length; line += 1) {
     const at = townStarts[line] ?? 0;
-    if (compareKey(townLines, at, first) !== 0) return;
+    if (compareKey(townLines, at, first) !== 0) break;
     const [key = '', flags = '', written = ''] = townLines.slice(at, (townStarts[line + 1] ?? 0) - 1).split('\t');
     const town = townEntry(flags, written);
     const known = table.entries.get(key);
@@ -121,6 +166,10 @@ function readTowns(table: NameTable, first: string): void {
     else if (known.candidates.length === 0) table.entries.set(key, { ...known, candidates: town.candidates });
     keepLength(table, first, key);
   }
+  if (asked.size >= ASKED_MAX) asked.clear();
+  const wordsMax = table.wordsMax.get(first) ?? 0;
+  asked.set(first, wordsMax);
+  return wordsMax;
 }
 
 /** Number of the first line whose first word does not sort before `first`; halves the lines that are left at each step. */

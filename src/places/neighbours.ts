@@ -1,6 +1,7 @@
 // What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
 import type { Mention, Reading } from './mention.ts';
 import { entryOf, type NameKind } from './name-table.ts';
+import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words } from './words.ts';
 
 const COMPASS = new Set(
   'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an'.split(
@@ -34,7 +35,7 @@ const PROPER_CITY_THOUSANDS = 180;
 /** The mention with what its neighbours say of it; null where they show that no place is meant. */
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
-  const after = words[mention.last + 1]?.key ?? '';
+  const after = keyOf(words, mention.last + 1);
   if (isSaint(reading, mention) || isTreaty(reading, mention) || isBarePrefix(reading, mention)) return null;
   if (mention.kind === 'form' && isFormOfAnother(reading, mention)) return null;
   const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
@@ -54,15 +55,14 @@ const COMPANY_WORDS_MAX = 5;
 const OTHER_FORMS = new Set('ltd limited ltda plc'.split(' '));
 
 /** "National Bank of Brunei Bhd", "General Mining Corp Ltd": the name or a second form says that the company is not at home where its form is. */
-function isFormOfAnother({ words, text, gazetteer }: Reading, { first, last, country }: Mention): boolean {
-  const after = words[last + 1];
-  if (after?.isCapital === true && OTHER_FORMS.has(after.key) && after.start - (words[last]?.end ?? 0) <= 2)
+function isFormOfAnother({ words, gazetteer }: Reading, { first, last, country }: Mention): boolean {
+  if (isCapital(words, last + 1) && OTHER_FORMS.has(keyOf(words, last + 1)) && gapBehind(words, last).length <= 2)
     return true;
   for (let at = first - 1; at >= Math.max(0, first - COMPANY_WORDS_MAX); at -= 1) {
-    const word = words[at];
-    if (word === undefined || (!word.isCapital && word.key !== 'of' && word.key !== 'and')) return false;
-    if (/[.,;:<>()\n]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
-    const entry = entryOf(gazetteer.english, word.key);
+    const key = keyOf(words, at);
+    if (!isCapital(words, at) && key !== 'of' && key !== 'and') return false;
+    if (!isBlankBehind(words, at) && /[.,;:<>()\n]/.test(gapBehind(words, at))) return false;
+    const entry = entryOf(gazetteer.english, key);
     if ((entry?.kind === 'name' || entry?.kind === 'adjective') && entry.country !== country) return true;
   }
   return false;
@@ -71,38 +71,32 @@ function isFormOfAnother({ words, text, gazetteer }: Reading, { first, last, cou
 const PREFIXES = new Set('anglo austro franco greco hispano indo italo luso russo sino turco'.split(' '));
 
 /** Franco-German, Sino-Indian; but Marielle Franco and Anglo American are somebody's names. */
-function isBarePrefix({ words, text }: Reading, { kind, first, last }: Mention): boolean {
-  const here = words[last];
-  if (here === undefined || first !== last || kind !== 'adjective' || !PREFIXES.has(here.key)) return false;
-  return !/^[-–‑]\p{L}/u.test(text.slice(here.end, here.end + 2));
+function isBarePrefix({ words }: Reading, { kind, first, last }: Mention): boolean {
+  if (first !== last || kind !== 'adjective' || !PREFIXES.has(keyOf(words, last))) return false;
+  const end = words.ends[last] ?? 0;
+  return !/^[-–‑]\p{L}/u.test(words.text.slice(end, end + 2));
 }
 
 const TREATY_WORDS = new Set('accord accords agreement agreements pact treaty protocol convention'.split(' '));
 const TREATY_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city', 'seat']);
 
 /** The Paris accord, the Oslo accords, the Minsk agreements: a pact is called after the town where it was signed, and speaks of others. */
-function isTreaty({ words, text }: Reading, { kind, last }: Mention): boolean {
-  const [here, after] = [words[last], words[last + 1]];
-  if (here === undefined || after === undefined || !TREATY_KINDS.has(kind)) return false;
-  return TREATY_WORDS.has(after.key) && text.slice(here.end, after.start) === ' ';
+function isTreaty({ words }: Reading, { kind, last }: Mention): boolean {
+  return TREATY_KINDS.has(kind) && TREATY_WORDS.has(keyOf(words, last + 1)) && isBlankBehind(words, last);
 }
 
 const NAME_BEGINNINGS = new Set('st saint fort ft mount mt lake camp cape'.split(' '));
 
 /** St. Paris, Lake Geneva: another place, which the table of names does not have. */
-function isSaint({ words, text }: Reading, { first, last }: Mention): boolean {
-  const [before, here] = [words[first - 1], words[first]];
-  if (before === undefined || here === undefined || first !== last || !before.isCapital) return false;
-  return (
-    NAME_BEGINNINGS.has(before.key) &&
-    here.start - before.end <= 2 &&
-    !/[,;:\n]/.test(text.slice(before.end, here.start))
-  );
+function isSaint({ words }: Reading, { first, last }: Mention): boolean {
+  if (first !== last || !isCapital(words, first - 1) || !NAME_BEGINNINGS.has(keyOf(words, first - 1))) return false;
+  const gap = gapBehind(words, first - 1);
+  return gap.length <= 2 && !/[,;:\n]/.test(gap);
 }
 
 /** "51 billion U.S. dollars" counts in dollars and speaks of nobody; "the Turkish lira" speaks of Turkey. */
 function isAmount({ words }: Reading, first: number): boolean {
-  const before = words[first - 1]?.key ?? '';
+  const before = keyOf(words, first - 1);
   return MAGNITUDES.has(before) || /^\d/.test(before);
 }
 
@@ -115,13 +109,12 @@ const MEETING_WORDS = new Set(
 const MEETING_WORDS_MAX = 8;
 
 /** A word of meeting before "in Doha", in the same sentence. */
-function isVenue({ words, text }: Reading, first: number): boolean {
-  const preposition = words[first - 1]?.key;
+function isVenue({ words }: Reading, first: number): boolean {
+  const preposition = keyOf(words, first - 1);
   if (preposition !== 'in' && preposition !== 'at') return false;
   for (let at = first - 2; at >= Math.max(0, first - 1 - MEETING_WORDS_MAX); at -= 1) {
-    const word = words[at];
-    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
-    if (MEETING_WORDS.has(word.key)) return true;
+    if (endsClause(words, at)) return false;
+    if (MEETING_WORDS.has(keyOf(words, at))) return true;
   }
   return false;
 }
@@ -130,7 +123,7 @@ const DESTINATION_WORDS = new Set('flight flights route routes'.split(' '));
 
 /** "bound for London", "a flight to Doha". */
 function isDestination({ words }: Reading, first: number): boolean {
-  const [before, last] = [words[first - 2]?.key ?? '', words[first - 1]?.key];
+  const [before, last] = [keyOf(words, first - 2), keyOf(words, first - 1)];
   return (before === 'bound' && last === 'for') || (last === 'to' && DESTINATION_WORDS.has(before));
 }
 
@@ -138,91 +131,68 @@ const LISTING_WORDS = new Set('listed listing listings quoted'.split(' '));
 
 /** "listed in Luxembourg", "a listing on the London exchange": where paper is traded, and not who issues it. */
 function isListing({ words }: Reading, first: number): boolean {
-  const back = words[first - 1]?.key === 'the' ? first - 2 : first - 1;
-  const preposition = words[back]?.key ?? '';
-  return (preposition === 'in' || preposition === 'on') && LISTING_WORDS.has(words[back - 1]?.key ?? '');
+  const back = keyOf(words, first - 1) === 'the' ? first - 2 : first - 1;
+  const preposition = keyOf(words, back);
+  return (preposition === 'in' || preposition === 'on') && LISTING_WORDS.has(keyOf(words, back - 1));
 }
 
 function isScene({ words }: Reading, first: number): boolean {
-  const before = words[first - 1]?.key ?? '';
+  const before = keyOf(words, first - 1);
   if (SCENE_PREPOSITIONS.has(before)) return true;
-  return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(words[first - 2]?.key ?? ''));
+  return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(keyOf(words, first - 2)));
 }
 
 /** A trade word, "to" or "from", and names of countries alone in between: "sold to Poland, Japan and China". */
-function isPartner({ words, text, gazetteer }: Reading, first: number): boolean {
+function isPartner({ words, gazetteer }: Reading, first: number): boolean {
   let at = first - 1;
   for (let steps = 0; steps < PARTNER_LIST_WORDS_MAX && at >= 0; steps += 1, at -= 1) {
-    const word = words[at];
-    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[at + 1]?.start ?? word.end))) return false;
-    if (word.key === 'to' || word.key === 'from') break;
-    const isListed = word.key === 'and' || word.key === 'the' || entryOf(gazetteer.english, word.key)?.kind === 'name';
-    if (!isListed) return false;
+    if (endsClause(words, at)) return false;
+    const key = keyOf(words, at);
+    if (key === 'to' || key === 'from') break;
+    if (key !== 'and' && key !== 'the' && entryOf(gazetteer.english, key)?.kind !== 'name') return false;
   }
-  const preposition = words[at]?.key;
+  const preposition = keyOf(words, at);
   if (preposition !== 'to' && preposition !== 'from') return false;
   for (let before = at - 1; before >= Math.max(0, at - PARTNER_VERB_WORDS_MAX); before -= 1) {
-    const word = words[before];
-    if (word === undefined || /[.!?;:]/.test(text.slice(word.end, words[before + 1]?.start ?? word.end))) return false;
-    if (TRADE_WORDS.has(word.key)) return true;
+    if (endsClause(words, before)) return false;
+    if (TRADE_WORDS.has(keyOf(words, before))) return true;
   }
   return false;
+}
+
+/** Whether a sentence, or half of one, ends behind the word. */
+function endsClause(words: Words, at: number): boolean {
+  return !isBlankBehind(words, at) && /[.!?;:]/.test(gapBehind(words, at));
 }
 
 const STREET_WORDS = new Set('street road avenue lane drive boulevard square park crescent terrace'.split(' '));
 
 /** Boston Globe, Houston Rockets, First Chicago: a capitalised word on either side that says nothing of a place. */
-function isPartOfName({ words, text, gazetteer, isTitleCase }: Reading, mention: Mention): boolean {
-  const after = words[mention.last + 1];
-  const last = words[mention.last];
-  const isStreet =
-    after !== undefined &&
-    last !== undefined &&
-    after.isCapital &&
-    !after.isShout &&
-    STREET_WORDS.has(after.key) &&
-    text.slice(last.end, after.start) === ' ';
-  if (isStreet && mention.first === mention.last) return true;
-  if (isTitleCase || (mention.kind !== 'city' && mention.kind !== 'state' && mention.kind !== 'capital')) return false;
-  if (isHyphenated({ words, text }, mention.first)) return true;
-  if (mention.kind === 'capital') return false;
-  const isFollowed =
-    after !== undefined &&
-    last !== undefined &&
-    after.isCapital &&
-    text.slice(last.end, after.start) === ' ' &&
-    !gazetteer.roleWords.has(after.key);
-  if (isFollowed) return true;
-  const before = words[mention.first - 1];
-  const first = words[mention.first];
-  return (
-    before !== undefined &&
-    first !== undefined &&
-    before.isCapital &&
-    text.slice(before.end, first.start) === ' ' &&
-    !COMPASS.has(before.key) &&
-    entryOf(gazetteer.english, before.key) === undefined
-  );
+function isPartOfName({ words, gazetteer, isTitleCase }: Reading, { kind, first, last }: Mention): boolean {
+  const isFollowed = isCapital(words, last + 1) && isBlankBehind(words, last);
+  const after = isFollowed ? keyOf(words, last + 1) : '';
+  if (first === last && STREET_WORDS.has(after) && !isShout(words, last + 1)) return true;
+  if (isTitleCase || (kind !== 'city' && kind !== 'state' && kind !== 'capital')) return false;
+  if (isHyphenated(words, first)) return true;
+  if (kind === 'capital') return false;
+  if (isFollowed && !gazetteer.roleWords.has(after)) return true;
+  if (!isCapital(words, first - 1) || !isBlankBehind(words, first - 1)) return false;
+  const before = keyOf(words, first - 1);
+  return !COMPASS.has(before) && entryOf(gazetteer.english, before) === undefined;
 }
 
 /** Oranje-Nassau, Bosch-Paris: the second half of somebody's name. */
-function isHyphenated({ words, text }: Pick<Reading, 'words' | 'text'>, first: number): boolean {
-  const [before, here] = [words[first - 1], words[first]];
-  return before !== undefined && here !== undefined && before.isCapital && text.slice(before.end, here.start) === '-';
+function isHyphenated(words: Words, first: number): boolean {
+  return isCapital(words, first - 1) && gapBehind(words, first - 1) === '-';
 }
 
 /** "a Saskatoon policeman": a capital in the middle of a sentence, no article: a large town, though a dictionary has the word. */
-export function isProperNoun({ words, text, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
-  const [before, here, after] = [words[first - 1], words[first], words[last + 1]];
-  if (isTitleCase || before === undefined || here === undefined) return false;
+export function isProperNoun({ words, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
+  if (isTitleCase || !isBlankBehind(words, first - 1)) return false;
+  const before = keyOf(words, first - 1);
   // "A Cork mother" begins a sentence; "Old Cork" is another name.
-  if (
-    (before.isCapital && before.key !== 'a') ||
-    ARTICLES.has(before.key) ||
-    text.slice(before.end, here.start) !== ' '
-  )
-    return false;
-  return (after === undefined || !after.isCapital) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
+  if ((isCapital(words, first - 1) && before !== 'a') || ARTICLES.has(before)) return false;
+  return !isCapital(words, last + 1) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
 }
 
 const GREAT_CITY_THOUSANDS = 400;
@@ -231,8 +201,8 @@ const GREAT_CITY_LETTERS_MIN = 6;
 
 /** Portland, Valencia: nobody begins a sentence with the cement or the orange more often than with the town. */
 export function isGreatTown({ words, gazetteer, isTitleCase }: Reading, { last, candidates }: Mention): boolean {
-  const key = words[last]?.key ?? '';
+  const key = keyOf(words, last);
   const isClear = key.length >= GREAT_CITY_LETTERS_MIN && !gazetteer.personLike.has(key);
-  const isFollowed = words[last + 1]?.isCapital === true;
+  const isFollowed = isCapital(words, last + 1);
   return isClear && !isFollowed && !isTitleCase && (candidates[0]?.thousands ?? 0) >= GREAT_CITY_THOUSANDS;
 }

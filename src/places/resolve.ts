@@ -5,6 +5,7 @@ import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
 import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
+import { keyOf } from './words.ts';
 
 // A town below this many thousand is read only where its country is named otherwise: there are too many Hamiltons.
 const SURE_CITY_THOUSANDS = 100;
@@ -55,9 +56,8 @@ function isPersonAgain(
 ): boolean {
   if (mention.first !== mention.last || mention.within !== '' || mention.kind === 'adjective') return false;
   if (mention.kind === 'name' && spoken.has(mention.country)) return false;
-  if (!persons.has(reading.words[mention.first]?.key ?? '')) return false;
-  const before = reading.words[mention.first - 1]?.key ?? '';
-  return !PLACE_PREPOSITIONS.has(before);
+  if (!persons.has(keyOf(reading.words, mention.first))) return false;
+  return !PLACE_PREPOSITIONS.has(keyOf(reading.words, mention.first - 1));
 }
 
 /** What names that leave no doubt say of each country; `local` counts only its states, towns and domestic words. */
@@ -235,8 +235,9 @@ function listedMentions(found: readonly Located[]): Set<number> {
 
 function areInARow(a: Located | undefined, b: Located | undefined): boolean {
   if (a === undefined || b === undefined || a.reading !== b.reading) return false;
-  const end = a.reading.words[a.mention.last]?.end ?? 0;
-  const start = b.reading.words[b.mention.first]?.start ?? 0;
+  const { text, starts, ends } = a.reading.words;
+  const end = ends[a.mention.last] ?? 0;
+  const start = starts[b.mention.first] ?? 0;
   if (start - end > LIST_GAP_LETTERS_MAX || start < end) return false;
-  return /^(?:,? (?:and |the |or )?|, )$/.test(a.reading.text.slice(end, start));
+  return /^(?:,? (?:and |the |or )?|, )$/.test(text.slice(end, start));
 }

@@ -1,27 +1,36 @@
 // "Town, State": what stands behind the comma says which town is meant, known or not.
-import type { Mention, Reading } from './mention.ts';
-import type { Word } from './words.ts';
+import { type Mention, mentionOf, type Reading } from './mention.ts';
+import type { NameEntry } from './name-table.ts';
+import { gapBehind, isCapital, lengthOf, writtenOf } from './words.ts';
 
 const COMMA = /^\s*,\s*$/;
+const GAP_LETTERS_MAX = 4;
 
 /** "Paris, Texas", "Athens, Ga.", "Springfield, IL": what stands behind the comma says which town, known or not. */
 export function joinWithStates(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const joined: Mention[] = [];
-  const byFirst = new Map(mentions.map((mention) => [mention.first, mention]));
-  for (const mention of mentions) {
-    const within = hasCommaBehind(reading, mention.last)
-      ? countryBehind(reading, mention, byFirst.get(mention.last + 1))
-      : '';
-    joined.push(within === '' ? mention : { ...mention, within });
-  }
+  const joined = mentions.map((mention, at) => {
+    if (!hasCommaBehind(reading, mention.last)) return mention;
+    const within = countryBehind(reading, mention, mentionFrom(mentions, at, mention.last + 1));
+    return within === '' ? mention : { ...mention, within };
+  });
   return withUnknownTowns(reading, joined);
+}
+
+/** The mention that begins with the word, among those behind the one at `at`; of several, in a script without spaces, the last. */
+function mentionFrom(mentions: readonly Mention[], at: number, word: number): Mention | undefined {
+  let found: Mention | undefined;
+  for (let next = at + 1; next < mentions.length; next += 1) {
+    const mention = mentions[next];
+    if (mention === undefined || mention.first > word) break;
+    if (mention.first === word) found = mention;
+  }
+  return found;
 }
 
 function countryBehind(reading: Reading, mention: Mention, next: Mention | undefined): string {
   const isTown = mention.kind === 'city' || mention.kind === 'state' || mention.kind === 'capital';
   if (!isTown && mention.kind !== 'name') return '';
-  const short = reading.words[mention.last + 1];
-  const byShort = short === undefined ? undefined : stateOf(reading, short);
+  const byShort = stateOf(reading, mention.last + 1);
   // "Lebanon, Pa." as well.
   if (byShort !== undefined) return byShort;
   if (!isTown) return '';
@@ -34,52 +43,29 @@ function countryBehind(reading: Reading, mention: Mention, next: Mention | undef
   return next.kind === 'name' ? next.country : '';
 }
 
-function stateOf(reading: Reading, word: Word): string | undefined {
-  if (!word.isCapital) return undefined;
-  return reading.gazetteer.stateAbbreviations.get(reading.text.slice(word.start, word.end).replaceAll('.', ''));
+function stateOf({ words, gazetteer }: Reading, word: number): string | undefined {
+  if (!isCapital(words, word)) return undefined;
+  return gazetteer.stateAbbreviations.get(writtenOf(words, word).replaceAll('.', ''));
 }
+
+const STATE_LETTERS_MAX = 5;
 
 /** A capitalised word we do not know, a comma and a state's abbreviation is a town of that state. */
 function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Mention[] {
-  const covered = new Set<number>();
-  for (const mention of mentions) for (let word = mention.first; word <= mention.last; word += 1) covered.add(word);
-  const all = [...mentions];
-  for (let at = 1; at < reading.words.length; at += 1) {
-    const word = reading.words[at];
-    const before = reading.words[at - 1];
-    if (
-      word === undefined ||
-      before === undefined ||
-      covered.has(at) ||
-      covered.has(at - 1) ||
-      !word.isCapital ||
-      !before.isCapital ||
-      word.end - word.start > 5
-    )
-      continue;
-    const country = stateOf(reading, word);
-    if (country === undefined || !hasCommaBehind(reading, at - 1)) continue;
-    all.push({
-      first: at - 1,
-      last: at,
-      kind: 'city',
-      country,
-      candidates: [],
-      needsEvidence: false,
-      within: country,
-      isScene: false,
-      isPartner: false,
-      isVenue: false,
-      isEnvoy: false,
-      isPartOfName: false,
-    });
+  const { words } = reading;
+  const unknown: Mention[] = [];
+  for (let at = 1; at < words.count; at += 1) {
+    if (!isCapital(words, at) || !isCapital(words, at - 1) || lengthOf(words, at) > STATE_LETTERS_MAX) continue;
+    const country = hasCommaBehind(reading, at - 1) ? stateOf(reading, at) : undefined;
+    if (country === undefined) continue;
+    if (mentions.some(({ first, last }) => first <= at && last >= at - 1)) continue;
+    const town: NameEntry = { kind: 'city', country, isAsWritten: false, candidates: [], isWord: false };
+    unknown.push({ ...mentionOf(town, at - 1, at), within: country });
   }
-  return all.length === mentions.length ? all : all.sort((a, b) => a.first - b.first);
+  return unknown.length === 0 ? [...mentions] : [...mentions, ...unknown].sort((a, b) => a.first - b.first);
 }
 
-export function hasCommaBehind(around: Reading, word: number): boolean {
-  const here = around.words[word];
-  const next = around.words[word + 1];
-  if (here === undefined || next === undefined || next.start - here.end > 4) return false;
-  return COMMA.test(around.text.slice(here.end, next.start));
+export function hasCommaBehind({ words }: Reading, word: number): boolean {
+  const gap = gapBehind(words, word);
+  return gap.length <= GAP_LETTERS_MAX && gap !== ' ' && COMMA.test(gap);
 }

@@ -1,5 +1,6 @@
 // Finds codes of shares as news agencies print them, "(VOWG.DE)", "<TSCO.L>": the exchange behind the stop says where the company is at home.
 import { type Mention, mentionOf, type Reading } from './mention.ts';
+import { gapBehind, isCapital, isShout, keyOf, lengthOf, writtenOf } from './words.ts';
 
 // Reuters instrument codes, by their exchange. New York and Nasdaq are left out: half of the world is listed there too. Zurich (S) was Sydney once.
 const COUNTRY_OF_EXCHANGE: Readonly<Record<string, string>> = {
@@ -49,17 +50,20 @@ const COUNTRY_OF_EXCHANGE: Readonly<Record<string, string>> = {
   WA: 'PL',
 };
 const CODE_LETTERS_MAX = 8;
+const CLOSING: ReadonlyMap<number, string> = new Map([
+  [0x28, ')'],
+  [0x3c, '>'],
+]);
 
 /** The country of the exchange if a code of a share begins at the word and ends with the next; else null. */
-export function tickerAt({ words, text }: Reading, first: number): Mention | null {
-  const [code, exchange] = [words[first], words[first + 1]];
-  if (code === undefined || exchange === undefined || exchange.start - code.end !== 1) return null;
-  const [open, close] = [text[code.start - 1], text[exchange.end]];
-  if (!(open === '<' && close === '>') && !(open === '(' && close === ')')) return null;
-  const stop = text[code.end];
-  if ((stop !== '.' && stop !== ' ') || (!code.isShout && !/^\d+$/.test(code.key))) return null;
-  if (code.end - code.start > CODE_LETTERS_MAX || !exchange.isCapital) return null;
-  const country = COUNTRY_OF_EXCHANGE[text.slice(exchange.start, exchange.end)];
+export function tickerAt({ words }: Reading, first: number): Mention | null {
+  // Asked of every word of a text, and hardly any stands behind a bracket.
+  const close = CLOSING.get(words.text.charCodeAt((words.starts[first] ?? 0) - 1));
+  if (close === undefined || words.text[words.ends[first + 1] ?? 0] !== close) return null;
+  const stop = gapBehind(words, first);
+  if ((stop !== '.' && stop !== ' ') || (!isShout(words, first) && !/^\d+$/.test(keyOf(words, first)))) return null;
+  if (lengthOf(words, first) > CODE_LETTERS_MAX || !isCapital(words, first + 1)) return null;
+  const country = COUNTRY_OF_EXCHANGE[writtenOf(words, first + 1)];
   if (country === undefined) return null;
   return mentionOf({ kind: 'form', country, isAsWritten: true, candidates: [], isWord: false }, first, first + 1);
 }

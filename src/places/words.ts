@@ -1,14 +1,20 @@
 // How a text is cut into words for place names, and the one spelling under which every table keeps them.
+import { CAPITAL, IN_WORD, kindAt, LETTER, wordEnd } from '../text/letters.ts';
+import { HASH_START, hashEnd, hashOf, hashOn } from './sieve.ts';
 
-/** One word of a text: where it stands and how it is looked up. */
-export type Word = {
-  readonly start: number;
-  readonly end: number;
-  /** Folded: lower case, no accents, no dots. */
-  readonly key: string;
-  readonly isCapital: boolean;
-  /** All letters are capitals, and there are at least two. */
-  readonly isShout: boolean;
+/**
+ * A text cut into words, kept as columns. Half a million objects, each with its key, cost more than all that is asked of
+ * them: most words of a text are never looked at again. Ask by the functions below, which answer for words outside the text too.
+ */
+export type Words = {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** CAPITAL and SHOUT, and above them the hash of the key (sieve.ts). */
+  readonly signs: readonly number[];
+  /** Keys as far as they have been asked for. */
+  readonly keys: (string | undefined)[];
 };
 
 const NOT_ASCII = /[^\x20-\x7e]/;
@@ -63,36 +69,129 @@ export function foldWord(word: string): string {
     .replaceAll('.', '');
 }
 
-// A dotted abbreviation (U.S., U.K., D.C.) or a run of letters; apostrophes and hyphens cut, so that genitives fall off.
-const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
-/** The same for texts of plain letters, several times faster. */
-const PLAIN_WORD = /[A-Z]\.(?:[A-Z]\.)+|[A-Z]\.[A-Z](?![A-Za-z])|[A-Za-z0-9]+/g;
-const NOT_PLAIN = /[^\x00-\x7f]/;
+const CAPITAL_FIRST = 1;
+const ALL_CAPITALS = 2;
+const HASH_SHIFT = 2;
+const STOP = 0x2e;
+const NINE = 0x39;
 
-/** Words of a text in order, at most `countMax`; linear in the text. */
-export function wordsOf(text: string, countMax: number): Word[] {
-  const words: Word[] = [];
-  const pattern = NOT_PLAIN.test(text) ? WORD : PLAIN_WORD;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null && words.length < countMax; match = pattern.exec(text))
-    words.push(wordAt(match[0], match.index));
-  return words;
+/** Small letters and digits stand for themselves, plain capitals for their small letter; 0 for all else. */
+const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
+  const small = String.fromCharCode(code).toLowerCase();
+  return /[a-z0-9]/.test(small) ? small.charCodeAt(0) : 0;
+});
+
+/**
+ * Words of a text in order, at most `countMax`; linear in the text. A dotted abbreviation (U.S., U.K., D.C.) or a run of
+ * letters and digits; apostrophes and hyphens cut, so that genitives fall off.
+ */
+export function cutWords(text: string, countMax: number): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const signs: number[] = [];
+  for (let start = 0; start < text.length && starts.length < countMax; ) {
+    const kind = kindAt(text, start);
+    if ((kind & IN_WORD) === 0) {
+      start += 1;
+      continue;
+    }
+    const end = ((kind & CAPITAL) === 0 ? null : abbreviationEnd(text, start)) ?? wordEnd(text, start);
+    starts.push(start);
+    ends.push(end);
+    signs.push(signsOf(text, start, end));
+    start = end;
+  }
+  const count = starts.length;
+  return { text, count, starts, ends, signs, keys: new Array<string | undefined>(count) };
 }
 
-function wordAt(written: string, start: number): Word {
-  const key = foldWord(written);
-  const end = start + written.length;
-  // What is small already is its own key, and by far the most words are.
-  if (key === written) return { start, end, key, isCapital: false, isShout: false };
+/** Folded: lower case, no accents, no dots. Empty outside the text. */
+export function keyOf(words: Words, at: number): string {
+  if (at < 0 || at >= words.count) return '';
+  const known = words.keys[at];
+  if (known !== undefined) return known;
+  const key = foldWord(writtenOf(words, at));
+  words.keys[at] = key;
+  return key;
+}
+
+/** The word as it stands in the text. */
+export function writtenOf({ text, starts, ends }: Words, at: number): string {
+  return text.slice(starts[at], ends[at]);
+}
+
+/** Hash of the key, 0 outside the text: see sieve.ts. */
+export function hashAt({ signs }: Words, at: number): number {
+  return (signs[at] ?? 0) >> HASH_SHIFT;
+}
+
+export function isCapital({ signs }: Words, at: number): boolean {
+  return ((signs[at] ?? 0) & CAPITAL_FIRST) !== 0;
+}
+
+/** All letters are capitals, and there are at least two. */
+export function isShout({ signs }: Words, at: number): boolean {
+  return ((signs[at] ?? 0) & ALL_CAPITALS) !== 0;
+}
+
+/** Number of UTF-16 codes. */
+export function lengthOf({ starts, ends }: Words, at: number): number {
+  return (ends[at] ?? 0) - (starts[at] ?? 0);
+}
+
+/** What stands between the word and the next; empty where there is no next. */
+export function gapBehind({ text, starts, ends }: Words, at: number): string {
+  const end = ends[at];
+  const next = starts[at + 1];
+  return end === undefined || next === undefined ? '' : text.slice(end, next);
+}
+
+/** One blank between the word and the next. */
+export function isBlankBehind({ text, starts, ends }: Words, at: number): boolean {
+  const end = ends[at];
+  return end !== undefined && starts[at + 1] === end + 1 && text.charCodeAt(end) === BLANK;
+}
+
+const BLANK = 0x20;
+
+/** "U.S.", and "U.S" where no third letter follows; null where the capital at `start` begins no abbreviation. */
+function abbreviationEnd(text: string, start: number): number | null {
+  let end = start;
+  while (text.charCodeAt(end + 1) === STOP && (kindAt(text, end) & CAPITAL) !== 0) end += 2;
+  if (end >= start + 4) return end;
+  const isPair = end === start + 2 && (kindAt(text, end) & CAPITAL) !== 0 && (kindAt(text, end + 1) & LETTER) === 0;
+  return isPair ? end + 1 : null;
+}
+
+/** Read off the letters where they are plain, as nearly all are: no string is made of them. */
+function signsOf(text: string, start: number, end: number): number {
+  let hash = HASH_START;
+  let smallCount = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) return foreignSignsOf(text.slice(start, end));
+    const small = SMALL[code] ?? 0;
+    if (small === 0) continue; // a dot
+    hash = hashOn(hash, small);
+    if (small === code && code > NINE) smallCount += 1;
+  }
+  const first = text.charCodeAt(start);
+  if (SMALL[first] === first) return hashEnd(hash) << HASH_SHIFT;
+  const isAll = smallCount === 0 && end - start > 1;
+  return (hashEnd(hash) << HASH_SHIFT) | CAPITAL_FIRST | (isAll ? ALL_CAPITALS : 0);
+}
+
+function foreignSignsOf(written: string): number {
   const first = written.charAt(0);
-  const isCapital = first !== first.toLowerCase();
-  const isShout = isCapital && written.length > 1 && written === written.toUpperCase();
-  return { start, end, key, isCapital, isShout };
+  const isCapitalFirst = first !== first.toLowerCase();
+  const isAll = isCapitalFirst && written.length > 1 && written === written.toUpperCase();
+  return (hashOf(foldWord(written)) << HASH_SHIFT) | (isCapitalFirst ? CAPITAL_FIRST : 0) | (isAll ? ALL_CAPITALS : 0);
 }
+
+const NAME_WORDS_MAX = 20;
 
 /** The spelling under which a name of one or more words is kept: "Côte d'Ivoire" -> "cote d ivoire". */
 export function nameKey(name: string): string {
-  return wordsOf(name, 20)
-    .map((word) => word.key)
-    .join(' ');
+  const words = cutWords(name, NAME_WORDS_MAX);
+  return Array.from({ length: words.count }, (_, at) => keyOf(words, at)).join(' ');
 }
