@@ -18,6 +18,8 @@ const OPENING =
 /** Words that show a verb, so that "Ana Ruiz, a farmer in her fortieth season" is seen to state nothing. English, closed classes and the commonest of news. */
 const VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|says?|said|tells?|told|won|left|took|takes?|made|makes?|put|set|hits?|cut|rose|fell|fall|began|begun|held|met|went|goes|came|gave|got|saw|led|lost|found|sent|built|broke|struck|shot|paid|sold|bought|brought|sought|fought|taught|caught|kept|spent|ran|grew|drew|flew|knew|threw|became|sank|spoke|wrote|drove|stood|understood|thinks?|wants?|plans?|faces?|seeks?|\p{Ll}{2,}ed|\p{Ll}{3,}(?:i[sz]es|ates|ects|ines|ires|ults))\b/u;
+/** Words that only English text has in numbers: in other languages a missing verb is not seen. */
+const IS_ENGLISH = /\b(?:the|and|of|in|who|which|that|with|from|was|his|her)\b/iu;
 const PAIR_OF_DASHES = /\s(?:[–—-]|--)\s.*?\s(?:[–—-]|--)\s/gu;
 const DASH = /\s(?:[–—-]|--)\s/gu;
 
@@ -56,5 +58,5 @@ function isStatement(front: string, rest: string): boolean {
     .split(/,\s/u);
   // "Workers who were hired in May": the verb is the clause's, not the sentence's.
   const main = [subject.replace(/\s(?:who|which|that|whose)\s.*$/u, ''), ...behind].join(' ');
-  return VERB.test(main) || !/\b(?:the|and|of|in)\b/u.test(front);
+  return VERB.test(main) || !IS_ENGLISH.test(front);
 }

@@ -15,6 +15,9 @@ const DOCS_READ_MAX = 40;
 /** Shorter first "sentences" are kickers and stray marks. */
 const SENTENCE_CHARACTERS_MIN = 10;
 
+/** "About to have a baby?" tells nothing. */
+const ASKS = /[?？؟]["”’]?$/u;
+
 /** Headlines that tease, ask, count or shout instead of telling. */
 const TEASING =
   /\?$|!$|\b(?:you won['’]t believe|here['’]?s (?:why|how|what|everything)|this is (?:why|how|what)|what (?:you need to|we) know|everything (?:you|we)|shocking|jaw-dropping|goes viral|the reason why|will (?:blow|shock|surprise)|need to know|find out|what happens next|can['’]t miss|stunning|epic|slams|blasts|destroys|eviscerates|claps back|just (?:said|did|got))\b|^(?:\d+|five|seven|ten) (?:things|ways|reasons|takeaways|facts|tips)\b|^(?:why|how|what|who|when|where|is|are|can|could|should|will|does|did|do) |\.\.\.|…|^opinion\b/iu;
@@ -66,7 +69,7 @@ function fromFirstSentence(docs: readonly Doc[], language: string | null): strin
     for (const sentence of splitSentences(doc.text.slice(0, 4_000), language).slice(0, 5)) {
       if (sentence.length < SENTENCE_CHARACTERS_MIN || !/\p{L}{2}/u.test(sentence)) continue;
       const text = trimSentence(sentence, language);
-      if (judgeStanding(text, { language, isFirst: true }) === 'alone') return headlineFrom(text);
+      if (!ASKS.test(text) && judgeStanding(text, { language, isFirst: true }) === 'alone') return headlineFrom(text);
       if (fallback === '') fallback = headlineFrom(sentence);
     }
   }

@@ -95,12 +95,16 @@ const STAMP_AT_START =
 
 /** "Ana Ruiz at the gate. (Photo: AFP) The port ...": a caption and its credit that ran into the text. */
 function withoutCaption(text: string): string {
-  const rest = text.slice(CAPTION_AT_START.exec(text)?.[0].length ?? 0);
+  const rest = text.slice((CAPTION_AT_START.exec(text) ?? PHOTOGRAPHER_AT_START.exec(text))?.[0].length ?? 0);
   return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) ? rest : text;
 }
 
 const CAPTION_AT_START =
   /^(?:[^.!?()\n]{8,200}[.!?]?\s*)?\((?:(?:photo|image|picture|pic|foto|source|credit|courtesy|screengrab|screenshot|supplied|handout|file)\b[^()]{0,60}|instagram|facebook|twitter|youtube|getty(?: images)?|shutterstock|istock|alamy|pexels|unsplash|pixabay)\)\s+/iu;
+
+/** "(Ana Ruiz/The Echo) The port ...", with or without what the picture shows. */
+const PHOTOGRAPHER_AT_START =
+  /^(?:[^.!?()\n]{8,200}[.!?]?\s*)?\((?:\p{Lu}[\p{L}.'’-]*\s){1,3}?\p{Lu}[\p{L}.'’-]*\s?\/\s?\p{Lu}[^()]{1,40}\)\s+/u;
 
 /** What players and picture boxes leave in front of the first sentence without a full stop of its own. */
 function stripLeadIns(text: string): string {

@@ -92,6 +92,11 @@ const CUT: readonly (readonly [why: string, sentence: string, headline: string])
     'Ana Ruiz, a farmer in her fortieth season on the red hills above the harbour of Tarn, has taken the province to court over the new dam',
   ],
   [
+    'never after a clause that only says which',
+    'A ferryman who was pulled from the water as a child and has carried passengers over the strait of Tarn for more than forty years without one day of leave is to be given the medal of the harbour.',
+    'A ferryman who was pulled from the water as a child and has carried passengers over the strait of Tarn for more than forty years without…',
+  ],
+  [
     'never inside a pair of dashes',
     'The old bridge of Garsen – a gift of the miners, who had carried each of its stones down from the pits – was reopened for carts on Monday, and for cars and lorries it will follow in May.',
     'The old bridge of Garsen – a gift of the miners, who had carried each of its stones down from the pits – was reopened for carts on Monday',
@@ -103,6 +108,14 @@ for (const [why, sentence, headline] of CUT) {
   test(`a headline made from a sentence ends well: ${why}`, () =>
     assert.equal(chooseHeadline([{ title: '', text: sentence, outlet: null }], 'en'), headline));
 }
+
+test('a headline is not made from a question where the next sentence tells', () => {
+  const text = 'Ever missed the last ferry? The province of Tarn gives its islands a night boat from May on.';
+  assert.equal(
+    chooseHeadline([{ title: '', text, outlet: null }], 'en'),
+    'The province of Tarn gives its islands a night boat from May on',
+  );
+});
 
 test('nothing gives an empty headline', () => {
   assert.equal(chooseHeadline([], 'en'), '');
