@@ -1,7 +1,7 @@
 // Which addresses a stranger's link may make us connect to: public ones, looked up once and connected to as looked up.
 import type { LookupAddress, LookupAllOptions, LookupOneOptions } from 'node:dns';
 import { lookup } from 'node:dns';
-import { isIP } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Thrown into the connection that is being made, and recognised when the request fails. */
@@ -25,9 +25,29 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /** A host that is written as an address and is not public. Names are judged when they are looked up. */
-export function isPrivateLiteral(hostname: string): boolean {
+function isPrivateLiteral(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return isIP(bare) !== 0 && !isPublicAddress(bare);
+}
+
+type Connect<Options> = (options: Options, callback: (...made: [null, Socket] | [Error, null]) => void) => void;
+
+/**
+ * What connects, guarded at both ends: net.connect looks nothing up for an address, so that publicLookup never sees a
+ * literal; and a socket whose far end turns out to be private, whatever the look-up said, is ended before a byte is sent.
+ */
+export function guardConnection<Options extends { readonly hostname: string }>(
+  connect: Connect<Options>,
+): Connect<Options> {
+  return (options, callback) => {
+    if (isPrivateLiteral(options.hostname)) return callback(new PrivateAddressError(options.hostname), null);
+    connect(options, (error, socket) => {
+      if (error !== null) return callback(error, null);
+      if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket);
+      socket.destroy();
+      callback(new PrivateAddressError(options.hostname), null);
+    });
+  };
 }
 
 type LookupCallback = (error: Error | null, address: string | LookupAddress[], family?: number) => void;

@@ -3,7 +3,7 @@ import type { Agent } from 'undici';
 import type { Outcome } from '../base/outcome.ts';
 import { ok, problem } from '../base/outcome.ts';
 import { SECOND_MS } from '../base/time.ts';
-import { isPrivateLiteral, isPublicAddress, PrivateAddressError, publicLookup } from './address-guard.ts';
+import { guardConnection, PrivateAddressError, publicLookup } from './address-guard.ts';
 import type { FetchProblem } from './fetch-problem.ts';
 import type { Headers } from './freshness.ts';
 import { freshForMs, retryAfterMs } from './freshness.ts';
@@ -158,19 +158,10 @@ async function openAgents(): Promise<Agents> {
     connections: LOOPBACK_CONNECTIONS,
     connect: { timeout: CONNECT_DEADLINE_MS },
   });
-  const connectPublicly = buildConnector({ timeout: CONNECT_DEADLINE_MS, allowH2: false, lookup: publicLookup });
+  const connect = buildConnector({ timeout: CONNECT_DEADLINE_MS, allowH2: false, lookup: publicLookup });
   const guarded = new Agent({
     ...common,
-    connect: (options, callback) => {
-      // net.connect looks nothing up for an address, so the guard in lookup never sees a literal.
-      if (isPrivateLiteral(options.hostname)) return callback(new PrivateAddressError(options.hostname), null);
-      connectPublicly(options, (error, socket) => {
-        if (error !== null) return callback(error, null);
-        if (isPublicAddress(socket.remoteAddress ?? '')) return callback(null, socket);
-        socket.destroy();
-        callback(new PrivateAddressError(options.hostname), null);
-      });
-    },
+    connect: guardConnection(connect),
   });
   return { guarded, trusted, request };
 }

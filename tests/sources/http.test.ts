@@ -4,12 +4,12 @@ import dns from 'node:dns';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createTlsServer } from 'node:https';
 import { syncBuiltinESMExports } from 'node:module';
-import { createServer } from 'node:net';
+import { connect as connectSocket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { publicLookup } from '../../src/sources/address-guard.ts';
+import { guardConnection, PrivateAddressError, publicLookup } from '../../src/sources/address-guard.ts';
 import type { Fetched, Http } from '../../src/sources/http.ts';
 import { openHttp } from '../../src/sources/http.ts';
 import type { Answer, LoopbackServer } from './loopback-server.ts';
@@ -68,16 +68,19 @@ const answers: Readonly<Record<string, Answer>> = {
     };
     more();
   },
+  // It ends some time after the deadline, so that without one it would be a page.
   '/drip': (_, response) => {
     response.writeHead(200).flushHeaders();
-    drips.add(setInterval(() => response.write('.'), 20));
+    let dots = 0;
+    drips.add(setInterval(() => (++dots < 100 ? response.write('.') : response.end()), 20));
   },
   '/silent': () => undefined,
   '/cut': (_, response) => {
     response.writeHead(200, { 'content-length': '100' }).flushHeaders();
     response.socket?.destroy();
   },
-  '/huge-header': status(200, { 'x-huge': 'h'.repeat(200_000) }),
+  '/long-header': status(200, { 'x-long': 'h'.repeat(30_000) }),
+  '/huge-header': status(200, { 'x-huge': 'h'.repeat(34_000) }),
   '/301': redirect(301, '/308'),
   '/308': redirect(308, '/plain'),
   '/301-302': redirect(301, '/302-301'),
@@ -165,6 +168,10 @@ test('every encoding that we offer is read, and raw deflate too', async () => {
 
 test('a compressed body that was cut gives what it has', async () => {
   assert.ok(textOf(await page('/gzip-cut')).startsWith(WORDS));
+});
+
+test('headers longer than most are read; longer ones are refused below', async () => {
+  assert.equal(textOf(await page('/long-header')), 'no');
 });
 
 test('a permanent move is told only when the whole way is permanent', async () => {
@@ -371,6 +378,59 @@ test('a name that turns to a private address after it was looked up is never con
   const refused = { ok: false, problem: { kind: 'private-address' } };
   assert.deepEqual(await get(`http://turning.example:${address.port}/`, {}, reader), refused);
   assert.equal(questions.length, 2);
+  assert.equal(connections, 0);
+});
+
+test('a connection that ends up at a private address, whatever the look-up said, is ended before a byte is sent', async (t) => {
+  const heard: unknown[] = [];
+  const ended = Promise.withResolvers<void>();
+  const listener = createServer((socket) => {
+    socket
+      .on('data', (bytes) => heard.push(bytes))
+      .on('error', () => undefined)
+      .on('close', () => ended.resolve());
+  });
+  t.after(() => listener.close());
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const address = listener.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const connect = guardConnection((_: { readonly hostname: string }, callback) => {
+    const socket = connectSocket(address.port, '127.0.0.1', () => callback(null, socket));
+    t.after(() => socket.destroy());
+  });
+  const made = await new Promise<readonly unknown[]>((resolve) =>
+    connect({ hostname: 'rebound.example' }, (...answer) => resolve(answer)),
+  );
+  assert.deepEqual([made[0] instanceof PrivateAddressError, made[1]], [true, null]);
+  await ended.promise;
+  assert.deepEqual(heard, []);
+});
+
+test('a proxy in the environment is not used: it would connect where we do not look', async (t) => {
+  let connections = 0;
+  const proxy = createServer((socket) => {
+    connections++;
+    socket.destroy();
+  });
+  t.after(() => proxy.close());
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  const address = proxy.address();
+  assert.ok(address !== null && typeof address === 'object');
+  const names = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'ALL_PROXY'] as const;
+  const before = Object.fromEntries(names.map((name) => [name, process.env[name]]));
+  t.after(() => {
+    for (const name of names) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  });
+  for (const name of names) process.env[name] = `http://127.0.0.1:${address.port}`;
+  resolveAs(t, [['10.0.0.1']]);
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const refused = { ok: false, problem: { kind: 'private-address' } };
+  assert.deepEqual(await get('http://inside.example/', {}, reader), refused);
+  assert.ok((await get('/plain', {}, reader)).ok);
   assert.equal(connections, 0);
 });
 
