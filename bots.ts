@@ -1,5 +1,5 @@
 // The bots that are configured: which platforms exist, loaded only when wanted, watched over, and started side by side.
-
+import { openPictures } from './drawing.ts';
 import type { Clock, Timers } from './src/base/time.ts';
 import type { CommandSpec, Hear, Platform } from './src/chat/platform.ts';
 import { type Supervised, supervise } from './src/chat/supervise.ts';
@@ -18,13 +18,14 @@ export async function openBots(
 ): Promise<readonly Supervised[]> {
   const { now } = world;
   const bots: Supervised[] = [];
+  const drawMap = openPictures();
   if (telegramToken !== null) {
     const { openTelegram } = await import('./src/chat/telegram/bot.ts');
-    bots.push(supervise(() => openTelegram({ token: telegramToken, apiRoot: telegramApiRoot, now }), world));
+    bots.push(supervise(() => openTelegram({ token: telegramToken, apiRoot: telegramApiRoot, now, drawMap }), world));
   }
   if (discordToken !== null) {
     const { openDiscord } = await import('./src/chat/discord/bot.ts');
-    bots.push(supervise(() => openDiscord({ token: discordToken, apiRoot: discordApiRoot, now }), world));
+    bots.push(supervise(() => openDiscord({ token: discordToken, apiRoot: discordApiRoot, now, drawMap }), world));
   }
   return bots;
 }

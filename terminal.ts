@@ -1,6 +1,7 @@
 // The terminal as a place to talk: the console platform on this process's own streams, with what main has to say in between.
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { drawBlocks } from './drawing.ts';
 import { type Clock, SECOND_MS } from './src/base/time.ts';
 import { openConsole } from './src/chat/console/bot.ts';
 import { renderConsole } from './src/chat/console/render.ts';
@@ -42,7 +43,7 @@ export function openTerminal({ now, ready, progress, hasBots, onEnd }: TerminalO
   );
   // A person is answered from what is read so far; a script waits for the whole.
   const whenReady = isInteractive ? Promise.race([opened, pause(PATIENCE_MS)]) : opened;
-  const width = (): number => output.columns ?? WIDTH_DEFAULT;
+  const width = (): number => output.columns ?? (Number(process.env.COLUMNS) || WIDTH_DEFAULT);
   const hasColour = output.isTTY === true && (process.env.NO_COLOR ?? '') === '';
   const platform = openConsole({
     input,
@@ -52,6 +53,7 @@ export function openTerminal({ now, ready, progress, hasBots, onEnd }: TerminalO
     hasColour,
     history: { path: join(homedir(), '.dateline_history') },
     now,
+    drawMap: drawBlocks,
     whenReady: () => whenReady,
     onEnd: hasBots ? () => undefined : onEnd,
   });

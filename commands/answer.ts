@@ -1,6 +1,7 @@
 // Sentences that several commands share: stories of a place, a name nobody knows, an argument that is missing.
 import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition } from '../digests/compose.ts';
+import { coverageOf } from '../digests/coverage.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { namePlaces } from '../digests/name-place.ts';
 import { visible } from '../digests/select.ts';
@@ -34,6 +35,8 @@ export type Telling = {
   readonly page: number;
   /** The question as one would type it, without its page, for the buttons that turn it: "country pakistan". */
   readonly line: string;
+  /** Whether a map stands above its first page. Left out for none. */
+  readonly hasMap?: true;
   /** A day of the past instead of now. */
   readonly day?: { readonly from: Instant; readonly to: Instant };
 };
@@ -59,10 +62,12 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
     stories = await about(since);
   }
   if (stories.length === 0) return nothingYet(world, places);
+  const phrases = phrasesIn(chat?.settings.language ?? 'en');
   const room = ROOM[chat?.settings.length ?? 'normal'];
   const edit = (left: readonly Story[]): Edition =>
     editEdition({ stories: left, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
   let edition = edit(stories);
+  const map = telling.hasMap && page === 1 ? coverageOf(edition, { wanted, phrases }) : null;
   let shownPage = 1;
   for (; shownPage < page && edition.leftOutCount > 0; shownPage++) {
     const shown = storiesIn(edition);
@@ -70,7 +75,6 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
     edition = edit(stories);
   }
   const note = world.readingNote();
-  const phrases = phrasesIn(chat?.settings.language ?? 'en');
   const message = composeEdition(edition, {
     phrases,
     zone: chat?.settings.zone ?? world.defaultZone,
@@ -79,7 +83,7 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
     footer: note === null ? null : [text(note)],
   });
   const actions = pageActions(line, { page: shownPage, hasMore: edition.leftOutCount > 0 });
-  return { ...withStoryButtons(message, phrases), actions };
+  return { ...(map === null ? {} : { map }), ...withStoryButtons(message, phrases), actions };
 }
 
 function storiesIn(edition: Edition): ReadonlySet<string> {

@@ -22,6 +22,7 @@ const NAMES = {
   language: 'language',
   news: 'news',
   sound: 'sound',
+  map: 'map',
 } as const satisfies Readonly<Record<string, string>>;
 
 type Name = (typeof NAMES)[keyof typeof NAMES];
@@ -34,7 +35,7 @@ type Change = (before: ChatSettings, value: string, gazetteer: Gazetteer) => Cha
 export function parseSettings(words: string, before: ChatSettings, gazetteer: Gazetteer): ChatSettings | string {
   const parts = words.split(NAME);
   if (parts.length < 3 || parts[0]?.trim() !== '') {
-    return 'Say what to change: zone, times, weekdays, quiet, length, language, news or sound.';
+    return 'Say what to change: zone, times, weekdays, quiet, length, language, news, sound or map.';
   }
   let after = before;
   for (let index = 1; index < parts.length; index += 2) {
@@ -103,7 +104,12 @@ const CHANGES: Readonly<Record<Name, Change>> = {
   sound: (before, value) => {
     const { isSilent: _, ...loud } = before;
     if (isOff(value)) return { ...before, isSilent: true };
-    return /^(?:on|yes)$/i.test(value) ? loud : `Sound is on or off, not “${shown(value)}”.`;
+    return isOn(value) ? loud : `Sound is on or off, not “${shown(value)}”.`;
+  },
+  map: (before, value) => {
+    const { hasMap: _, ...bare } = before;
+    if (isOff(value)) return bare;
+    return isOn(value) ? { ...before, hasMap: true } : `The map is on or off, not “${shown(value)}”.`;
   },
 };
 
@@ -115,6 +121,10 @@ function readQuiet(value: string): QuietHours | null {
 
 function isOff(value: string): boolean {
   return /^(?:off|none|no)$/i.test(value);
+}
+
+function isOn(value: string): boolean {
+  return /^(?:on|yes)$/i.test(value);
 }
 
 function languageName(tag: string): string | undefined {

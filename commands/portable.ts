@@ -54,7 +54,7 @@ export function readWishes(line: string): Carried | null {
 
 /** Everything is looked at: a person may have edited the line. Null when the main part is not whole. */
 function readSettings(given: Readonly<Record<string, unknown>>): ChatSettings | null {
-  const { zone, length, schedule, language, quiet, pausedUntil, isSilent, newsLanguages } = given;
+  const { zone, length, schedule, language, quiet, pausedUntil, isSilent, newsLanguages, hasMap } = given;
   const known = LANGUAGES.find((each) => each === language) ?? 'en';
   if (typeof zone !== 'string' || !isZone(zone)) return null;
   if (length !== 'short' && length !== 'normal' && length !== 'long') return null;
@@ -70,6 +70,7 @@ function readSettings(given: Readonly<Record<string, unknown>>): ChatSettings | 
     ...(typeof pausedUntil === 'number' && Number.isSafeInteger(pausedUntil) ? { pausedUntil } : {}),
     ...(isSilent === true ? { isSilent } : {}),
     ...(tags.length === 0 ? {} : { newsLanguages: tags }),
+    ...(hasMap === true ? { hasMap } : {}),
   };
 }
 

@@ -23,6 +23,6 @@ export const region: Command = {
     const place = findPlace(world, words);
     if (!('kind' in place)) return sayUnknownPlace(world, place, 'region');
     const chat = await world.store.chatAt(request.address);
-    return tellPlaces(world, [place], { chat, page, line: `region ${words}` });
+    return tellPlaces(world, [place], { chat, page, line: `region ${words}`, hasMap: true });
   },
 };

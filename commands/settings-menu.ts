@@ -48,7 +48,7 @@ const MENUS: Readonly<
 
 /** The settings in words, and a button for each. */
 export function showSettings({ settings }: Pick<Chat, 'settings'>, title: string): Message {
-  const { zone, length, schedule, quiet, language, newsLanguages, isSilent, pausedUntil } = settings;
+  const { zone, length, schedule, quiet, language, newsLanguages, isSilent, hasMap, pausedUntil } = settings;
   const hours = quiet === undefined ? 'none' : `${sayTimes([quiet.from])}-${sayTimes([quiet.to])}`;
   const rows: readonly (readonly [string, string])[] = [
     ['times', sayTimes(schedule.minutes)],
@@ -59,6 +59,7 @@ export function showSettings({ settings }: Pick<Chat, 'settings'>, title: string
     ['language', languageName(language)],
     ['news in', newsLanguages === undefined ? 'all languages' : newsLanguages.map(languageName).join(', ')],
     ['sound', isSilent === true ? 'off' : 'on'],
+    ['map', hasMap === true ? 'on' : 'off'],
     ...(pausedUntil === undefined ? [] : [['paused', sayPause(pausedUntil, settings)] as const]),
   ];
   return {
@@ -74,6 +75,9 @@ export function showSettings({ settings }: Pick<Chat, 'settings'>, title: string
       isSilent === true
         ? { label: 'Sound on', line: 'settings sound on', opens: 'here' }
         : { label: 'Sound off', line: 'settings sound off', opens: 'here' },
+      hasMap === true
+        ? { label: 'Map off', line: 'settings map off', opens: 'here' }
+        : { label: 'Map on', line: 'settings map on', opens: 'here' },
       pausedUntil === undefined
         ? { label: 'Pause', line: 'pause', opens: 'here' }
         : { label: 'Resume', line: 'resume', opens: 'here' },

@@ -7,7 +7,7 @@ import { openMenu, showSettings } from './settings-menu.ts';
 
 export const settings: Command = {
   name: 'settings',
-  description: 'Times, days, zone, quiet hours, length, languages, sound',
+  description: 'Times, days, zone, quiet hours, length, languages, sound, map',
   options: [
     { name: 'zone', description: 'City or time zone: Karachi', isRequired: false, lead: 'zone', hasCompletion: false },
     { name: 'times', description: '07:30, 18:00', isRequired: false, lead: 'times', hasCompletion: false },
@@ -29,6 +29,13 @@ export const settings: Command = {
       hasCompletion: false,
     },
     { name: 'sound', description: 'on or off', isRequired: false, lead: 'sound', hasCompletion: true },
+    {
+      name: 'map',
+      description: 'A map above each digest: on or off',
+      isRequired: false,
+      lead: 'map',
+      hasCompletion: true,
+    },
   ],
   who: 'admins',
   isLooking: (words) => words === '' || words.startsWith('?'),
@@ -42,11 +49,13 @@ export const settings: Command = {
     'settings language urdu',
     'settings news en, ur',
     'settings sound off',
+    'settings map on',
   ],
   explanation:
     'Without words it shows them; several can be changed in one line. What falls due in quiet hours comes right after them.',
   complete: (_world, option, typed) => {
-    const values: readonly string[] = option === 'length' ? LENGTHS : option === 'sound' ? ['on', 'off'] : [];
+    const values: readonly string[] =
+      option === 'length' ? LENGTHS : option === 'sound' || option === 'map' ? ['on', 'off'] : [];
     return values.filter((name) => name.startsWith(typed)).map((name) => ({ label: name, value: name }));
   },
   run: async (world, request): Promise<Message> => {

@@ -18,7 +18,7 @@ export const world: Command = {
   run: async (here, request): Promise<Message> => {
     const { page } = readPage(request.text);
     const chat = await here.store.chatAt(request.address);
-    const message = await tellPlaces(here, [{ kind: 'world' }], { chat, page, line: 'world' });
+    const message = await tellPlaces(here, [{ kind: 'world' }], { chat, page, line: 'world', hasMap: true });
     const continents = CONTINENTS.map(
       (code): Action => ({
         label: placeName({ kind: 'region', code }, LOCALE),

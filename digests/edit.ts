@@ -67,9 +67,19 @@ export function editEdition(wish: EditionWish, gazetteer: Gazetteer): Edition {
     outletCount: new Set([...chosen.values()].flat().flatMap((story) => story.voices.map((voice) => voice.outletId)))
       .size,
     leftOutCount: ranked.length - storyCount,
+    countryCounts: countByCountry(wish),
     since: wish.since,
     composedAt: wish.now,
   };
+}
+
+function countByCountry({ stories, wanted }: EditionWish): Edition['countryCounts'] {
+  const counts: Record<CountryCode, number> = {};
+  for (const { country, share } of stories.flatMap(({ about }) => about)) {
+    const isAsked = wanted === null || wanted.has(country);
+    if (isAsked && share >= SHARE_MIN) counts[country] = (counts[country] ?? 0) + 1;
+  }
+  return counts;
 }
 
 type Choice = {

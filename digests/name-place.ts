@@ -9,11 +9,21 @@ const NAMED_MAX = 3;
 
 /** "🇵🇰 Pakistan, Southern Asia", "Japan, Kenya and 4 more" */
 export function namePlaces(places: readonly Place[], phrases: Phrases): string {
-  const names = places.map((place) => namePlace(place, phrases));
+  return listNames(
+    places.map((place) => namePlace(place, phrases)),
+    { namedMax: NAMED_MAX, phrases },
+  );
+}
+
+/** All of them where they are few, else the first ones and how many more. */
+export function listNames(
+  names: readonly string[],
+  { namedMax, phrases }: { readonly namedMax: number; readonly phrases: Phrases },
+): string {
   const comma = phrases.words('comma');
-  if (names.length <= NAMED_MAX) return names.join(comma);
-  const some = names.slice(0, NAMED_MAX - 1).join(comma);
-  const spans = phrases.spans('places-more', { places: text(some), count: names.length - NAMED_MAX + 1 });
+  if (names.length <= namedMax) return names.join(comma);
+  const some = names.slice(0, namedMax - 1).join(comma);
+  const spans = phrases.spans('places-more', { places: text(some), count: names.length - namedMax + 1 });
   return spans.map((span) => span.text).join('');
 }
 

@@ -14,6 +14,7 @@ import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 import { withStoryButtons } from './buttons.ts';
 import { composeEdition, sayHowToChange } from './compose.ts';
+import { coverageOf } from './coverage.ts';
 import { LATE_MS } from './due.ts';
 import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
 import { inWords, signReworded } from './in-words.ts';
@@ -71,7 +72,15 @@ async function composeDigest(
   const isSample = await world.store.hasSample();
   const signed = edition === edited ? message : signReworded(message, phrases);
   const silence = chat.settings.isSilent === true ? { isSilent: true as const } : {};
-  const pressable = { ...withStoryButtons(signed, phrases), actions: digestActions(phrases), ...silence };
+  const map = chat.settings.hasMap
+    ? coverageOf(edition, { wanted: countriesWanted(places, world.gazetteer), phrases })
+    : null;
+  const pressable = {
+    ...(map === null ? {} : { map }),
+    ...withStoryButtons(signed, phrases),
+    actions: digestActions(phrases),
+    ...silence,
+  };
   return { message: isSample ? labelSample(pressable, phrases) : pressable, told: toldIn(edition) };
 }
 

@@ -71,6 +71,8 @@ export function settle(
             aftermath,
           };
     }
+    case 'skipped':
+      return { settlement: { state: 'dead', reason: result.reason }, aftermath: nothing };
     case 'unsure':
       return { settlement: settleUnsure(result.reason, delivery, options), aftermath: nothing };
     case 'stop':

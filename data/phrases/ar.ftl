@@ -33,6 +33,8 @@ digest-late =
 nothing-new = { $places }: لا جديد { $since }.
 
 comma = { "، " }
+map-alt = خريطة الأخبار حسب البلد: { $countries }
+map-country = { $country } { $count }
 places-more =
     { $count ->
         [zero] { $places }

@@ -18,6 +18,8 @@ digest-late =
 nothing-new = { $places }: { $since } নতুন কিছু নেই।
 
 comma = { ", " }
+map-alt = দেশ অনুযায়ী খবরের মানচিত্র: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } ও আরও { $count }টি
 region-none = আন্তর্জাতিক
 

@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places }: nichts Neues { $since }.
 
 comma = { ", " }
+map-alt = Karte der Meldungen nach Ländern: { $countries }
+map-country = { $country } { $count }
 places-more =
     { $count ->
         [one] { $places } und { $count } weiterer Ort

@@ -31,6 +31,9 @@ nothing-new = Nothing new about { $places } { $since }.
 ## Places
 ## Between the names of a list
 comma = { ", " }
+# A picture in words: "Map of stories by country: Pakistan 5, India 4 and 7 more"
+map-alt = Map of stories by country: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } and { $count } more
 region-none = International
 

@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places }: sin novedades { $since }.
 
 comma = { ", " }
+map-alt = Mapa de noticias por país: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } y { $count } más
 region-none = Internacional
 

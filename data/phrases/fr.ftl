@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places } : rien de neuf { $since }.
 
 comma = { ", " }
+map-alt = Carte des sujets par pays : { $countries }
+map-country = { $country } { $count }
 places-more =
     { $count ->
         [one] { $places } et { $count } autre

@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places }: { $since } कुछ नया नहीं।
 
 comma = { ", " }
+map-alt = देशों के अनुसार ख़बरों का नक़्शा: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } और { $count } अन्य
 region-none = अंतरराष्ट्रीय
 

@@ -18,6 +18,8 @@ digest-late =
 nothing-new = { $places }: tidak ada yang baru { $since }.
 
 comma = { ", " }
+map-alt = Peta berita menurut negara: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } dan { $count } lainnya
 region-none = Internasional
 

@@ -18,6 +18,8 @@ digest-late =
 nothing-new = { $places }：{ $since }、新しいニュースはありません。
 
 comma = { "、" }
+map-alt = 国別ニュースの地図：{ $countries }
+map-country = { $country } { $count }
 places-more = { $places }ほか{ $count }件
 region-none = 国際
 

@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places }: nada de novo { $since }.
 
 comma = { ", " }
+map-alt = Mapa de notícias por país: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } e mais { $count }
 region-none = Internacional
 

@@ -26,6 +26,8 @@ digest-late =
 nothing-new = { $places }: ничего нового { $since }.
 
 comma = { ", " }
+map-alt = Карта новостей по странам: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } и ещё { $count }
 region-none = Международные
 

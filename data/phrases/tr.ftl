@@ -18,6 +18,8 @@ digest-late =
 nothing-new = { $places }: { $since } yeni bir şey yok.
 
 comma = { ", " }
+map-alt = Ülkelere göre haber haritası: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } ve { $count } yer daha
 region-none = Uluslararası
 

@@ -25,6 +25,8 @@ digest-late =
 nothing-new = { $places }: { $since } کوئی نئی خبر نہیں۔
 
 comma = { "، " }
+map-alt = ملکوں کے لحاظ سے خبروں کا نقشہ: { $countries }
+map-country = { $country } { $count }
 places-more = { $places } اور مزید { $count }
 region-none = بین الاقوامی
 

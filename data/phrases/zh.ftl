@@ -18,6 +18,8 @@ digest-late =
 nothing-new = { $places }：{ $since }没有新消息。
 
 comma = { "、" }
+map-alt = 各国新闻分布图：{ $countries }
+map-country = { $country } { $count }
 places-more = { $places }等另 { $count } 处
 region-none = 国际
 

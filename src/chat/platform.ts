@@ -2,6 +2,7 @@
 // library ends in its platform's folder.
 import type { Instant } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
+import type { CoverageMap } from '../model/coverage.ts';
 import type { Delivery, SendResult } from '../model/delivery.ts';
 import type { Message } from '../model/message.ts';
 
@@ -86,6 +87,9 @@ export type Hear = {
   /** The adapter met something an operator should know: a sentence, never a token. `isFinal` when the adapter has stopped for good. */
   readonly trouble: (trouble: { readonly sentence: string; readonly isFinal: boolean }) => void;
 };
+
+/** A map as PNG. */
+export type DrawMap = (map: CoverageMap) => Promise<Uint8Array>;
 
 /** A rendered part: JSON that send() takes as it stands. */
 export type Part = string;

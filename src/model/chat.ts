@@ -40,6 +40,8 @@ export type ChatSettings = {
   readonly isSilent?: boolean;
   /** Languages of the news wanted, BCP 47 primary tags; left out for all. */
   readonly newsLanguages?: readonly string[];
+  /** A map of where the news is stands at the head of each digest. Left out for none. */
+  readonly hasMap?: true;
   /** The world was chosen for the chat, not by it: the first place that it names takes its place. */
   readonly isDefault?: true;
 };

@@ -32,6 +32,8 @@ export type SendResult =
   | { readonly kind: 'moved'; readonly to: ChatAddress }
   /** The platform will never take this payload: our defect. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** The platform takes no such part there, and the message says all without it: a picture. */
+  | { readonly kind: 'skipped'; readonly reason: string }
   /** We asked and never heard: it may have arrived. */
   | { readonly kind: 'unsure'; readonly reason: string }
   /** The token is no good: the whole adapter stops and the operator is told. */

@@ -23,6 +23,8 @@ export type Edition = {
   readonly outletCount: number;
   /** Stories left out altogether, for want of room. */
   readonly leftOutCount: number;
+  /** Stories about each of the countries asked for, told or left out; one about two counts for both. */
+  readonly countryCounts: Readonly<Record<CountryCode, number>>;
   readonly since: Instant;
   readonly composedAt: Instant;
 };

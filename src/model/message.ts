@@ -1,4 +1,5 @@
 // What we say, before any platform: a short list of blocks. Deciding ends here, rendering starts here.
+import type { CoverageMap } from './coverage.ts';
 
 /** A run of text. Text is outside text until a renderer has escaped it. A link is http or https. */
 export type Span = {
@@ -58,6 +59,8 @@ export type Action = {
 };
 
 export type Message = {
+  /** Stands above everything, where pictures may be shown. */
+  readonly map?: CoverageMap;
   readonly blocks: readonly Block[];
   /** Comes without a sound. */
   readonly isSilent?: true;
@@ -85,6 +88,10 @@ export function dim(words: string): Span {
 
 export function link(words: string, url: string): Span {
   return { text: words, link: url };
+}
+
+export function withoutMap({ map: _, ...message }: Message): Message {
+  return message;
 }
 
 /** A message of plain paragraphs, for short answers. */

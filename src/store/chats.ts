@@ -261,14 +261,15 @@ function settingsColumns(settings: ChatSettings) {
   };
 }
 
-type Habits = Pick<ChatSettings, 'quiet' | 'pausedUntil' | 'isSilent' | 'newsLanguages' | 'isDefault'>;
+type Habits = Pick<ChatSettings, 'quiet' | 'pausedUntil' | 'isSilent' | 'newsLanguages' | 'hasMap' | 'isDefault'>;
 
-function habitsOf({ quiet, pausedUntil, isSilent, newsLanguages, isDefault }: ChatSettings): Habits {
+function habitsOf({ quiet, pausedUntil, isSilent, newsLanguages, hasMap, isDefault }: ChatSettings): Habits {
   return {
     ...(quiet === undefined ? {} : { quiet }),
     ...(pausedUntil === undefined ? {} : { pausedUntil }),
     ...(isSilent === undefined ? {} : { isSilent }),
     ...(newsLanguages === undefined ? {} : { newsLanguages }),
+    ...(hasMap === undefined ? {} : { hasMap }),
     ...(isDefault === undefined ? {} : { isDefault }),
   };
 }

@@ -142,13 +142,13 @@ export async function openTalk() {
 /** A message as a person reads it, without its looks. */
 export function plain(message: Message): string {
   const say = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('');
-  return message.blocks
-    .map((block) => {
-      if (block.kind === 'story')
-        return [block.story.headline, ...block.story.sentences, ...block.story.credits.map(say)].join(' | ');
-      return block.kind === 'list' ? block.items.map(say).join('\n') : say(block.spans);
-    })
-    .join('\n');
+  const map = message.map === undefined ? [] : [`[${message.map.alt}]`];
+  const blocks = message.blocks.map((block) => {
+    if (block.kind === 'story')
+      return [block.story.headline, ...block.story.sentences, ...block.story.credits.map(say)].join(' | ');
+    return block.kind === 'list' ? block.items.map(say).join('\n') : say(block.spans);
+  });
+  return [...map, ...blocks].join('\n');
 }
 
 /** Someone in a chat of their own. */

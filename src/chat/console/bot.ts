@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
+import type { CoverageMap, Raster } from '../../model/coverage.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { Action, Message } from '../../model/message.ts';
 import type { CommandSpec, Hear, Platform } from '../platform.ts';
@@ -11,7 +12,7 @@ import { cleanLine } from './cells.ts';
 import { type Asked, parseLine } from './line.ts';
 import { readLines } from './lines.ts';
 import { openPrompt, type Prompt } from './prompt.ts';
-import { renderConsole } from './render.ts';
+import { pageWidth, renderConsole } from './render.ts';
 
 const STOP_TIMEOUT_MS = 10 * SECOND_MS;
 const WRITE_TIMEOUT_MS = 10 * SECOND_MS;
@@ -36,6 +37,8 @@ export type ConsoleSettings = {
   /** Where what was typed is kept; null for nowhere. Used at a prompt only. */
   readonly history: { readonly path: string | null };
   readonly now: Clock;
+  /** A map as a grid of so many columns; left out where none can be drawn. */
+  readonly drawMap?: (map: CoverageMap, columns: number) => Promise<Raster>;
   /** The first command is answered when this resolves. */
   readonly whenReady: () => Promise<void>;
   /** Called once, when the person has left or the input is at its end and the last answer is written; not after stop(). */
@@ -134,7 +137,8 @@ export function openConsole(settings: ConsoleSettings): Console {
     // A person sees at the prompt what was asked; in a file only the echo tells.
     const echo = settings.isInteractive ? '' : `> ${asked.echo}\n`;
     for (const message of messages) remember(message);
-    const answers = messages.map((message) => `${layOut(message)}\n`);
+    const answers: string[] = [];
+    for (const message of messages) answers.push(`${await layOut(message)}\n`);
     await write(`${echo}${answers.join('\n')}\n`);
   }
 
@@ -144,8 +148,11 @@ export function openConsole(settings: ConsoleSettings): Console {
     if (shown.length > 0) actions = shown;
   }
 
-  function layOut(message: Message): string {
-    return renderConsole(message, { width: settings.width(), hasColour: settings.hasColour });
+  async function layOut(message: Message): Promise<string> {
+    const screen = { width: settings.width(), hasColour: settings.hasColour };
+    if (message.map === undefined || settings.drawMap === undefined) return renderConsole(message, screen);
+    const raster = await settings.drawMap(message.map, pageWidth(screen.width));
+    return renderConsole(message, { ...screen, raster });
   }
 
   /** Whether it reached the stream. */
@@ -164,7 +171,7 @@ export function openConsole(settings: ConsoleSettings): Console {
     try {
       const message: unknown = JSON.parse(delivery.payload);
       if (!isMessage(message)) return { kind: 'refused', reason: 'the stored payload is not a message' };
-      words = layOut(message);
+      words = await layOut(message);
       remember(message);
     } catch (error) {
       return { kind: 'refused', reason: `the stored payload cannot be laid out: ${String(error)}` };
@@ -205,20 +212,27 @@ export function openConsole(settings: ConsoleSettings): Console {
   };
 }
 
-const BLOCK_KINDS: ReadonlySet<unknown> = new Set<Message['blocks'][number]['kind']>([
-  'title',
-  'region',
-  'country',
-  'paragraph',
-  'list',
-  'story',
-  'footer',
-]);
+/** Each kind by name, so that a new one that is not here is a compile error: a digest with it would be refused. */
+const BLOCK_KINDS: Readonly<Record<Message['blocks'][number]['kind'], true>> = {
+  title: true,
+  region: true,
+  country: true,
+  paragraph: true,
+  list: true,
+  story: true,
+  more: true,
+  footer: true,
+};
 
 /** A payload is what render() of this or an earlier version stored: its outer shape is looked at, the rest is ours. */
 function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || !('blocks' in value) || !Array.isArray(value.blocks)) return false;
   return value.blocks.every(
-    (block: unknown) => typeof block === 'object' && block !== null && 'kind' in block && BLOCK_KINDS.has(block.kind),
+    (block: unknown) =>
+      typeof block === 'object' &&
+      block !== null &&
+      'kind' in block &&
+      typeof block.kind === 'string' &&
+      Object.hasOwn(BLOCK_KINDS, block.kind),
   );
 }

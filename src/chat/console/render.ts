@@ -1,8 +1,10 @@
 // A message as a terminal shows it: laid out like a column of a paper, wrapped when it is printed, because only then the width is known.
 import { unreachable } from '../../base/outcome.ts';
+import type { Raster } from '../../model/coverage.ts';
 import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import { cellsOf, cleanLine } from './cells.ts';
+import { blocksOf } from './map-blocks.ts';
 import { type Line, type Run, type Style, wrap } from './wrap.ts';
 
 const WIDTH_MIN = 40;
@@ -17,11 +19,23 @@ export type Screen = {
   readonly width: number;
   /** Whether colours, weights and links may be used. */
   readonly hasColour: boolean;
+  /** The message's map, as wide as the page; left out where none was drawn. */
+  readonly raster?: Raster;
 };
+
+/** Columns of the page on a screen that wide. */
+export function pageWidth(width: number): number {
+  return Math.max(WIDTH_MIN, Math.min(WIDTH_MAX, Math.floor(width) || WIDTH_MIN));
+}
 
 /** Lines joined by newlines, none at the end; empty for a message without blocks. No line ends in a space. */
 export function renderConsole(message: Message, screen: Screen): string {
   const page = new Page(screen);
+  if (message.map !== undefined) {
+    for (const line of screen.raster === undefined ? [] : blocksOf(screen.raster, screen)) page.line(line);
+    page.write([{ text: message.map.alt }], { styles: ['dim'] });
+    page.blank();
+  }
   let above: Block | null = null;
   for (const block of message.blocks) {
     if (above !== null && !isTied(above, block)) page.blank();
@@ -118,7 +132,7 @@ class Page {
   #cells = 0;
 
   constructor(screen: Screen) {
-    this.#width = Math.max(WIDTH_MIN, Math.min(WIDTH_MAX, Math.floor(screen.width) || WIDTH_MIN));
+    this.#width = pageWidth(screen.width);
     this.#hasColour = screen.hasColour;
   }
 
@@ -132,6 +146,11 @@ class Page {
         line.reduce((cells, run) => cells + cellsOf(run.text), 0),
       );
     });
+  }
+
+  /** As it stands. */
+  line(painted: string): void {
+    this.#lines.push(painted);
   }
 
   underline(): void {

@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError, REST } from 'discord.js';
 import { SECOND_MS } from '../../base/time.ts';
-import type { Part } from '../platform.ts';
 import type { RestProblem } from './answer.ts';
 
 const REQUEST_TIMEOUT_MS = 10 * SECOND_MS;
@@ -62,13 +61,6 @@ function systemCode(error: unknown): string | null {
     cause = cause.cause;
   }
   return error instanceof Error ? error.name : null;
-}
-
-/** A rendered part as a request body; mentions are off whatever it says. */
-export function bodyOf(part: Part): Readonly<Record<string, unknown>> {
-  const body: unknown = JSON.parse(part);
-  if (typeof body !== 'object' || body === null) throw new SyntaxError('a part is a JSON object');
-  return { ...body, allowed_mentions: { parse: [] } };
 }
 
 export function readId(answer: unknown): string {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
-import type { CommandSpec, Hear, Platform } from '../platform.ts';
+import type { CommandSpec, DrawMap, Hear, Platform } from '../platform.ts';
 import { nameProblem, type RestProblem } from './answer.ts';
 import { openApi, toProblem } from './api.ts';
 import { closeClient, openClient } from './client.ts';
@@ -37,6 +37,8 @@ export type DiscordSettings = {
   /** "http://127.0.0.1:4000/api", with or without a version; null for Discord itself. */
   readonly apiRoot: string | null;
   readonly now: Clock;
+  /** Left out, maps are left out. */
+  readonly drawMap?: DrawMap;
 };
 
 type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hear };
@@ -102,7 +104,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   function listenWith(fresh: Client, listening: Listening): void {
     const { commands, hear } = listening;
-    const desk = { api, commands, hear, now };
+    const desk = { api, commands, hear, now, drawMap: settings.drawMap };
     const replace = (failuresMin: number): void => {
       failures = Math.max(failures, failuresMin);
       void drop(fresh).then(() => retryLater(listening));
@@ -141,7 +143,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   async function sendUnlessStopped(delivery: Delivery): Promise<SendResult> {
     if (isTokenBad) return { kind: 'stop', reason: WRONG_TOKEN };
-    const result = await send(api, delivery);
+    const result = await send(api, delivery, settings.drawMap);
     isTokenBad ||= result.kind === 'stop';
     return result;
   }

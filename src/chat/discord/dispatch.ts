@@ -11,12 +11,13 @@ import {
 } from 'discord.js';
 import type { Clock, Instant } from '../../base/time.ts';
 import type { Message } from '../../model/message.ts';
-import type { CommandSpec, Hear, Request } from '../platform.ts';
+import type { CommandSpec, DrawMap, Hear, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
 import { addressOf } from './address.ts';
 import { nameProblem } from './answer.ts';
-import { type Api, bodyOf, patiently, toProblem } from './api.ts';
+import { type Api, patiently, toProblem } from './api.ts';
 import { clip } from './markdown.ts';
+import { postOf, withOrWithoutMap } from './post.ts';
 import { renderDiscord } from './render.ts';
 import { flattenOptions } from './slash.ts';
 
@@ -32,6 +33,7 @@ export type Desk = {
   readonly commands: readonly CommandSpec[];
   readonly hear: Hear;
   readonly now: Clock;
+  readonly drawMap: DrawMap | undefined;
 };
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
@@ -77,7 +79,7 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
     command: interaction.commandName,
     text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
   });
-  await reply(desk.api, { interaction, messages, isQuiet, isEdit: false });
+  await reply(desk, { interaction, messages, isQuiet, isEdit: false });
 }
 
 /** In place of the message that has the button, or below it: then, in a server, for the presser's eyes alone. */
@@ -88,7 +90,7 @@ async function answerPress(desk: Desk, interaction: Press, sealed: string): Prom
   if (isEdit) await interaction.deferUpdate();
   else await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
   const request = { ...requestOf(interaction, receivedAt), command: '', text: '', press: sealed };
-  await reply(desk.api, { interaction, messages: await desk.hear.request(request), isQuiet, isEdit });
+  await reply(desk, { interaction, messages: await desk.hear.request(request), isQuiet, isEdit });
 }
 
 type Reply = {
@@ -98,21 +100,23 @@ type Reply = {
   readonly isEdit: boolean;
 };
 
-async function reply(api: Api, { interaction, messages, isQuiet, isEdit }: Reply): Promise<void> {
+async function reply({ api, drawMap }: Desk, { interaction, messages, isQuiet, isEdit }: Reply): Promise<void> {
   const [first, ...more] = messages.flatMap(renderDiscord).slice(0, REPLY_PARTS_MAX);
   const original = Routes.webhookMessage(interaction.applicationId, interaction.token, '@original');
   if (first === undefined) {
     if (!isEdit) await api.delete(original, { auth: false });
     return;
   }
-  // An edit leaves standing what it does not name: stories of before under new words, buttons that are no more.
-  const body = { content: '', embeds: [], components: [], ...bodyOf(first) };
-  await patiently(() => api.patch(original, { body, auth: false }));
+  // An edit leaves standing what it does not name: stories of before under new words, buttons that are no more, a map of what is gone.
+  const nothing = { content: '', embeds: [], components: [], attachments: [] };
+  await withOrWithoutMap(await postOf(first, drawMap), ({ body, ...files }) =>
+    patiently(() => api.patch(original, { body: { ...nothing, ...body }, ...files, auth: false })),
+  );
   for (const part of more) {
-    const further = bodyOf(part);
-    const flags = Number(further.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
+    const { body } = await postOf(part, drawMap);
+    const flags = Number(body.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
     const route = Routes.webhook(interaction.applicationId, interaction.token);
-    await patiently(() => api.post(route, { body: { ...further, flags }, auth: false }));
+    await patiently(() => api.post(route, { body: { ...body, flags }, auth: false }));
   }
 }
 

@@ -1,5 +1,6 @@
 // A message as Discord's own bodies: short answers as plain Markdown, anything with stories as embeds, one a region.
 import { unreachable } from '../../base/outcome.ts';
+import type { CoverageMap } from '../../model/coverage.ts';
 import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
@@ -30,6 +31,12 @@ const SHORT_CREDITS_CHARS = 500;
 const SHORT_EXTRAS_CHARS = 500;
 const SHORT_TEXT_CHARS = 1_900;
 
+/** What the map's file is called. */
+export const MAP_NAME = 'map.png';
+
+/** What is read out to who cannot see an attachment: https://discord.com/developers/docs/resources/message#attachment-object */
+const DESCRIPTION_CHARS_MAX = 1_024;
+
 const HEADINGS: readonly Block['kind'][] = ['title', 'region', 'country'];
 
 /** What is left when a text was nothing but invisible characters: Discord refuses an empty message. */
@@ -45,10 +52,20 @@ export function renderDiscord(message: Message): readonly Part[] {
   const bodies = bodiesOf(message.blocks).map((body) =>
     message.isSilent === true ? { ...body, flags: (body.flags ?? 0) | SUPPRESS_NOTIFICATIONS } : body,
   );
-  // Buttons stand under the last part, where the reader ends.
+  const { map } = message;
+  // Buttons stand under the last part, where the reader ends; a map above the first.
   return bodies.map((body, at) =>
-    JSON.stringify(components.length === 0 || at < bodies.length - 1 ? body : { ...body, components }),
+    JSON.stringify({
+      ...(components.length === 0 || at < bodies.length - 1 ? body : { ...body, components }),
+      ...(map === undefined || at > 0 ? {} : attachmentOf(map)),
+    }),
   );
+}
+
+/** The map itself is drawn when it is sent: the picture would make the row a hundred times as large. */
+function attachmentOf(map: CoverageMap) {
+  const description = clip(cleanText(map.alt), DESCRIPTION_CHARS_MAX);
+  return { map, attachments: [{ id: 0, filename: MAP_NAME, description }] };
 }
 
 type Body = { readonly flags?: number } & Readonly<Record<string, unknown>>;

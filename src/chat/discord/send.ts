@@ -3,24 +3,31 @@ import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
+import type { DrawMap } from '../platform.ts';
 import { answerProblem } from './answer.ts';
-import { type Api, bodyOf, readId, toProblem } from './api.ts';
+import { type Api, readId, toProblem } from './api.ts';
+import { type Post, postOf, withOrWithoutMap } from './post.ts';
 
 /** A request may wait in the library's queue behind one that hangs: this ends it whatever happens. */
 const SEND_TIMEOUT_MS = 15 * SECOND_MS;
 
 /** Never rejects. */
-export async function send(api: Api, delivery: Delivery): Promise<SendResult> {
-  let body: Readonly<Record<string, unknown>>;
+export async function send(api: Api, delivery: Delivery, drawMap?: DrawMap): Promise<SendResult> {
+  let post: Post;
   try {
-    body = { ...bodyOf(delivery.payload), nonce: nonceOf(delivery), enforce_nonce: true };
+    post = await postOf(delivery.payload, drawMap);
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'refused', reason: 'the stored payload is not JSON' };
     throw error;
   }
+  const nonce = { nonce: nonceOf(delivery), enforce_nonce: true };
   try {
-    const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-    const message = await api.post(Routes.channelMessages(delivery.address.chat), { body, signal });
+    const message = await withOrWithoutMap(post, ({ body, ...files }) =>
+      api.post(Routes.channelMessages(delivery.address.chat), {
+        ...{ body: { ...body, ...nonce }, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) },
+        ...files,
+      }),
+    );
     return { kind: 'sent', platformMessageId: readId(message) };
   } catch (error) {
     return answerProblem(toProblem(error));

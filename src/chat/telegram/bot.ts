@@ -2,7 +2,7 @@
 import { Agent } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, SECOND_MS } from '../../base/time.ts';
-import type { Hear, Platform } from '../platform.ts';
+import type { DrawMap, Hear, Platform } from '../platform.ts';
 import type { Failure } from './answer.ts';
 import { describe, openApi, withoutToken } from './api.ts';
 import type { Desk } from './dispatch.ts';
@@ -26,6 +26,8 @@ type TelegramOptions = {
   /** Null for Telegram's own; else the address of a Bot API server, with or without a slash at the end. */
   readonly apiRoot: string | null;
   readonly now: Clock;
+  /** Left out, maps are left out. */
+  readonly drawMap?: DrawMap;
   readonly pauses?: Pauses;
   readonly sendDeadlineMs?: number;
 };
@@ -34,12 +36,17 @@ export function openTelegram({
   token,
   apiRoot,
   now,
+  drawMap,
   pauses = PAUSES,
   sendDeadlineMs: deadlineMs,
 }: TelegramOptions): Platform {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_SOCKET_MS });
   const api = openApi({ token, apiRoot, agent });
-  const send = openSend(api, deadlineMs === undefined ? { now } : { now, deadlineMs });
+  const send = openSend(api, {
+    now,
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(drawMap === undefined ? {} : { drawMap }),
+  });
   const edit = openEdit(api);
   const closing = new AbortController();
   const sends = new Set<Promise<unknown>>();

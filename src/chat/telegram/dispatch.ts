@@ -5,6 +5,7 @@ import type { Clock } from '../../base/time.ts';
 import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
+import { withoutMap } from '../../model/message.ts';
 import type { Hear, Part, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
 import type { Lanes } from './lanes.ts';
@@ -70,7 +71,8 @@ function answerPress(desk: Desk, pressed: Pressed): void {
   const { address, data, messageId } = pressed;
   desk.lanes.add(address.chat, async () => {
     const messages = await desk.hear.request({ ...requestOf(desk, pressed), command: '', text: '', press: data });
-    const parts = messages.flatMap(renderTelegram);
+    // A text cannot be edited into a picture: where the answer takes a message's place, it comes without its map.
+    const parts = messages.map((message) => (opensHere(data) ? withoutMap(message) : message)).flatMap(renderTelegram);
     const [first] = parts;
     const isEdited = first !== undefined && opensHere(data) && (await desk.edit(address, messageId, first));
     for (const part of isEdited ? parts.slice(1) : parts) {
@@ -100,6 +102,7 @@ async function reply(desk: Desk, address: ChatAddress, part: Part): Promise<bool
   const result = await desk.send(address, part);
   switch (result.kind) {
     case 'sent':
+    case 'skipped':
       return true;
     case 'unsure':
       // Not sent again, unlike a digest: the asker sees what came and can ask again.

@@ -1,4 +1,5 @@
 // One Telegram message as the outbox keeps it: what render makes and send takes, as JSON.
+import { type CoverageMap, isCoverageMap } from '../../model/coverage.ts';
 import type { Part } from '../platform.ts';
 
 /** Offset and length in UTF-16 units, as the Bot API counts them. */
@@ -15,12 +16,21 @@ export type TelegramPart = {
   readonly reply_markup?: { readonly inline_keyboard: readonly (readonly TelegramButton[])[] };
 };
 
+/** A map to be drawn when it is sent: the picture itself would make the row a hundred times as large. It comes without a sound before its text. */
+export type TelegramPicture = { readonly map: CoverageMap; readonly disable_notification: true };
+
 export type TelegramButton = { readonly text: string; readonly callback_data: string };
 
 /** Null when it is no message: a payload comes from a row that another version may have written. */
 export function parsePart(payload: Part): TelegramPart | null {
   const value = parseJson(payload);
   return isPart(value) ? value : null;
+}
+
+/** Null when it is none. */
+export function parsePicture(payload: Part): TelegramPicture | null {
+  const value = parseJson(payload);
+  return isPicture(value) ? value : null;
 }
 
 /** The same words without entities and buttons, for a message that Telegram refused; null when it has none, or is no message. */
@@ -37,6 +47,10 @@ function parseJson(words: string): unknown {
   } catch {
     return null;
   }
+}
+
+function isPicture(value: unknown): value is TelegramPicture {
+  return typeof value === 'object' && value !== null && 'map' in value && isCoverageMap(value.map);
 }
 
 function isPart(value: unknown): value is TelegramPart {

@@ -1,15 +1,18 @@
 // A message as Telegram takes it: text with entities beside it, nothing to escape, cut between blocks where one message cannot hold it.
 import { unreachable } from '../../base/outcome.ts';
+import type { CoverageMap } from '../../model/coverage.ts';
 import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
 import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
 import { keyboardOf } from './keyboard.ts';
-import type { Entity, TelegramPart } from './part.ts';
+import type { Entity, TelegramPart, TelegramPicture } from './part.ts';
 import { cleanText, cutText, keepText, oneLine, safeLink } from './text.ts';
 
 /** The API counts 4096 code points after parsing; UTF-16 units are the stricter count, and what the entities use. */
 const TEXT_UNITS_MAX = 4096;
+/** A picture's caption: 1024 code points after parsing. */
+const CAPTION_UNITS_MAX = 1000;
 /** The server drops what is over, without an error (td, MAX_USER_ENTITY_COUNT). */
 const ENTITIES_MAX = 100;
 
@@ -19,10 +22,16 @@ export function renderTelegram(message: Message): readonly Part[] {
   const keyboard = keyboardOf(message);
   const parts = splitBlocks(message.blocks, fits, shorten);
   // Buttons stand under the last part, where the reader ends.
-  return parts.map((blocks, at) => {
+  const texts = parts.map((blocks, at) => {
     const part = { ...renderPart(blocks), ...(message.isSilent === true ? SILENT : {}) };
     return JSON.stringify(keyboard === null || at < parts.length - 1 ? part : { ...part, reply_markup: keyboard });
   });
+  return message.map === undefined ? texts : [JSON.stringify(pictureOf(message.map)), ...texts];
+}
+
+function pictureOf(map: CoverageMap): TelegramPicture {
+  const alt = cutText(cleanText(oneLine(map.alt)), CAPTION_UNITS_MAX);
+  return { map: { ...map, alt }, ...SILENT };
 }
 
 const SILENT = { disable_notification: true } as const;

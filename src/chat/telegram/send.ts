@@ -3,11 +3,11 @@ import type { Clock } from '../../base/time.ts';
 import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
-import type { Part } from '../platform.ts';
+import type { DrawMap, Part } from '../platform.ts';
 import { type Failure, resultOf } from './answer.ts';
 import { type Api, ASK_DEADLINE_MS } from './api.ts';
 import { openHolds } from './holds.ts';
-import { parsePart, type TelegramPart } from './part.ts';
+import { parsePart, parsePicture, type TelegramPart, type TelegramPicture } from './part.ts';
 
 /** telegraf itself gives up after 500 s: a hung send would hold its worker for eight minutes. */
 const SEND_DEADLINE_MS = 30 * SECOND_MS;
@@ -16,28 +16,56 @@ export type Send = (address: ChatAddress, payload: Part) => Promise<SendResult>;
 
 export function openSend(
   { bot, ask }: Api,
-  { now, deadlineMs }: { readonly now: Clock; readonly deadlineMs?: number },
+  { now, deadlineMs, drawMap }: { readonly now: Clock; readonly deadlineMs?: number; readonly drawMap?: DrawMap },
 ): Send {
   const holds = openHolds();
   return async (address, payload) => {
-    const part = parsePart(payload);
+    const part = parsePart(payload) ?? parsePicture(payload);
     if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
     const waitMs = holds.waitMs(address.chat, now());
     // Asking while Telegram wants us to wait keeps the wait alive.
     if (waitMs > 0) {
       return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
     }
-    const silence = part.disable_notification === true ? { disable_notification: true } : {};
-    const body = { ...destinationOf(address), ...fieldsOf(part), ...silence };
+    const body = 'map' in part ? await photoOf(part, drawMap) : { ...fieldsOf(part), ...silenceOf(part) };
+    if (body === null) return { kind: 'skipped', reason: 'the map could not be drawn' };
+    const to = destinationOf(address);
     const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => {
-      const message = await bot.telegram.callApi('sendMessage', body, how);
+      const message =
+        'photo' in body
+          ? await bot.telegram.callApi('sendPhoto', { ...to, ...body }, how)
+          : await bot.telegram.callApi('sendMessage', { ...to, ...body }, how);
       return String(message.message_id);
     });
     if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
     const result = resultOf(sent.problem, address);
+    if ('map' in part && isAboutPictures(sent.problem, result)) {
+      return { kind: 'skipped', reason: `the map is not taken there: ${describeFailure(sent.problem)}` };
+    }
     if (result.kind !== 'slow-down' || result.scope === 'token') return result;
     return { ...result, ...holds.note(address.chat, result.retryAfterMs, now()) };
   };
+}
+
+/** Null when it cannot be drawn: the text goes without it. */
+async function photoOf({ map, disable_notification }: TelegramPicture, drawMap: DrawMap | undefined) {
+  const png = await drawMap?.(map).catch(() => undefined);
+  if (png === undefined) return null;
+  return { photo: { source: Buffer.from(png), filename: 'map.png' }, caption: map.alt, disable_notification };
+}
+
+function silenceOf({ disable_notification }: TelegramPart) {
+  return disable_notification === true ? { disable_notification } : {};
+}
+
+/** A chat that takes no photos takes texts all the same; and a photo that Telegram cannot read is no reason to be silent. */
+function isAboutPictures(failure: Failure, result: SendResult): boolean {
+  if (result.kind === 'refused') return true;
+  return failure.kind === 'answered' && [400, 403].includes(failure.status) && /photo|media/i.test(failure.description);
+}
+
+function describeFailure(failure: Failure): string {
+  return failure.kind === 'answered' ? failure.description : failure.code;
 }
 
 export type Edit = (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;

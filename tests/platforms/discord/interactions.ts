@@ -1,7 +1,7 @@
 // Answers to interactions: the first one within three seconds, then edits and follow-ups while the token lives.
 import { type Asked, failure, NOTHING, ok, type RestAnswer, type Route, refuseForm, refuseMessage } from './answers.ts';
+import { filesAfterEdit, filesOf } from './files.ts';
 import { asFields, type Fields, formBody } from './form.ts';
-import { filesOf } from './messages.ts';
 import type { InteractionRow, Message } from './model.ts';
 import { checkChoices, checkModal } from './rules.ts';
 import type { World } from './world.ts';
@@ -50,7 +50,7 @@ export const INTERACTIONS: Readonly<Record<string, Route>> = {
       const body = asFields(request.body);
       const wrong = refuseMessage(asked, 'edit', body);
       if (wrong !== null) return wrong;
-      const files = request.files.size === 0 ? message.files : filesOf(request.files);
+      const files = filesAfterEdit(message, request);
       const edited = world.store({ ...message, body: { ...message.body, ...body }, files, editedAt: world.now() });
       row.isSettled = true;
       world.answer(row, { kind: 'edit', body, message: message.id });
@@ -126,7 +126,7 @@ function answerFirst(asked: Asked, row: InteractionRow, { type, data }: First): 
 }
 
 function keep({ world, request }: Asked, row: InteractionRow, { id, body }: { id: string; body: Fields }): Message {
-  return world.store({ id, channel: row.channel, body, at: world.now(), files: filesOf(request.files) });
+  return world.store({ id, channel: row.channel, body, at: world.now(), files: filesOf(request) });
 }
 
 function onToken(asked: Asked, act: (row: InteractionRow) => RestAnswer): RestAnswer {

@@ -1,6 +1,4 @@
 // The routes of a channel's messages: sent, listed, changed, deleted, pinned, reacted to, crossposted.
-import { createHash } from 'node:crypto';
-import type { UploadedFile } from '../multipart.ts';
 import {
   type Asked,
   failure,
@@ -15,8 +13,9 @@ import {
   UNKNOWN_CHANNEL,
   UNKNOWN_MESSAGE,
 } from './answers.ts';
+import { filesAfterEdit, filesOf } from './files.ts';
 import { asFields, asList, formBody } from './form.ts';
-import type { Channel, Message, SentFile } from './model.ts';
+import type { Channel, Message } from './model.ts';
 
 const ANNOUNCEMENTS = 5;
 const PINS_MAX = 250;
@@ -33,7 +32,7 @@ export const MESSAGES: Readonly<Record<string, Route>> = {
       const known = world.knownNonce(String(body.nonce));
       if (known !== null) return ok(known);
     }
-    return ok(await world.accept(channel, { body, via: 'channel', files: filesOf(request.files) }));
+    return ok(await world.accept(channel, { body, via: 'channel', files: filesOf(request) }));
   },
   'GET /channels/:channel/messages': ({ world, request, ids: [id] }) => {
     const channel = world.channels.get(id ?? '');
@@ -65,7 +64,9 @@ export const MESSAGES: Readonly<Record<string, Route>> = {
       if (message.author !== null || message.webhook !== null)
         return failure(403, 50005, 'Cannot edit a message authored by another user');
       if (channel.isArchived) return failure(400, 50083, 'Thread is archived');
-      return ok(world.describe(world.store({ ...message, body: { ...message.body, ...body }, editedAt: world.now() })));
+      const files = filesAfterEdit(message, request);
+      const edited = { ...message, body: { ...message.body, ...body }, files, editedAt: world.now() };
+      return ok(world.describe(world.store(edited)));
     }),
   'DELETE /channels/:channel/messages/:message': (asked) =>
     onMessage(asked, (message, channel) => {
@@ -122,12 +123,6 @@ export const MESSAGES: Readonly<Record<string, Route>> = {
   'DELETE /channels/:channel/messages/pins/:message': (asked) => pin(asked, false),
   'POST /channels/:channel/typing': ({ world, ids: [id] }) => refuseWrite(world.channels.get(id ?? '')) ?? NOTHING,
 };
-
-export function filesOf(files: ReadonlyMap<string, UploadedFile>): readonly SentFile[] {
-  return [...files.values()].map(({ name, type, bytes }) => ({
-    ...{ name, type, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
-  }));
-}
 
 function channelOf({ world, ids: [id] }: Asked): Channel | undefined {
   return world.channels.get(id ?? '');

@@ -47,6 +47,8 @@ export type Message = {
 
 export type SentFile = {
   readonly name: string;
+  /** For who cannot see it; left out where none was given. */
+  readonly description?: string;
   readonly bytes: number;
   readonly type: string;
   readonly sha256: string;

@@ -14,8 +14,8 @@ import {
   UNKNOWN_MESSAGE,
 } from './answers.ts';
 import { describeChannel } from './describe.ts';
+import { filesOf } from './files.ts';
 import { asFields, asList, checkForm, formBody } from './form.ts';
-import { filesOf } from './messages.ts';
 import type { Channel } from './model.ts';
 import { FORM } from './schemas.ts';
 
@@ -82,7 +82,7 @@ export const THREADS_ROUTES: Readonly<Record<string, Route>> = {
     const refused = refuseMessage(asked, 'forum', letter) ?? refuseTags(parent, body.applied_tags);
     if (refused !== null) return refused;
     const thread = openThread(asked, parent);
-    const message = await world.accept(thread, { body: letter, via: 'forum', files: filesOf(request.files) });
+    const message = await world.accept(thread, { body: letter, via: 'forum', files: filesOf(request) });
     return { status: 201, body: { ...describeChannel(world, thread.id), message } };
   },
   'POST /channels/:channel/messages/:message/threads': (asked) => {

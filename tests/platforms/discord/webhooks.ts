@@ -13,8 +13,8 @@ import {
   refuseWrite,
   UNKNOWN_MESSAGE,
 } from './answers.ts';
+import { filesOf } from './files.ts';
 import { asFields, checkForm, type Fields } from './form.ts';
-import { filesOf } from './messages.ts';
 import type { ChannelWebhook } from './model.ts';
 import { FORM } from './schemas.ts';
 import type { World } from './world.ts';
@@ -63,7 +63,7 @@ export const WEBHOOK_POSTS: Readonly<Record<string, Route>> = {
     const wrong = refuseMessage(asked, 'webhook', body) ?? refuseWrite(channel);
     if (wrong !== null) return wrong;
     if (channel === undefined) return UNKNOWN;
-    const message = await world.accept(channel, { body, via: 'webhook', files: filesOf(request.files), webhook: id });
+    const message = await world.accept(channel, { body, via: 'webhook', files: filesOf(request), webhook: id });
     if (request.query.get('wait') === 'true') return ok(message);
     world.violate('webhook: without wait=true nobody hears of an error');
     return NOTHING;

@@ -2,6 +2,7 @@
 import type { Options, RateMode } from '../command-line.ts';
 import { openFaults } from '../faults.ts';
 import { openJournal } from '../journal.ts';
+import { attachmentId } from './files.ts';
 import type { Fields } from './form.ts';
 import type {
   Answer,
@@ -170,8 +171,9 @@ export class World {
       mention_everyone: false,
       mentions: [],
       mention_roles: [],
-      attachments: message.files.map(({ name, bytes, type }, at) => ({
-        ...{ id: String(BigInt(id) + BigInt(at) + 1n), filename: name, size: bytes, content_type: type },
+      attachments: message.files.map(({ name, bytes, type, description }, at) => ({
+        ...{ id: attachmentId(id, at), filename: name, size: bytes, content_type: type },
+        ...(description === undefined ? {} : { description }),
         ...{ url: `https://cdn.example/${id}/${name}`, proxy_url: `https://media.example/${id}/${name}` },
       })),
       embeds: (Array.isArray(body.embeds) ? body.embeds : []).map((embed: Fields) => ({ type: 'rich', ...embed })),
