@@ -16,7 +16,7 @@ export class PrivateAddressError extends Error {
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Takes dotted quads and IPv6, IPv4-mapped or not. False for whatever is no address. */
-export function isPublicAddress(address: string): boolean {
+function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '');
   if (isIP(bare) === 0) return false;
   const parsed = ipaddr.process(bare);
