@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
 import { commonness, hasCommonness } from './commonness.ts';
+import { arabic, cyrillic, devanagari, fits, latinByLetters } from './language-letters.ts';
 import { stem } from './stems.ts';
 import { isStopWord, stopWordsOf } from './stop-words.ts';
 
@@ -28,8 +29,18 @@ const SURE_AS_SAID = [
   { shareMin: 0.3, nextMax: 0.7 },
   { shareMin: 0.12, nextMax: 0.4 },
 ];
-/** Common words of what the feed declares, or of English where it is silent: 0.5 to 0.9 of an English text, at most 0.33 of a Spanish, French, German or Dutch one. */
+/**
+ * Common words of what the feed declares, or of English where it is silent: 0.4 to 0.95 of an English text, down to tables
+ * of rainfall, and at most 0.33 of a Spanish, French, German or Dutch one.
+ */
 const VOCABULARY_SHARE_MIN = 0.5;
+/** "Men", "al", "ben" are small words somewhere: so few of another language's are chance. */
+const STRAY_SHARE_MAX = 0.1;
+/** Without accents and with no other language's small words, where the feed is silent and where it says English: others reach 0.27. */
+const PLAIN_SHARE_MIN = 0.4;
+const PLAIN_AS_SAID_SHARE_MIN = 0.25;
+/** What English wires make of common words: a table of results has hardly any others. */
+const SHORT_WORDS = new Set('vs corp inc ltd plc co cts mln bln pct qtr div shr shrs revs dlr dlrs stg'.split(' '));
 const VOCABULARY_WORDS_MAX = 40;
 /** For each small word the indexes of the languages in which it is one: one look-up instead of ten. Made when first needed. */
 let smallIn: ReadonlyMap<string, readonly number[]> | null = null;
@@ -83,17 +94,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thaana}/gu, 'dv'],
 ];
 
-/** Languages that share a script with others: a declaration of one of them is believed over the script's default. */
-const WRITTEN_IN: Readonly<Record<string, readonly string[]>> = {
-  Devanagari: ['hi', 'mr', 'ne', 'kok', 'mai', 'bho', 'sa'],
-  bn: ['bn', 'as'],
-  am: ['am', 'ti'],
-  he: ['he', 'yi'],
-  my: ['my'],
-  Cyrillic: ['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'tg', 'mn', 'tt', 'ba', 'uz'],
-  Arabic: ['ar', 'ur', 'fa', 'ps', 'ckb', 'ku', 'sd', 'ug', 'pa', 'ks', 'azb'],
-};
-
 /** One name for what detectors and feeds call differently. Malay and Indonesian are one family: the detector cannot part them. */
 const SAME: Readonly<Record<string, string>> = {
   ms: 'id',
@@ -137,10 +137,6 @@ export function detectLanguage(text: string, declared: string | null): string | 
   }
 }
 
-function fits(script: string, language: string): boolean {
-  return (WRITTEN_IN[script] ?? [script]).includes(language);
-}
-
 /** "en-GB" -> "en", and one name for languages that go by two; null for what is no tag at all. */
 export function primaryTag(declared: string | null): string | null {
   const tag = /^\s*([a-z]{2,3})(?:$|[-_])/iu.exec(declared ?? '')?.[1]?.toLowerCase();
@@ -176,30 +172,45 @@ function mainScript(sample: string): { readonly script: string; readonly letters
 }
 
 function latin(sample: string, letters: number, said: string | null): string | null {
-  const clear = letters < LETTERS_SURE ? null : byWords(sample, said);
+  const clear = letters < LETTERS_SURE ? null : (byWords(sample, said) ?? latinByLetters(sample, letters));
   return clear ?? detect(sample, letters, said, 'Latin');
 }
 
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
 function byWords(sample: string, said: string | null): string | null {
   const words = firstWords(sample.toLowerCase().replaceAll('’', "'"), WORDS_READ_MAX);
+  const { best, bestCount, nextCount } = countSmallWords(words);
+  if (said === null || said === best) {
+    for (const { shareMin, nextMax } of said === null ? SURE : SURE_AS_SAID)
+      if (bestCount > 0 && bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount) return best;
+  }
+  const isLikelyEnglish =
+    (said === null || said === 'en') && (best === 'en' || bestCount <= STRAY_SHARE_MAX * words.length);
+  return isLikelyEnglish && isPlainEnglish(sample, said === null ? PLAIN_SHARE_MIN : PLAIN_AS_SAID_SHARE_MIN)
+    ? 'en'
+    : null;
+}
+
+/** The language of which most of the words are small ones, of several the first, and how many of the next language's are. */
+function countSmallWords(words: readonly string[]) {
   const counts = WITH_SMALL_WORDS.map(() => 0);
   const languages = languagesBySmallWord();
-  for (const word of words) for (const at of languages.get(word) ?? []) counts[at] = (counts[at] ?? 0) + 1;
-  const [bestCount = 0, nextCount = 0] = counts.toSorted((a, b) => b - a);
-  const best = WITH_SMALL_WORDS[counts.indexOf(bestCount)] ?? null;
-  if (said !== null && said !== best) return null;
-  const isClear =
-    bestCount > 0 &&
-    (said === null ? SURE : SURE_AS_SAID).some(
-      ({ shareMin, nextMax }) => bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount,
-    );
-  return isClear || (said === null && best === 'en' && isPlainEnglish(sample)) ? best : null;
+  for (const word of words) {
+    const known = languages.get(word);
+    if (known === undefined) continue;
+    for (let at = 0; at < known.length; at++) counts[known[at] ?? 0] = (counts[known[at] ?? 0] ?? 0) + 1;
+  }
+  let [bestAt, bestCount, nextCount] = [0, 0, 0];
+  for (const [at, count] of counts.entries()) {
+    if (count > bestCount) [bestAt, bestCount, nextCount] = [at, count, bestCount];
+    else if (count > nextCount) nextCount = count;
+  }
+  return { best: WITH_SMALL_WORDS[bestAt] ?? 'en', bestCount, nextCount };
 }
 
 /** Headlines, and texts full of figures and names, have too few small words, but the others are common ones. English has no accents. */
-function isPlainEnglish(sample: string): boolean {
-  return !NOT_PLAIN_LETTER.test(sample) && isInVocabulary(sample, 'en');
+function isPlainEnglish(sample: string, shareMin: number): boolean {
+  return !NOT_PLAIN_LETTER.test(sample) && vocabularyShare(sample, 'en') >= shareMin;
 }
 
 /** One by one, so that it ends at the last one wanted; in plain letters the plain pattern does, several times faster. */
@@ -229,7 +240,12 @@ function languagesBySmallWord(): ReadonlyMap<string, readonly number[]> {
 /** What the detector says where it may be believed, else what the feed says, else its best guess. */
 function detect(sample: string, letters: number, said: string | null, script: string): string | null {
   const isSaidPossible = said !== null && (script === 'Latin' ? !isOtherScript(said) : fits(script, said));
-  if (said !== null && isSaidPossible && (letters < LETTERS_SURE || isInVocabulary(sample, said))) return said;
+  if (
+    said !== null &&
+    isSaidPossible &&
+    (letters < LETTERS_SURE || vocabularyShare(sample, said) >= VOCABULARY_SHARE_MIN)
+  )
+    return said;
   const found = loadDetector().detect(sample);
   const language = found.language === '' ? null : (SAME[found.language] ?? found.language);
   if (language === null) return isSaidPossible ? said : null;
@@ -237,12 +253,16 @@ function detect(sample: string, letters: number, said: string | null, script: st
   return found.isReliable() && isKnown(said) ? language : said;
 }
 
-/** Snippets without their small words are told by their common ones, where we have counted them: without the detector, 0.5 ms a text. */
-function isInVocabulary(sample: string, language: string): boolean {
-  if (!hasCommonness(language)) return false;
+/**
+ * Share of the first words that are common ones, where we have counted them; else 0. Snippets without their small words are
+ * told so without the detector, which takes 0.5 ms a text.
+ */
+function vocabularyShare(sample: string, language: string): number {
+  if (!hasCommonness(language)) return 0;
   const words = firstWords(sample.toLowerCase(), VOCABULARY_WORDS_MAX);
-  const known = words.filter((word) => isStopWord(word, language) || commonness(stem(word, language), language) > 0);
-  return known.length >= VOCABULARY_SHARE_MIN * words.length;
+  const isCommon = (word: string): boolean =>
+    isStopWord(word, language) || commonness(stem(word, language), language) > 0 || SHORT_WORDS.has(word);
+  return words.filter(isCommon).length / Math.max(words.length, 1);
 }
 
 /** Swahili, Hausa, Somali: a feed in a language the detector never learnt would come back as some other. */
@@ -257,45 +277,4 @@ function isOtherScript(language: string): boolean {
     SCRIPTS.some(([, name]) => name === language) ||
     /^(?:ru|uk|be|bg|mk|kk|ky|mn|ar|ur|fa|ps|ckb|sd|ug|hi|mr|ne|zh)$/u.test(language)
   );
-}
-
-/** Letters that one Cyrillic alphabet has and its neighbours lack. Null leaves it to the detector. */
-function cyrillic(sample: string): string | null {
-  if (/[әғқңұһ]/iu.test(sample)) return /[ҭҩ]/iu.test(sample) ? null : 'kk';
-  if (/ў/iu.test(sample) && /і/iu.test(sample)) return 'be';
-  if (/[їєґ]/iu.test(sample)) return 'uk';
-  if (/[ѓќѕ]/iu.test(sample)) return 'mk';
-  if (/[ђћџљњ]/iu.test(sample)) return 'sr';
-  if (/[ҷӣӯ]/iu.test(sample)) return 'tg';
-  if (/[өү]/iu.test(sample)) return /ң/iu.test(sample) ? 'ky' : 'mn';
-  if (/[ыэё]/iu.test(sample)) return 'ru';
-  if (/ъ/iu.test(sample) && (sample.match(/ъ/giu)?.length ?? 0) * 60 > sample.length) return 'bg';
-  return null;
-}
-
-/** Urdu, Pashto, Sindhi, Kurdish, Uyghur and Persian have letters that Arabic has not; short Urdu is told by its commonest words. */
-function arabic(sample: string, said: string | null): string {
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  if (count(/[ټډړږښځڅۍ]/gu) >= 2) return 'ps';
-  if (count(/[ڄڃٻڀڳڱ]/gu) >= 2) return 'sd';
-  if (count(/[ېۆۈۋ]/gu) >= 3 && count(/ە/gu) >= 2) return 'ug';
-  if (count(/[ێۆڵڕ]/gu) >= 2) return 'ckb';
-  const urdu = count(/[ٹڈڑںےۓ]/gu) + 2 * count(/(?:^|\s)(?:کے|کی|کا|میں|ہے|ہیں|سے|نے|اور|پر|کو)(?=\s|$|۔)/gu);
-  const persian = 2 * count(/(?:^|\s)(?:در|به|از|این|که|را|با|است|برای|شد|کرد)(?=\s|$|\.)/gu);
-  const arab = count(/[ةىيكأإؤئ]/gu);
-  if (urdu >= 2 && urdu >= persian) return 'ur';
-  if (persian >= 2 || (count(/[پچژگ]/gu) >= 1 && count(/[یک]/gu) > arab))
-    return said === 'ur' && urdu > 0 ? 'ur' : 'fa';
-  if (said !== null && fits('Arabic', said) && arab < 3) return said;
-  return 'ar';
-}
-
-/** Marathi and Nepali by their commonest words; Hindi otherwise. */
-function devanagari(sample: string): string {
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const hindi = count(/(?:^|\s)(?:है|हैं|का|की|के|में|से|ने|को|और|पर)(?=\s|$|।)/gu);
-  const marathi = count(/(?:^|\s)(?:आहे|आहेत|आणि|होते|या|च्या|यांनी|त्यांनी|मध्ये)(?=\s|$|\.)/gu) + count(/ळ/gu);
-  const nepali = count(/(?:^|\s)(?:छ|छन्|गरेको|भएको|हो|थियो|पनि|लागि|गर्ने)(?=\s|$|।)/gu);
-  if (marathi > hindi && marathi >= nepali) return 'mr';
-  return nepali > hindi ? 'ne' : 'hi';
 }
