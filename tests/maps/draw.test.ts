@@ -66,6 +66,12 @@ test('islands on both sides of the date line stand side by side', () => {
   assert.ok(to - from < 0.2 && samoa > from && samoa - to < 0.2, `New Zealand ${from} to ${to}, Samoa ${samoa}`);
 });
 
+test('a map over the Pacific has Japan on its left and the United States on its right', () => {
+  const drawn = draw({ JP: 1, US: 16 }, ['JP', 'US']);
+  const [japan, states] = [extent(drawn, ONE), extent(drawn, MANY)];
+  assert.ok(japan[1] < 0.3 && states[0] > japan[1] && states[1] > 0.8, `Japan ${japan}, United States ${states}`);
+});
+
 test('Russia is whole: no stripe over the Atlantic, and its far east in the east', () => {
   const [from, to] = extent(draw({ RU: 16 }), MANY);
   assert.ok(from > 0.5 && to > 0.8, `from ${from} to ${to}`);

@@ -26,15 +26,16 @@ test('a map of 60 columns is blocks, then a sentence, then the message', async (
 });
 
 test('in colour it is the same shape, and each line gives the colour back', async () => {
-  const raster = await drawBlocks(MAP, 60);
+  // Land reaches both edges.
+  const raster = await drawBlocks({ ...MAP, of: ['NP', 'BT'] }, 60);
   const painted = renderConsole(MESSAGE, { width: 60, hasColour: true, raster }).split('\n');
   const map = painted.slice(0, Math.ceil(raster.height / 2));
   for (const line of map) {
     assert.ok(cellsOf(stripVTControlCharacters(line)) <= 60);
     assert.ok(!line.includes('\u001B') || line.endsWith('\u001B[0m'), JSON.stringify(line));
   }
-  // Both halves of a cell: the darkest shade of the United States, and a paler land behind it.
-  assert.match(map.join(''), /\u001B\[38;5;160m█+/);
+  // India's shade alone, and both halves of a cell: another land behind it.
+  assert.match(map.join(''), /\u001B\[38;5;214m█+/);
   assert.match(map.join(''), /\u001B\[38;5;\d+;48;5;\d+m▀/);
 });
 

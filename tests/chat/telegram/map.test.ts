@@ -134,13 +134,18 @@ test('where an answer takes the place of a message it comes without its map', as
     opens: 'here',
   } as const;
   const start = (await telegram.journal()).length;
-  await open().start(COMMANDS, { ...hear, request: async () => [{ ...ANSWER, actions: [again] }] });
+  const request: Hear['request'] = async ({ press }) =>
+    press === undefined ? [{ ...ANSWER, actions: [again] }] : [{ ...say('In its place'), map: MAP }];
+  await open().start(COMMANDS, { ...hear, request });
   await telegram.say({ chat: PERSON, text: '/world' });
   const text = (await telegram.journalOf(start + 2)).at(-1);
   await telegram.press({ chat: PERSON, messageId: text?.messageId ?? 0, from: PERSON, label: 'Again' });
   await telegram.say({ chat: PERSON, text: '/world' });
+  const four = await since(start, 4);
   assert.deepEqual(
-    (await since(start, 4)).map(([method]) => method),
-    ['sendPhoto', 'sendMessage', 'sendPhoto', 'sendMessage'],
+    four.map(([, words]) => words),
+    [MAP.alt, 'The world, today', MAP.alt, 'The world, today'],
   );
+  const standing = (await telegram.messages(PERSON)).find(({ message_id }) => message_id === text?.messageId);
+  assert.equal(standing?.text, 'In its place');
 });
