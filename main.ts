@@ -114,9 +114,10 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const platforms = new Map<PlatformName, Platform>();
   const hear: Hear = {
     request: async (request) => {
-      await noteAsking(store, request.address, now()).catch((error: unknown) =>
-        log.error('a chat that is back was not noted', { error }),
-      );
+      if (request.arrival === undefined)
+        await noteAsking(store, request.address, now()).catch((error: unknown) =>
+          log.error('a chat that is back was not noted', { error }),
+        );
       return dispatch(world, log, request);
     },
     turn: async (address) => {

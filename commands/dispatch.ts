@@ -1,10 +1,11 @@
 // From a request to its answer: finds the command, checks who may, runs it, and never lets an error reach a chat as silence.
+import { noteArrival } from '../digests/chat-life.ts';
 import { labelSample } from '../digests/label.ts';
-import type { Choice, Request } from '../src/chat/platform.ts';
+import type { Arrival, Choice, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
-import { ENGLISH, type World } from './command.ts';
+import { ENGLISH, meetChat, type World } from './command.ts';
 import { parseWish } from './wish.ts';
 
 /** Longer arguments are cut: no command needs more. */
@@ -13,16 +14,65 @@ const TEXT_CHARACTERS_MAX = 2_000;
 /** Answers one request. Empty only when silence is right. */
 export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
   try {
+    if (request.arrival !== undefined) return await answerArrival(world, request, request.arrival);
     const turn = world.budget.take(request, world.now());
     if (turn === 'silence') return [];
     if (turn === 'notice') return [say('That was a lot at once. I answer again in a moment.')];
     const answer = request.isLate === true ? sayLate() : await answerRequest(world, request);
-    const labelled = (await world.store.hasSample()) ? labelSample(answer, ENGLISH) : answer;
-    return [await world.seals.close(request.address, labelled)];
+    return [await finish(world, request, answer)];
   } catch (error) {
     log.error('a command failed', { command: request.command, error });
     return [say('Something went wrong on our side. Nothing was changed: please ask again in a moment.')];
   }
+}
+
+async function finish(world: World, { address }: Request, answer: Message): Promise<Message> {
+  const labelled = (await world.store.hasSample()) ? labelSample(answer, ENGLISH) : answer;
+  return world.seals.close(address, labelled);
+}
+
+/** Greets where we are new, as /start would; says in a line that we are back; says nothing where it was told already. */
+async function answerArrival(world: World, request: Request, arrival: Arrival): Promise<readonly Message[]> {
+  switch (await noteArrival(world.store, arrival.chats, world.now())) {
+    case 'known':
+      return [];
+    case 'back':
+      return [await finish(world, request, sayBack())];
+    case 'new': {
+      const greeting = arrival.channel === undefined ? startHere : startChannel;
+      return [await finish(world, request, await greeting(world, request, arrival))];
+    }
+  }
+}
+
+/** Whoever may add us may set us up. */
+function startHere(world: World, request: Request): Promise<Message> {
+  return answerCommand(world, { ...request, command: 'start', text: '', mayChangeSettings: async () => true });
+}
+
+/** A channel is met, so that it is greeted once, and gets nothing before one of its admins has said what. */
+async function startChannel(world: World, request: Request, { chats, channel }: Arrival): Promise<Message> {
+  const [address = request.address] = chats;
+  const { name = '', title = null } = channel ?? {};
+  await meetChat(world, { ...request, address, chatTitle: title, isPrivate: false });
+  return say(
+    [
+      text('I was added to '),
+      bold(title ?? name),
+      text(' and post nothing there before you say what. Write to me here:'),
+    ],
+    [code(`/start pakistan and south asia every day at 7:30 karachi for ${name}`)],
+  );
+}
+
+function sayBack(): Message {
+  return say([
+    text('I am back, and all is as you left it: '),
+    code('/subscriptions'),
+    text(', '),
+    code('/settings'),
+    text('.'),
+  ]);
 }
 
 async function answerRequest(world: World, request: Request): Promise<Message> {

@@ -27,6 +27,27 @@ export async function noteAsking(store: Store, address: ChatAddress, now: Instan
   if (chat !== null && chat.restReason !== null) await answerChatEvent(store, { kind: 'back', address }, now);
 }
 
+/**
+ * We were added: whatever rested there is back with all it had. 'new' where nothing there was ever met, 'known' where nothing rested, as
+ * when a platform tells of one arrival twice.
+ */
+export async function noteArrival(
+  store: Store,
+  chats: readonly ChatAddress[],
+  now: Instant,
+): Promise<'new' | 'back' | 'known'> {
+  let isKnown = false;
+  let isBack = false;
+  for (const address of chats) {
+    if (!(await store.isKnownChat(address))) continue;
+    isKnown = true;
+    const woken = await store.wakeChat(address, now - GRACE_MS);
+    for (const chatId of woken) await scheduleNext(store, chatId, now);
+    isBack ||= woken.length > 0;
+  }
+  return isBack ? 'back' : isKnown ? 'known' : 'new';
+}
+
 /** Gives a chat its next digest from now on; none when it wants nothing. */
 async function scheduleNext(store: Store, chatId: number, now: Instant): Promise<void> {
   const chat = await store.chatById(chatId);

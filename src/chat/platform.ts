@@ -20,6 +20,8 @@ export type Request = {
   readonly text: string;
   /** What the pressed button carried, sealed; command and text are empty then. Left out for what was typed. */
   readonly press?: string;
+  /** We were added to a chat and nobody asked anything; what is said to that is said once. Command and text are empty then. */
+  readonly arrival?: Arrival;
   /** It waited so long, while we were away, that nobody expects an answer: one apology a chat stands for all of them. */
   readonly isLate?: true;
   /** BCP 47 tag of the asker's client; null when unknown. */
@@ -32,6 +34,13 @@ export type Request = {
    * is no admin of it, or when we may not post there. Left out where a platform has no such thing.
    */
   readonly reach?: (name: string) => Promise<ReachedChat | null>;
+};
+
+export type Arrival = {
+  /** All the chats that came with it: the group or channel itself, every channel of a server. */
+  readonly chats: readonly ChatAddress[];
+  /** A channel that is set up from the private chat where the answer goes: what it goes by after "for", and its title. */
+  readonly channel?: { readonly name: string; readonly title: string | null };
 };
 
 export type ReachedChat = { readonly address: ChatAddress; readonly title: string | null };

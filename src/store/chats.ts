@@ -18,6 +18,8 @@ export type NewChat = {
 export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
     chatAt: (address: ChatAddress) => chatAt(db, address),
+    /** Whether a chat with the platform's id, or any topic of it, was ever met. */
+    isKnownChat: ({ platform, chat }: ChatAddress) => isKnownChat(db, { platform, chat }),
     chatById: (id: number) => chatById(db, id),
     /** The chat at the address, made with these settings if it is new. Rest ends: it spoke to us. */
     meetChat: (chat: NewChat, now: Instant) => meetChat(db, chat, now),
@@ -48,6 +50,19 @@ export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
 async function chatAt(db: Kysely<Schema>, address: ChatAddress): Promise<Chat | null> {
   const row = await db.selectFrom('chats').selectAll().where(isAt(address)).executeTakeFirst();
   return row === undefined ? null : toChat(row);
+}
+
+async function isKnownChat(
+  db: Kysely<Schema>,
+  { platform, chat }: Pick<ChatAddress, 'platform' | 'chat'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('chats')
+    .select('id')
+    .where('platform', '=', platform)
+    .where('chat', '=', chat)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function chatById(db: Kysely<Schema>, id: number): Promise<Chat | null> {
@@ -233,7 +248,9 @@ async function moveChat(
       .expression(({ selectFrom, val }) =>
         selectFrom('subscriptions')
           .select([val(id).as('chat_id'), 'place', 'since'])
-          .where('chat_id', 'in', met),
+          .where('chat_id', 'in', met)
+          // But for the world that a greeting there chose by itself.
+          .where('chat_id', 'not in', selectFrom('chats').select('id').where('habits', 'like', '%"isDefault":true%')),
       )
       .onConflict((conflict) => conflict.columns(['chat_id', 'place']).doNothing())
       .execute();

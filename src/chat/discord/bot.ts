@@ -6,6 +6,7 @@ import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { CommandSpec, DrawMap, Hear, Platform } from '../platform.ts';
 import { nameProblem, type RestProblem } from './answer.ts';
 import { openApi, toProblem } from './api.ts';
+import { greet } from './arrival.ts';
 import { closeClient, openClient } from './client.ts';
 import { dispatch } from './dispatch.ts';
 import { listen } from './listen.ts';
@@ -114,6 +115,16 @@ export function openDiscord(settings: DiscordSettings): Platform {
       now,
       answer: (interaction) => {
         if (!isStopping) void track(dispatch(desk, interaction));
+      },
+      arrive: (guild) => {
+        if (isStopping) return;
+        const told = greet(desk, guild).catch((error: unknown) =>
+          hear.trouble({
+            sentence: `A server that added Dateline could not be greeted (${nameProblem(toProblem(error))})`,
+            isFinal: false,
+          }),
+        );
+        void track(told);
       },
       track: (work) => void track(work),
       onFutile: () => {

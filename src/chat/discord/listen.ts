@@ -1,5 +1,5 @@
 // What one client hears at Discord's gateway: commands, channels that go and come back, and how the connection fares.
-import { type Client, Events, GatewayDispatchEvents, type Interaction } from 'discord.js';
+import { type Client, Events, GatewayDispatchEvents, type Guild, type Interaction } from 'discord.js';
 import type { Clock, Instant } from '../../base/time.ts';
 import { MINUTE_MS } from '../../base/time.ts';
 import type { ChatEvent, Hear } from '../platform.ts';
@@ -15,6 +15,7 @@ export type Ears = {
   readonly hear: Hear;
   readonly now: Clock;
   readonly answer: (interaction: Interaction) => void;
+  readonly arrive: (guild: Guild) => void;
   /** Notes work that a stop must wait for. */
   readonly track: (work: Promise<void>) => void;
   /** The gateway closes every connection at once: this client should be given up for a while. */
@@ -42,9 +43,8 @@ export function listen(client: Client, ears: Ears): void {
       tell(gone(id, 'Dateline was removed from the server'));
     }
   });
-  client.on(Events.GuildCreate, (guild) => {
-    for (const id of guild.channels.cache.keys()) tell({ kind: 'back', address: addressOf(id) });
-  });
+  // Not told of the servers that we are in when we connect, nor of one that was away for a while.
+  client.on(Events.GuildCreate, ears.arrive);
 }
 
 function gone(channelId: string, reason: string): ChatEvent {

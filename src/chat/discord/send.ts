@@ -1,11 +1,11 @@
 // One attempt to bring a delivery into its channel; its nonce is the same on every attempt, so that Discord takes it once.
-import { createHash } from 'node:crypto';
 import { Routes } from 'discord.js';
 import { SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { DrawMap } from '../platform.ts';
 import { answerProblem } from './answer.ts';
 import { type Api, readId, toProblem } from './api.ts';
+import { nonceFrom } from './nonce.ts';
 import { type Post, postOf, withOrWithoutMap } from './post.ts';
 
 /** A request may wait in the library's queue behind one that hangs: this ends it whatever happens. */
@@ -34,7 +34,7 @@ export async function send(api: Api, delivery: Delivery, drawMap?: DrawMap): Pro
   }
 }
 
-/** At most 25 characters, the same on every attempt. Discord compares nonces over all channels of a bot, so the channel is part of it. */
-function nonceOf(delivery: Delivery): string {
-  return createHash('sha256').update(`${delivery.address.chat}\n${delivery.key}`).digest('base64url').slice(0, 25);
+/** Discord compares nonces over all channels of a bot, so the channel is part of it. */
+function nonceOf({ address, key }: Delivery): string {
+  return nonceFrom(`${address.chat}\n${key}`);
 }

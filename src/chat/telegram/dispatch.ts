@@ -11,7 +11,7 @@ import { opensHere } from '../seal.ts';
 import type { Lanes } from './lanes.ts';
 import { inPlainText } from './part.ts';
 import { renderTelegram } from './render.ts';
-import type { Asked, Heard, Pressed } from './update.ts';
+import type { Arrived, Asked, Heard, Pressed } from './update.ts';
 
 /** A reply waits this long for a 429 and no longer: by then the asker has asked again. */
 const REPLY_RETRY_MS_MAX = 5 * SECOND_MS;
@@ -45,6 +45,9 @@ export function dispatch(desk: Desk, heard: Heard): void {
       desk.lanes.add(chat, () => desk.hear.chatEvent(event));
       return;
     }
+    case 'arrival':
+      desk.lanes.add(heard.arrived.address.chat, () => greet(desk, heard.arrived));
+      return;
     case 'press':
       // At once, whatever else waits in the chat: until then the button shows a clock.
       desk.lanes.add(`press ${heard.id}`, () => desk.acknowledge(heard.id));
@@ -66,6 +69,22 @@ async function answer(desk: Desk, asked: Asked): Promise<void> {
   }
 }
 
+/** In the group; about a channel in private to who added us, and in the channel only where that person never wrote to us. */
+async function greet(desk: Desk, arrived: Arrived): Promise<void> {
+  const { address, chatTitle, channelName, senderId, locale } = arrived;
+  const isChannel = channelName !== null;
+  const at: ChatAddress = isChannel ? { ...address, chat: senderId } : address;
+  const messages = await desk.hear.request({
+    ...requestOf(desk, { address: at, chatTitle, isPrivate: isChannel, senderId, locale, rights: 'yes' }),
+    ...{ command: '', text: '' },
+    arrival: { chats: [address], ...(isChannel ? { channel: { name: channelName, title: chatTitle } } : {}) },
+  });
+  for (const part of messages.flatMap(renderTelegram)) {
+    if ((await reply(desk, at, part)) || !isChannel) continue;
+    await reply(desk, address, part);
+  }
+}
+
 /** In the message that has the button where the button says so, else below it. */
 function answerPress(desk: Desk, pressed: Pressed): void {
   const { address, data, messageId } = pressed;
@@ -81,7 +100,10 @@ function answerPress(desk: Desk, pressed: Pressed): void {
   });
 }
 
-function requestOf(desk: Desk, asked: Asked | Pressed): Omit<Request, 'command' | 'text' | 'press'> {
+function requestOf(
+  desk: Desk,
+  asked: Pick<Asked, 'address' | 'chatTitle' | 'isPrivate' | 'senderId' | 'locale' | 'rights'>,
+): Omit<Request, 'command' | 'text' | 'press'> {
   const { address, chatTitle, isPrivate, senderId, locale } = asked;
   return {
     ...{ address, chatTitle, isPrivate, senderId, locale },

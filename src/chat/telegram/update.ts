@@ -12,6 +12,8 @@ export type TelegramUpdate = {
   readonly callback_query?: TelegramPress;
   readonly my_chat_member?: {
     readonly chat: TelegramChat;
+    readonly from?: TelegramUser;
+    readonly old_chat_member?: TelegramMembership;
     readonly new_chat_member: TelegramMembership;
   };
 };
@@ -40,6 +42,7 @@ type TelegramChat = {
   readonly id: number;
   readonly type: string;
   readonly title?: string;
+  readonly username?: string;
   readonly first_name?: string;
   readonly last_name?: string;
 };
@@ -74,9 +77,21 @@ export type Asked = {
   readonly isLate?: true;
 };
 
+/** Somebody added us to a group, or to a channel with the right to post. */
+export type Arrived = {
+  readonly address: ChatAddress;
+  readonly chatTitle: string | null;
+  /** What a channel goes by after "for"; null for a group. */
+  readonly channelName: string | null;
+  /** Who added us, and in which language that person uses Telegram. */
+  readonly senderId: string;
+  readonly locale: string | null;
+};
+
 export type Heard =
   | ({ readonly kind: 'request' } & Asked)
   | { readonly kind: 'event'; readonly event: ChatEvent }
+  | { readonly kind: 'arrival'; readonly arrived: Arrived }
   /** What the pressed button carried; null when nothing of ours stands under it (a game, a button of inline mode). */
   | { readonly kind: 'press'; readonly id: string; readonly pressed: Pressed | null }
   | { readonly kind: 'nothing' };
@@ -90,8 +105,7 @@ export function readUpdate(update: TelegramUpdate, self: Self): Heard {
   if (update.message !== undefined) return readMessage(update.message, self);
   if (update.channel_post !== undefined) return readMessage(update.channel_post, self);
   if (update.my_chat_member !== undefined) {
-    const { chat, new_chat_member: membership } = update.my_chat_member;
-    return { kind: 'event', event: readMembership(chat, membership) };
+    return readMembership(update.my_chat_member);
   }
   if (update.callback_query !== undefined) return readPress(update.callback_query);
   return NOTHING;
@@ -169,10 +183,19 @@ function rightsOf(message: TelegramMessage): 'yes' | 'no' | 'ask' {
   return message.from === undefined || message.from.is_bot ? 'no' : 'ask';
 }
 
-function readMembership(chat: TelegramChat, membership: TelegramMembership): ChatEvent {
+function readMembership(change: NonNullable<TelegramUpdate['my_chat_member']>): Heard {
+  const { chat, from, old_chat_member: before, new_chat_member: membership } = change;
   const address = addressOf(chat.id, null);
   const reason = whyAway(chat, membership);
-  return reason === null ? { kind: 'back', address } : { kind: 'gone', address, reason };
+  if (reason !== null) return { kind: 'event', event: { kind: 'gone', address, reason } };
+  const wasThere = before !== undefined && whyAway(chat, before) === null;
+  // Who unblocks us in private is about to say something.
+  if (chat.type === 'private' || from === undefined || wasThere) {
+    return { kind: 'event', event: { kind: 'back', address } };
+  }
+  const channelName = chat.type !== 'channel' ? null : chat.username === undefined ? `${chat.id}` : `@${chat.username}`;
+  const [senderId, locale] = [String(from.id), from.language_code ?? null];
+  return { kind: 'arrival', arrived: { address, chatTitle: titleOf(chat), channelName, senderId, locale } };
 }
 
 function whyAway(chat: TelegramChat, membership: TelegramMembership): string | null {

@@ -422,12 +422,40 @@ describe('the Discord adapter', () => {
     assert.deepEqual(hear.events, []);
   });
 
-  test('back in the server, its channels are back', async () => {
+  test('a server that adds the bot is greeted in its own channel for such things, and all its channels are back', async () => {
     await platform.start(COMMANDS, hear);
     await discord.setGuild('remove');
+    const system = await discord.setChannel({ name: 'arrivals' });
+    hear.answer = async ({ arrival }) => (arrival === undefined ? [] : [say('Hello, server')]);
+    await discord.setGuild('add', { systemChannel: system });
+    await discord.journal(1);
+    const [asked, ...more] = hear.requests;
+    const addressOf = (chat: string) => ({ platform: 'discord', chat, thread: null });
+    assert.deepEqual(more, []);
+    assert.deepEqual([asked?.address, asked?.command, asked?.isPrivate], [addressOf(system), '', false]);
+    assert.deepEqual(asked?.arrival, { chats: [addressOf(general), addressOf(system)] });
+    assert.equal(await asked?.mayChangeSettings(), true);
+    assert.deepEqual(
+      (await discord.messages(system)).map(({ content }) => content),
+      ['Hello, server'],
+    );
+  });
+
+  test('without such a channel the first is greeted, and neither a start, a lost connection nor an outage is an arrival', async () => {
+    hear.answer = async ({ arrival }) => (arrival === undefined ? [] : [say('Hello, server')]);
+    await platform.start(COMMANDS, hear);
+    await discord.setGuild('outage');
+    await discord.setGuild('outage-over');
+    await discord.gateway({ order: 'close', code: 4000 });
+    await discord.slash({ channel: general, command: 'country', options: { place: 'x' } }).catch(() => null);
+    assert.deepEqual(await discord.messages(general), []);
+    await discord.setGuild('remove');
     await discord.setGuild('add');
-    await settled(() => hear.events.length === 2);
-    assert.deepEqual(hear.events[1], { kind: 'back', address: { platform: 'discord', chat: general, thread: null } });
+    await discord.journal(1);
+    assert.deepEqual(
+      (await discord.messages(general)).map(({ content }) => content),
+      ['Hello, server'],
+    );
   });
 
   test('a wrong token is one clear sentence', async () => {

@@ -317,6 +317,35 @@ test('blocked, unblocked, moved: the chat is told of as gone, back and moved', a
   assert.deepEqual((await open().send(deliveryTo(-555))).kind, 'moved');
 });
 
+test('a group that adds the bot is greeted in the group, in the language of who added it', async () => {
+  const { hear, requests } = listener(async () => 'hello');
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, hear);
+  await telegram.setMember({ chat: -777, chatType: 'group', status: 'member' });
+  const sent = (await telegram.journalOf(sentBefore + 1)).at(-1);
+  const address = { platform: 'telegram', chat: '-777', thread: null };
+  assert.deepEqual([sent?.chat, sent?.text], [-777, 'Heard hello']);
+  assert.deepEqual([requests[0]?.address, requests[0]?.arrival], [address, { chats: [address] }]);
+  assert.equal(await requests[0]?.mayChangeSettings(), true);
+});
+
+test('about a channel the bot speaks in private to who added it, and in the channel only where it may not', async () => {
+  const { hear, requests } = listener(async () => 'hello');
+  const sentBefore = (await telegram.journal()).length;
+  await open().start(COMMANDS, hear);
+  // The person who adds is 1, and has written to the bot.
+  await telegram.setChat({ id: 1, type: 'private', state: 'open' });
+  const channel = { chat: CHANNEL - 7, chatType: 'channel' as const, status: 'administrator' };
+  await telegram.setMember({ ...channel, rights: { can_post_messages: true } });
+  assert.equal((await telegram.journalOf(sentBefore + 1)).at(-1)?.chat, 1);
+  const arrival = requests[0]?.arrival;
+  assert.deepEqual(arrival?.chats, [{ platform: 'telegram', chat: String(CHANNEL - 7), thread: null }]);
+  assert.match(arrival?.channel?.name ?? '', /^(?:@\w+|-100\d+)$/);
+  await telegram.setChat({ id: 1, type: 'private', state: 'blocked' });
+  await telegram.setMember({ ...channel, chat: CHANNEL - 8, rights: { can_post_messages: true } });
+  assert.equal((await telegram.journalOf(sentBefore + 2)).at(-1)?.chat, CHANNEL - 8);
+});
+
 test('a press on an old button is acknowledged', async () => {
   const { hear } = listener();
   await open().start(COMMANDS, hear);

@@ -38,7 +38,10 @@ export type Discord = {
   /** Many text channels at once: answers with their ids. */
   readonly setChannels: (count: number) => Promise<readonly string[]>;
   readonly deleteChannel: (id: string) => Promise<void>;
-  readonly setGuild: (change: 'remove' | 'add' | 'outage' | 'outage-over') => Promise<void>;
+  readonly setGuild: (
+    change: 'remove' | 'add' | 'outage' | 'outage-over',
+    given?: { readonly systemChannel: string },
+  ) => Promise<void>;
   readonly fault: (fault: Fault) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
   readonly faults: () => Promise<readonly (Fault & FaultCount)[]>;
@@ -115,7 +118,7 @@ export async function startDiscord(
     setChannel: async (channel) => (await ask<{ id: string }>('channel', channel)).id,
     setChannels: (count) => ask('channels', { count }),
     deleteChannel: async (id) => void (await ask('channel-delete', { id })),
-    setGuild: async (change) => void (await ask('guild', { change })),
+    setGuild: async (change, given) => void (await ask('guild', { change, ...given })),
     fault: async (fault) => void (await ask('fault', fault)),
     clearFaults: async () => void (await ask('clear-faults')),
     faults: () => ask('faults'),

@@ -33,7 +33,10 @@ export function controlVerbs({ world, gateway, platform }: Emulated): Verbs {
         isHeard: gateway.dispatch([10, 11, 12].includes(type ?? 0) ? 'THREAD_DELETE' : 'CHANNEL_DELETE', payload),
       };
     },
-    guild: ({ change }) => ({ isHeard: changeGuild(world, gateway, String(change)) }),
+    guild: ({ change, systemChannel }) => {
+      world.guild.systemChannel = typeof systemChannel === 'string' ? systemChannel : null;
+      return { isHeard: changeGuild(world, gateway, String(change)) };
+    },
     fault: (given) => {
       world.faults.add(given as Fault);
       return { ok: true };

@@ -39,7 +39,7 @@ export function describeGuild(world: World): Fields {
     features: [],
     mfa_level: 0,
     application_id: null,
-    system_channel_id: null,
+    system_channel_id: guild.systemChannel,
     system_channel_flags: 0,
     rules_channel_id: null,
     vanity_url_code: null,

@@ -61,7 +61,14 @@ export type ChannelWebhook = {
   readonly name: string;
 };
 
-export type Guild = { readonly id: string; readonly name: string; isMember: boolean; isAvailable: boolean };
+export type Guild = {
+  readonly id: string;
+  readonly name: string;
+  isMember: boolean;
+  isAvailable: boolean;
+  /** Where Discord itself says who came; null for nowhere. */
+  systemChannel: string | null;
+};
 
 export type JournalEntry = {
   readonly id: string;

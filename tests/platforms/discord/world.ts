@@ -75,7 +75,7 @@ export class World {
       public_flags: 0,
       flags: 0,
     };
-    this.guild = { id: this.newId(), name: 'Newsroom', isMember: true, isAvailable: true };
+    this.guild = { id: this.newId(), name: 'Newsroom', isMember: true, isAvailable: true, systemChannel: null };
     this.#recall();
   }
 
@@ -277,6 +277,7 @@ export class World {
     this.tokenLifeMs = 15 * 60_000;
     this.guild.isMember = true;
     this.guild.isAvailable = true;
+    this.guild.systemChannel = null;
   }
 
   close(): void {
