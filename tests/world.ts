@@ -167,6 +167,8 @@ export function startDateline(environment: Readonly<Record<string, string>>, wor
       child.kill(signal);
       return ended;
     },
+    /** Without waiting for what comes of it. */
+    signal: (signal: 'SIGSTOP' | 'SIGCONT') => void child.kill(signal),
     ended,
   };
 }

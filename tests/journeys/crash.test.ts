@@ -58,7 +58,12 @@ after(async () => {
 async function start(): Promise<Dateline> {
   // One that a failed test left behind holds the file.
   await running?.kill();
-  running = startDateline({
+  running = startAnother();
+  return running;
+}
+
+function startAnother(): Dateline {
+  return startDateline({
     ...home.environment,
     TELEGRAM_TOKEN,
     TELEGRAM_API_ROOT: telegram.apiRoot,
@@ -66,7 +71,6 @@ async function start(): Promise<Dateline> {
     DISCORD_API_ROOT: discord.apiRoot,
     LOG_LEVEL: 'info',
   });
-  return running;
 }
 
 type Row = { readonly platform: string; readonly chat: string; readonly payload: string; readonly state: string };
@@ -178,7 +182,7 @@ test('killed again and again in the middle: nothing is lost, Discord doubles not
   makeAllDue(4);
   const mark = await markNow();
   let inFlightCount = 0;
-  for (const kind of ['hang-after', 'hang-before', 'hang-after', 'hang-after'] as const) {
+  for (const kind of ['hang-after', 'hang-before', 'hang-after'] as const) {
     // Some go through, then the answers stop: accepted and never told, or never read.
     await telegram.fault({ method: 'sendMessage', kind, after: 1, times: 3 });
     await discord.fault({ route: DISCORD_SENDS, kind, times: 3 });
@@ -224,6 +228,47 @@ test('stopped politely in the middle: nothing is lost and nothing is doubled', a
   await untilDrained();
   assert.equal((await again.kill('SIGTERM')).exitCode, 0);
   assert.deepEqual(assertAllArrived(parts(lastId), await arrivalsSince(mark)), { telegram: 0, discord: 0 });
+});
+
+test('a process that is stopped in the middle is taken over from, and when it wakes it says so and begins nothing', async (t) => {
+  makeAllDue(1);
+  const lastId = lastDeliveryId();
+  const mark = await markNow();
+  const first = await start();
+  await eventually('no digest went out', async () => ((await arrivalsSince(mark)).length >= 6 ? true : null));
+  await eventually('it was never stopped outside a write', async () => {
+    first.signal('SIGSTOP');
+    try {
+      // As if its thirty seconds were over.
+      home.edit('update fence set until = 0');
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error && /locked/.test(error.message))) throw error;
+      first.signal('SIGCONT');
+      return null;
+    }
+  });
+  const inFlight = { telegram: countIn('sending', 'telegram'), discord: countIn('sending', 'discord') };
+  assert.ok(countIn('waiting', 'telegram') > 0, 'it was stopped in the middle');
+  const second = startAnother();
+  t.after(() => second.kill());
+  await second.says('is held by another Dateline: waiting to see whether it lives');
+  await second.says('Nothing was heard of it until its lease ended: this Dateline takes over');
+  await untilDrained();
+  const attempts = await attemptCounts();
+  first.signal('SIGCONT');
+  assert.deepEqual(await first.ended, { exitCode: 1, signal: null });
+  assert.match(first.errors(), /another Dateline took over this database: this one sends nothing more and stops/);
+  const after = await attemptCounts();
+  for (const platform of ['telegram', 'discord'] as const)
+    assert.ok(
+      after[platform] <= attempts[platform] + inFlight[platform],
+      `awake again, it began a send on ${platform}`,
+    );
+  assert.equal((await second.kill('SIGTERM')).exitCode, 0);
+  const doubled = assertAllArrived(parts(lastId), await arrivalsSince(mark));
+  assert.equal(doubled.discord, 0);
+  assert.ok(doubled.telegram <= inFlight.telegram, `${doubled.telegram} doubled, ${inFlight.telegram} were in flight`);
 });
 
 test('told to slow down, no chat hears from us before its time is over, and the others are not kept waiting', async () => {

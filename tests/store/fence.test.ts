@@ -44,6 +44,10 @@ async function queueOne(store: Awaited<ReturnType<typeof openAt>>['store']): Pro
   ]);
 }
 
+test('a holder without a sign of life is given half a minute', () => {
+  assert.equal(LEASE_LIFE_MS, 30_000);
+});
+
 test('a holder that was stopped is taken over from, and can write nothing when it wakes up', async () => {
   const first = await openAt('stopped.sqlite', () => START);
   await queueOne(first.store);

@@ -75,6 +75,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<Ou
       await close();
       return problem(describe(path, busy));
     }
+    options.onWait?.(`Nothing was heard of it until its lease ended: this Dateline takes over ${path}.`);
   }
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
