@@ -7,6 +7,7 @@ import { type Action, bold, code, type Message, say, text } from '../src/model/m
 import type { Place } from '../src/model/place.ts';
 import { sayTimes, sayUnknownPlace, sayWeekdays, tellPlaces } from './answer.ts';
 import { type Command, ENGLISH, leaveDefault, meetChat, type World } from './command.ts';
+import { firstQuestion, nextStep } from './first-run.ts';
 import { isPicking, pickPlace } from './place-picker.ts';
 import { parseWish, type Wish } from './wish.ts';
 import { zoneOfCountry } from './zone.ts';
@@ -23,17 +24,22 @@ export const start: Command = {
   complete: null,
   run: async (world, request): Promise<Message> => {
     const chat = await meetChat(world, request);
+    const step = nextStep(world, request.text);
+    if (step !== null && 'ask' in step) return step.ask;
     if (isPicking(request.text)) {
       return pickPlace(world, request.text, { line: 'start', question: 'Which part?', takesRegions: true });
     }
     const own = (await world.store.subscriptions(chat.id)).map(({ place }) => place);
-    const wish = readWish(world, request.text);
+    const wish = readWish(world, step?.line ?? request.text);
     if (wish !== null && wish.places.length === 0 && wish.unknown[0] !== undefined) {
       return sayUnknownPlace(world, wish.unknown[0], 'start');
     }
     if (wish === null && own.length > 0 && chat.settings.isDefault !== true) return welcomeBack(chat, own);
     if (!(await request.mayChangeSettings())) return sayOnlyAdmins();
-    if (wish === null) return hello(world, request, chat);
+    if (wish === null) {
+      const greeting = await hello(world, request, chat);
+      return request.arrival?.isAtPrompt ? firstQuestion(greeting) : greeting;
+    }
     return begin(world, { chat, own, wish });
   },
 };

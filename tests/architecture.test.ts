@@ -199,6 +199,7 @@ test('no command knows another: only the list of commands does', () => {
     'commands/answer.ts',
     'commands/budget.ts',
     'commands/find-story.ts',
+    'commands/first-run.ts',
     'commands/page.ts',
     'commands/place-picker.ts',
     'commands/portable.ts',

@@ -39,6 +39,8 @@ export type Request = {
 export type Arrival = {
   /** All the chats that came with it: the group or channel itself, every channel of a server. */
   readonly chats: readonly ChatAddress[];
+  /** Somebody sits at a prompt and may be led by questions. */
+  readonly isAtPrompt?: true;
   /** A channel that is set up from the private chat where the answer goes: what it goes by after "for", and its title. */
   readonly channel?: { readonly name: string; readonly title: string | null };
 };

@@ -66,6 +66,11 @@ export type Message = {
   readonly isSilent?: true;
   /** Buttons, most wanted first; at most 10. */
   readonly actions?: readonly Action[];
+  /**
+   * A question, for a person at a prompt: the next line that is no command is put behind `before`, an empty one is `otherwise`. Where one
+   * does not type at a prompt it is left out.
+   */
+  readonly awaits?: { readonly before: string; readonly otherwise: string };
   /** One of many, as a list to pick from; at most 25. */
   readonly choices?: { readonly prompt: string; readonly from: readonly Action[] };
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { answerChatEvent } from '../../digests/chat-life.ts';
 import type { ChatAddress } from '../../src/model/chat.ts';
-import { NOW, openTalk, type Talk } from './talk.ts';
+import { NOW, openTalk, plain, type Talk } from './talk.ts';
 
 let talk: Talk;
 before(async () => {
@@ -75,4 +75,42 @@ test('a group that became a supergroup does not get the world beside what it cho
   const words = await talk.ask('/subscriptions', { address: young });
   assert.match(words, /Nepal/);
   assert.doesNotMatch(words, /World/);
+});
+
+const TERMINAL: ChatAddress = { platform: 'console', chat: 'terminal', thread: null };
+
+/** What the last answer says when each line is typed in turn at a new terminal. */
+async function lead(typed: readonly string[]): Promise<string> {
+  await talk.world.store.forgetChat(TERMINAL);
+  const arrival = { chats: [TERMINAL], isAtPrompt: true } as const;
+  let [asked] = await talk.answers('', { address: TERMINAL, arrival });
+  for (const words of typed) {
+    assert.ok(asked?.awaits !== undefined, `no question before “${words}”`);
+    [asked] = await talk.answers(`/${asked.awaits.before}${words || asked.awaits.otherwise}`, { address: TERMINAL });
+  }
+  assert.ok(asked !== undefined);
+  return plain(asked);
+}
+
+const LED: readonly (readonly [typed: readonly string[], says: RegExp])[] = [
+  [[], /^Dateline[\s\S]*Which places\?.*\[world\]$/],
+  [[''], /At what time\?.*\[08:00\]$/],
+  [['', ''], /Where do you live\?.*\[UTC\]$/],
+  [['', '', ''], /^Done. Your digest about World comes every day at 08:00 \(UTC\)/],
+  [['pakistan, south asia', '07:30 on weekdays', 'karachi'], /🇵🇰 Pakistan, .*on weekdays at 07:30 \(Asia\/Karachi\)/],
+  [['pakistan every weekday at 7:30 karachi'], /^Done. Your digest about 🇵🇰 Pakistan .* 07:30 \(Asia\/Karachi\)/],
+  [['atlantika'], /I know no place called “atlantika”[\s\S]*Which places\?/],
+  [['nepal', 'soon'], /time of day[\s\S]*At what time\?/],
+  [['nepal', 'soon', '9'], /Where do you live\?/],
+  [['nepal', '9', 'xyzzyx', 'kathmandu'], /Done.*Nepal.* at 09:00 \(Asia\/Kath?mandu\)/],
+];
+
+test('a person at a prompt is led by three questions, and an empty line takes what stands in brackets', async () => {
+  for (const [typed, says] of LED) assert.match(await lead(typed), says, typed.join(' | '));
+});
+
+test('whoever answers no question has the world, and is not asked again', async () => {
+  await lead([]);
+  assert.match(await talk.ask('/subscriptions', { address: TERMINAL }), /World/);
+  assert.equal(await talk.ask('', { address: TERMINAL, arrival: { chats: [TERMINAL], isAtPrompt: true } }), '');
 });

@@ -62,6 +62,7 @@ export function openConsole(settings: ConsoleSettings): Console {
   let waiting: Promise<void> = Promise.resolve();
   let waitingCount = 0;
   let actions: readonly Action[] = [];
+  let awaits: Message['awaits'];
   // Without a listener a reader that goes away (| head) would end the process.
   output.on('error', () => {
     isOutputGone = true;
@@ -97,11 +98,10 @@ export function openConsole(settings: ConsoleSettings): Console {
       historyPath: settings.history.path,
       onTrouble: (sentence) => hear.trouble({ sentence, isFinal: false }),
       onLine: (line) => {
-        const asked = parseLine(line, commands);
         if (waitingCount >= WAITING_MAX) return;
         waitingCount += 1;
         waiting = waiting
-          .then(() => (isStopping || isOver ? undefined : obey(asked, hear)))
+          .then(() => (isStopping || isOver ? undefined : obey(understand(line, commands), hear)))
           .catch((error: unknown) => hear.trouble({ sentence: `An answer failed: ${String(error)}`, isFinal: false }))
           .then(() => {
             waitingCount -= 1;
@@ -109,6 +109,29 @@ export function openConsole(settings: ConsoleSettings): Console {
       },
       onClose: ({ isHasty }) => void (isHasty ? Promise.resolve() : waiting).then(end),
     });
+    waiting = waiting
+      .then(() => greet(hear))
+      .catch((error: unknown) => hear.trouble({ sentence: `The greeting failed: ${String(error)}`, isFinal: false }));
+  }
+
+  /** An answer to the question that was asked last, unless it is a command. */
+  function understand(line: string, commands: readonly CommandSpec[]): Asked {
+    const question = awaits;
+    awaits = undefined;
+    const asked = parseLine(line, commands);
+    if (question === undefined || asked.kind === 'end' || line.trimStart().startsWith('/')) return asked;
+    return parseLine(`/${question.before}${line.trim() === '' ? question.otherwise : line.trim()}`, commands);
+  }
+
+  /** The first time that somebody sits here they are greeted, and led by questions. */
+  async function greet(hear: Hear): Promise<void> {
+    await settings.whenReady();
+    const messages = await hear.request({
+      ...{ address: TERMINAL, chatTitle: null, isPrivate: true, senderId: 'terminal', command: '', text: '' },
+      ...{ locale: null, receivedAt: settings.now(), mayChangeSettings: async () => true },
+      arrival: { chats: [TERMINAL], isAtPrompt: true },
+    });
+    await show(messages, '');
   }
 
   async function obey(asked: Asked, hear: Hear): Promise<void> {
@@ -136,10 +159,17 @@ export function openConsole(settings: ConsoleSettings): Console {
     });
     // A person sees at the prompt what was asked; in a file only the echo tells.
     const echo = settings.isInteractive ? '' : `> ${asked.echo}\n`;
-    for (const message of messages) remember(message);
+    await show(messages, echo);
+  }
+
+  async function show(messages: readonly Message[], echo: string): Promise<void> {
+    for (const message of messages) {
+      remember(message);
+      awaits = message.awaits;
+    }
     const answers: string[] = [];
     for (const message of messages) answers.push(`${await layOut(message)}\n`);
-    await write(`${echo}${answers.join('\n')}\n`);
+    if (echo !== '' || answers.length > 0) await write(`${echo}${answers.join('\n')}\n`);
   }
 
   /** What has buttons last is what a number means. */

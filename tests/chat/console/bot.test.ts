@@ -202,8 +202,9 @@ const TALK = join(import.meta.dirname, 'talk.ts');
 async function sitAt(
   historyPath: string,
   steps: readonly (readonly [shows: string, types: string])[],
+  visit: 'first' | 'later' = 'later',
 ): Promise<string> {
-  const command = `stty cols 100; exec ${process.execPath} ${TALK} ${historyPath}`;
+  const command = `stty cols 100; exec ${process.execPath} ${TALK} ${historyPath} ${visit}`;
   const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const closed = Promise.withResolvers<void>();
   const timer = setTimeout(() => child.kill(), 20_000);
@@ -257,4 +258,26 @@ test('at a terminal there are a prompt, completion, history, and digests that le
     ['You asked: country | Panama', '\u0003'],
     ['bye', ''],
   ]);
+});
+
+test('whoever sits there for the first time is asked, and an empty line or any words answer; a command stays one', {
+  skip: hasScript ? false : 'this machine has no script(1)',
+}, async (context) => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-console-'));
+  context.after(() => rm(folder, { recursive: true }));
+  const history = join(folder, 'history');
+  const talks = [
+    ['\r', 'You asked: settings | zone utc'],
+    ['/help\r', 'You asked: help |'],
+  ] as const;
+  for (const [typed, answer] of talks) {
+    await sitAt(
+      history,
+      [
+        ['Which places? [world]', typed],
+        [answer, '\u0003'],
+      ],
+      'first',
+    );
+  }
 });

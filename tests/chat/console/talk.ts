@@ -20,6 +20,10 @@ const terminal = openConsole({
 const hear = echoingHear([], []);
 await terminal.start(COMMANDS, {
   ...hear,
+  request: async (request) =>
+    request.arrival === undefined || process.argv[3] !== 'first'
+      ? hear.request(request)
+      : [{ ...say('Which places? [world]'), awaits: { before: 'settings zone ', otherwise: 'utc' } }],
   complete: (question) => {
     // The person is in the middle of a line: now a digest falls due.
     if (question.typed === 'pana') {

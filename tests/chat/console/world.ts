@@ -28,6 +28,8 @@ export const chooseCountry: Hear['complete'] = ({ option: name, typed }) => {
 export function echoingHear(heard: Request[], troubles: string[]): Hear {
   return {
     request: async (request) => {
+      // Nobody is new here.
+      if (request.arrival !== undefined) return [];
       heard.push(request);
       return [say(`You asked: ${request.command} | ${request.text.length > 100 ? request.text.length : request.text}`)];
     },
