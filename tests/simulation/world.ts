@@ -135,6 +135,8 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
       ...{ store: mortal, platforms, pace: openPace(), now: time.now, log, unsurePolicy: 'resend' },
       timers: (run, delayMs) => time.timers(() => (isAlive() ? run() : undefined), delayMs),
     });
+    // It may have died at the very end of its start.
+    if (!isAlive()) return;
     const span = down.at(-1);
     if (span !== undefined && span.until === Number.POSITIVE_INFINITY) span.until = time.now();
     nextTickAt = time.elapsed();
