@@ -6,7 +6,7 @@ import type { Platform } from './chat/platform.ts';
 import type { Log } from './log.ts';
 import type { PlatformName } from './model/chat.ts';
 import type { Delivery } from './model/delivery.ts';
-import { type Aftermath, isSafeToRepeat, settle, type UnsurePolicy } from './settle.ts';
+import { type Aftermath, decideRepeat, isSafeToRepeat, settle, type UnsurePolicy } from './settle.ts';
 import type { Head, Settlement } from './store/outbox.ts';
 import type { Store } from './store/store.ts';
 
@@ -85,11 +85,16 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     // A process that was stopped in between may have been taken for dead, and its work be done by another.
     if (now() - claimedAt > AWAY_MS) await store.assertHeld();
     if (delivery.mayHaveArrived && !isSafeToRepeat(delivery, now())) {
-      if (world.unsurePolicy === 'hold') {
+      const look = (await platform.look?.(delivery)) ?? {
+        kind: 'cannot tell',
+        reason: `not to be read on ${platform.name}`,
+      };
+      const repeat = decideRepeat(look, delivery, { now: now(), unsurePolicy: world.unsurePolicy });
+      if (repeat.kind === 'settle') {
         turn.answered(now());
-        return settleSurely(delivery, { state: 'unsure', reason: 'an earlier attempt may have arrived' });
+        return settleSurely(delivery, repeat.settlement);
       }
-      await store.countRepeat(delivery.id);
+      if (repeat.kind === 'count and send') await store.countRepeat(delivery.id);
     }
     const result = await platform.send(delivery);
     turn.answered(now());

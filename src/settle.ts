@@ -2,7 +2,7 @@
 import { unreachable } from './base/outcome.ts';
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import type { ChatAddress, PlatformName } from './model/chat.ts';
-import type { Delivery, SendResult } from './model/delivery.ts';
+import type { Delivery, LookResult, SendResult } from './model/delivery.ts';
 import type { Settlement } from './store/outbox.ts';
 
 /** What an answer means beyond its own row. */
@@ -94,7 +94,8 @@ export function settleUnsure(
 ): Settlement {
   const { now } = options;
   const isSafe = isSafeToRepeat(delivery, now);
-  if (options.unsurePolicy === 'hold' && !isSafe) return { state: 'unsure', reason };
+  if (options.unsurePolicy === 'hold' && !isSafe && !canBeLookedFor(delivery.address.platform))
+    return { state: 'unsure', reason };
   if (delivery.attempts >= ATTEMPTS_MAX) return { state: 'unsure', reason: `${reason}; ${ATTEMPTS_MAX} attempts` };
   const backOffMs = Math.min(UNSURE_BACK_OFF_MS * 2 ** Math.min(delivery.attempts, 10), BACK_OFF_MAX_MS);
   // Inside the nonce window waiting only risks leaving it.
@@ -102,10 +103,45 @@ export function settleUnsure(
   return { state: 'waiting', notBefore, reason, mayHaveArrived: true };
 }
 
+/** What is done about a delivery that may have arrived, after its chat was looked at. */
+export type Repeat =
+  | { readonly kind: 'send' }
+  /** It may then stand there twice. */
+  | { readonly kind: 'count and send' }
+  | { readonly kind: 'settle'; readonly settlement: Settlement };
+
+export function decideRepeat(
+  look: LookResult,
+  delivery: Delivery,
+  options: { readonly now: Instant; readonly unsurePolicy: UnsurePolicy },
+): Repeat {
+  switch (look.kind) {
+    case 'there':
+      return { kind: 'settle', settlement: { state: 'sent', platformMessageId: look.platformMessageId } };
+    case 'absent':
+      return { kind: 'send' };
+    case 'later':
+      return { kind: 'settle', settlement: settleUnsure(look.reason, delivery, options) };
+    case 'cannot tell': {
+      const reason = `an earlier attempt may have arrived (${look.reason})`;
+      return options.unsurePolicy === 'hold'
+        ? { kind: 'settle', settlement: { state: 'unsure', reason } }
+        : { kind: 'count and send' };
+    }
+    default:
+      return unreachable(look);
+  }
+}
+
 /** Whether the platform itself would take a second arrival for the first. True of an answer that was lost is not true of a send much later. */
 export function isSafeToRepeat(delivery: Pick<Delivery, 'address' | 'firstTriedAt'>, now: Instant): boolean {
   const ageMs = now - (delivery.firstTriedAt ?? now);
   return hasNonce(delivery.address.platform) && ageMs >= 0 && ageMs < NONCE_WINDOW_MS;
+}
+
+/** Where a bot may read what stands in a chat, it looks before it sends again. */
+function canBeLookedFor(platform: PlatformName): boolean {
+  return platform === 'discord';
 }
 
 function hasNonce(platform: PlatformName): boolean {

@@ -56,7 +56,11 @@ async function queue(chat: string, partCount: number, platform: PlatformName = '
 /** Delivers to a platform that answers like this; what it was asked to send is written down. */
 async function deliverTo(
   answer: (delivery: Delivery) => Promise<SendResult>,
-  { name = 'telegram', unsurePolicy = 'resend' }: { name?: PlatformName; unsurePolicy?: UnsurePolicy } = {},
+  {
+    name = 'telegram',
+    unsurePolicy = 'resend',
+    look,
+  }: { name?: PlatformName; unsurePolicy?: UnsurePolicy; look?: Platform['look'] } = {},
 ): Promise<readonly string[]> {
   const asked: string[] = [];
   const platform: Platform = {
@@ -65,6 +69,7 @@ async function deliverTo(
     plain: (part) => (part.startsWith('poison') ? part.replace('poison', 'plain') : null),
     start: async () => undefined,
     stop: async () => undefined,
+    ...(look === undefined ? {} : { look }),
     send: (delivery) => {
       asked.push(delivery.payload);
       return answer(delivery);
@@ -126,6 +131,14 @@ test('a repeat on Discord is counted when its nonce protects it no more by the t
   assert.equal((await store.outboxCounts()).resentUnsure, 1);
 });
 
+test('a repeat on Discord is not sent when the first stands in its channel', async () => {
+  await tried(3 * MINUTE_MS);
+  const look = async () => ({ kind: 'there', platformMessageId: '77' }) as const;
+  const asked = await deliverTo(async () => SENT, { name: 'discord', look });
+  await eventually('it is still on its way', async () => ((await store.outboxCounts()).sent === 1 ? true : null));
+  assert.deepEqual(asked, []);
+  assert.equal((await store.outboxCounts()).resentUnsure, 0);
+});
 test('a repeat on Discord is not counted while its nonce protects it', async () => {
   await tried(MINUTE_MS);
   await deliverTo(async () => SENT, { name: 'discord' });

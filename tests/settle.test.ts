@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { MINUTE_MS, SECOND_MS } from '../src/base/time.ts';
 import type { PlatformName } from '../src/model/chat.ts';
 import type { Delivery, SendResult } from '../src/model/delivery.ts';
-import { settle, settleUnsure } from '../src/settle.ts';
+import { decideRepeat, settle, settleUnsure } from '../src/settle.ts';
 
 const NOW = 1_000_000_000;
 
@@ -84,11 +84,24 @@ test('an unsure Discord message is repeated at once while its nonce protects it,
   assert.ok(settlement.state === 'waiting' && settlement.notBefore <= NOW + SECOND_MS);
 });
 
-test('outside the nonce window a Discord message is as unsure as any', () => {
+test('outside the nonce window a Discord message waits to be looked for in its channel, even on hold', () => {
   const old = delivery('discord', { firstTriedAt: NOW - 3 * MINUTE_MS });
-  assert.equal(settleUnsure('cut', old, hold).state, 'unsure');
-  const settlement = settleUnsure('cut', old, resend);
-  assert.ok(settlement.state === 'waiting' && settlement.mayHaveArrived);
+  for (const policy of [hold, resend]) {
+    const settlement = settleUnsure('cut', old, policy);
+    assert.ok(settlement.state === 'waiting' && settlement.mayHaveArrived);
+  }
+});
+
+test('what stands in its chat is not sent again, what does not is, and what cannot be told is counted or held', () => {
+  const old = delivery('discord', { firstTriedAt: NOW - 3 * MINUTE_MS });
+  const there = decideRepeat({ kind: 'there', platformMessageId: '77' }, old, resend);
+  assert.deepEqual(there, { kind: 'settle', settlement: { state: 'sent', platformMessageId: '77' } });
+  assert.deepEqual(decideRepeat({ kind: 'absent' }, old, hold), { kind: 'send' });
+  assert.deepEqual(decideRepeat({ kind: 'cannot tell', reason: 'HTTP 403' }, old, resend), { kind: 'count and send' });
+  const held = decideRepeat({ kind: 'cannot tell', reason: 'HTTP 403' }, old, hold);
+  assert.ok(held.kind === 'settle' && held.settlement.state === 'unsure');
+  const later = decideRepeat({ kind: 'later', reason: 'HTTP 502' }, old, hold);
+  assert.ok(later.kind === 'settle' && later.settlement.state === 'waiting' && later.settlement.mayHaveArrived);
 });
 
 test('a message that is never answered does not block its chat for ever', () => {

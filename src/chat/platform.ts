@@ -3,7 +3,7 @@
 import type { Instant } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { CoverageMap } from '../model/coverage.ts';
-import type { Delivery, SendResult } from '../model/delivery.ts';
+import type { Delivery, LookResult, SendResult } from '../model/delivery.ts';
 import type { Message } from '../model/message.ts';
 
 /** What a person asked, as every platform tells it. */
@@ -115,6 +115,8 @@ export type Platform = {
   readonly start: (commands: readonly CommandSpec[], hear: Hear) => Promise<void>;
   /** One attempt, with a deadline of its own; never retries, never throws. */
   readonly send: (delivery: Delivery) => Promise<SendResult>;
+  /** Reads in the chat whether an earlier attempt arrived; never throws. Left out where a platform lets nobody read. */
+  readonly look?: (delivery: Delivery) => Promise<LookResult>;
   /** Stops listening and waits for what is in flight, at most 10 s. Safe to call twice and before start. */
   readonly stop: () => Promise<void>;
 };

@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Clock, type Instant, MINUTE_MS, SECOND_MS, type Timers } from '../base/time.ts';
 import type { PlatformName } from '../model/chat.ts';
+import type { LookResult } from '../model/delivery.ts';
 import type { CommandSpec, Hear, Platform } from './platform.ts';
 
 /** An adapter lives at least so long before it is replaced again, doubled with each time: each start costs one of Discord's 1,000 a day. */
@@ -26,6 +27,8 @@ export type Supervised = Platform & {
 };
 
 type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hear };
+
+const NOTHING_TO_SEE: LookResult = { kind: 'cannot tell', reason: 'the platform lets nobody read' };
 
 /** Which adapter the running code belongs to: timers, sockets and promises that it began inherit it. */
 const owner = new AsyncLocalStorage<Supervised | null>();
@@ -83,6 +86,7 @@ export function supervise(
     render: current.render,
     plain: current.plain,
     send: (delivery) => inside(() => current.send(delivery)),
+    look: async (delivery) => (await inside(() => current.look?.(delivery))) ?? NOTHING_TO_SEE,
     start: (commands, hear) => {
       listening = { commands, hear };
       return start(listening);

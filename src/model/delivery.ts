@@ -38,3 +38,12 @@ export type SendResult =
   | { readonly kind: 'unsure'; readonly reason: string }
   /** The token is no good: the whole adapter stops and the operator is told. */
   | { readonly kind: 'stop'; readonly reason: string };
+
+/** Whether a delivery whose answer was lost stands in its chat already. */
+export type LookResult =
+  | { readonly kind: 'there'; readonly platformMessageId: string }
+  | { readonly kind: 'absent' }
+  /** Not to be seen, by what the platform lets us see. */
+  | { readonly kind: 'cannot tell'; readonly reason: string }
+  /** No answer at this moment. */
+  | { readonly kind: 'later'; readonly reason: string };

@@ -199,8 +199,13 @@ test('killed again and again in the middle: nothing is lost, Discord doubles not
     await discord.clearFaults();
     assert.deepEqual(home.ask('pragma integrity_check'), [{ integrity_check: 'ok' }]);
   }
+  // As if it had been away for longer than Discord remembers a nonce: then what stands in the channel is read.
+  assert.ok(countIn('sending', 'discord') > 0);
+  await discord.setTimes({ nonceWindowMs: 0 });
+  home.edit("update deliveries set first_tried_at = first_tried_at - 600000 where state = 'sending'");
   const dateline = await start();
   await untilDrained();
+  await discord.setTimes({ nonceWindowMs: 300_000 });
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);
   const rows = parts(0);
   assert.ok(rows.length >= 2 * (READERS.length + CHANNEL_COUNT), 'each digest has several parts');

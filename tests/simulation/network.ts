@@ -2,7 +2,7 @@
 import { MINUTE_MS, SECOND_MS } from '../../src/base/time.ts';
 import type { Platform } from '../../src/chat/platform.ts';
 import type { ChatAddress, PlatformName } from '../../src/model/chat.ts';
-import type { Delivery, SendResult } from '../../src/model/delivery.ts';
+import type { Delivery, LookResult, SendResult } from '../../src/model/delivery.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** How often in a thousand sends. */
@@ -64,12 +64,25 @@ export function openNetwork(time: VirtualTime, draw: () => number) {
     return { kind: 'sent', platformMessageId: String(accepted.length) };
   };
 
+  /** Discord's channels can be read; sometimes there is no answer. */
+  const look = ({ key, payload }: Delivery): Promise<LookResult> =>
+    new Promise((resolve) => {
+      const isLost = draw() * 1_000 < rates.serverError;
+      const answer = (): void => {
+        const at = accepted.findIndex((message) => message.key === key && message.payload === payload);
+        if (isLost) resolve({ kind: 'later', reason: '502' });
+        else resolve(at < 0 ? { kind: 'absent' } : { kind: 'there', platformMessageId: String(at + 1) });
+      };
+      time.timers(answer, 10 + draw() * 100);
+    });
+
   const platform = (name: PlatformName): Platform => ({
     name,
     render: () => [],
     plain: (part) => (part.startsWith('poison') && !part.includes('always') ? part.replace('poison', 'plain') : null),
     start: async () => undefined,
     stop: async () => undefined,
+    ...(name === 'discord' ? { look } : {}),
     send: (delivery) =>
       new Promise((resolve) => {
         const place = placeOf(delivery.address);

@@ -10,6 +10,7 @@ import { greet } from './arrival.ts';
 import { closeClient, openClient } from './client.ts';
 import { dispatch } from './dispatch.ts';
 import { listen } from './listen.ts';
+import { openLook } from './look.ts';
 import { registerCommands } from './menu.ts';
 import { inPlainText, renderDiscord } from './render.ts';
 import { send } from './send.ts';
@@ -185,6 +186,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
     plain: inPlainText,
     start,
     send: (delivery) => track(sendUnlessStopped(delivery)),
+    look: openLook(api),
     stop,
   };
 }

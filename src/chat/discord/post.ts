@@ -38,7 +38,7 @@ export async function withOrWithoutMap<T>({ body, files }: Post, send: (post: Po
   }
 }
 
-function parseBody(part: Part): Body {
+export function parseBody(part: Part): Body {
   const body: unknown = JSON.parse(part);
   if (typeof body !== 'object' || body === null) throw new SyntaxError('a part is a JSON object');
   return { ...body };

@@ -46,10 +46,11 @@ export const MESSAGES: Readonly<Record<string, Route>> = {
     }
     const after = BigInt(query.get('after') ?? 0);
     const before = BigInt(query.get('before') ?? '9223372036854775807');
-    const found = [...world.messages.values()]
-      .filter((message) => message.channel === id && BigInt(message.id) > after && BigInt(message.id) < before)
-      .slice(-limit)
-      .reverse();
+    const all = [...world.messages.values()].filter(
+      (message) => message.channel === id && BigInt(message.id) > after && BigInt(message.id) < before,
+    );
+    // The ones that follow `after`, or else the last ones; the newest comes first in either case.
+    const found = (query.has('after') ? all.slice(0, limit) : all.slice(-limit)).reverse();
     // A message that is read back no longer carries its nonce.
     return ok(found.map(({ body: { nonce: _, ...body }, ...rest }) => world.describe({ ...rest, body })));
   },
