@@ -132,7 +132,7 @@ const DOORS: Readonly<Record<string, string>> = {
   undici: 'src/sources/http.ts',
   'robots-parser': 'src/sources/robots.ts',
   'ipaddr.js': 'src/sources/address-guard.ts',
-  feedsmith: 'src/sources/feed-strict.ts',
+  htmlparser2: 'src/sources/markup.ts',
   '@mozilla/readability': 'src/sources/page.ts',
   linkedom: 'src/sources/page.ts',
   'html-encoding-sniffer': 'src/sources/decode.ts',

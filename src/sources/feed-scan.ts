@@ -1,4 +1,4 @@
-// A look at a feed's text before any parser may have it: what kind it is, whether it is a bomb, and how to mend it.
+// A look at a feed's text before it is read: what kind it is, and whether it is a bomb.
 
 /** Deeper than any feed, and shallow enough for every parser: 100,000 nested tags cost htmlparser2 10 s. */
 const DEPTH_MAX = 500;
@@ -86,31 +86,23 @@ function isNamed(name: string, local: string): boolean {
   return name === local || (name.length > local.length && name.endsWith(`:${local}`));
 }
 
-/** Cuts after the last whole item and closes what is open there. Null when no item is whole. */
-export function repairCutEnd(xml: string): string | null {
-  const isAtom = /^<(?:[\w-]+:)?feed/i.test(xml);
-  const lastItem = Math.max(xml.lastIndexOf('</item>'), xml.lastIndexOf('</entry>'));
-  if (lastItem < 0) return null;
-  const kept = xml.slice(0, xml.indexOf('>', lastItem) + 1);
-  const root = /^<([\w:-]{1,40})/.exec(xml)?.[1] ?? (isAtom ? 'feed' : 'rss');
-  const isChannelOpen = /<channel[\s>]/i.test(kept) && !/<\/channel\s*>/i.test(kept);
-  return `${kept}${isChannelOpen && root.toLowerCase() !== 'channel' ? '</channel>' : ''}</${root}>`;
-}
-
-type Tag = {
+export type Tag = {
   readonly name: string;
   readonly kind: 'open' | 'close' | 'other';
+  readonly nameEnd: number;
   readonly attributes: number;
+  /** Where its ">" stands, or what broke it off. */
   readonly end: number;
 };
 
-function readTag(xml: string, at: number): Tag {
+export function readTag(xml: string, at: number): Tag {
   const isClose = xml[at + 1] === '/';
   const nameStart = isClose ? at + 2 : at + 1;
   let end = nameStart;
   while (end < xml.length && isNamePart(xml.charCodeAt(end))) end++;
   const name = xml.slice(nameStart, Math.min(end, nameStart + 40)).toLowerCase();
-  if (end === nameStart) return { name, kind: 'other', attributes: 0, end: nameStart };
+  if (end === nameStart) return { name, kind: 'other', nameEnd: end, attributes: 0, end: nameStart };
+  const nameEnd = end;
   let attributes = 0;
   let quote = '';
   for (; end < xml.length; end++) {
@@ -127,7 +119,7 @@ function readTag(xml: string, at: number): Tag {
     } else if (letter === '>' || letter === '<') break;
   }
   const isEmpty = xml[end - 1] === '/';
-  return { name, kind: isClose ? 'close' : isEmpty ? 'other' : 'open', attributes, end };
+  return { name, kind: isClose ? 'close' : isEmpty ? 'other' : 'open', nameEnd, attributes, end };
 }
 
 /** Letters, digits, "_", "-", "." and ":"; anything beyond ASCII counts as a letter. */

@@ -4,13 +4,15 @@ import { ok, problem, unreachable } from '../base/outcome.ts';
 import { DAY_MS, MINUTE_MS } from '../base/time.ts';
 import type { RawArticle } from '../model/article.ts';
 import { decodeText } from './decode.ts';
+import { ITEMS_MAX } from './feed-elements.ts';
 import type { FeedDraft, ItemDraft } from './feed-item.ts';
 import { rawArticles } from './feed-item.ts';
+import { readJson } from './feed-json.ts';
 import { findFeedLink } from './feed-link.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import { FEED_BYTES_MAX } from './feed-problem.ts';
-import { repairCutEnd, scanXml, shapeOf, tidyXml } from './feed-scan.ts';
-import { readJson, readStrictly } from './feed-strict.ts';
+import { scanXml, shapeOf, tidyXml } from './feed-scan.ts';
+import { readXml } from './feed-xml.ts';
 import { parseLooseFeed } from './markup.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -36,9 +38,6 @@ export type ParsedFeed = {
 /** The last resort is quadratic in places, so it gets less. */
 const LOOSE_CHARS_MAX = 1_000_000;
 
-/** Items read of one feed; news feeds carry 10 to 100. */
-const ITEMS_MAX = 2_000;
-
 /** Pure, never throws. Text is plain, links are absolute http(s), dates are instants or null. Run it in parse-apart.ts: input is hostile. */
 export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
   if (input.bytes.length > FEED_BYTES_MAX) return problem({ kind: 'too-big', bytes: input.bytes.length });
@@ -56,7 +55,9 @@ export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
     case 'xml': {
       const xml = tidyXml(text);
       const { bomb, itemCount } = scanXml(xml);
-      return bomb === null ? finish(readXmlFeed(xml, itemCount), input.url) : problem({ kind: bomb });
+      return bomb === null
+        ? finish(readXmlFeed(xml, Math.min(itemCount, ITEMS_MAX)), input.url)
+        : problem({ kind: bomb });
     }
     default:
       return unreachable(shape);
@@ -80,12 +81,9 @@ function ttlOf(minutes: number): number | null {
   return Number.isFinite(minutes) && minutes > 0 ? Math.min(minutes * MINUTE_MS, DAY_MS) : null;
 }
 
-/** Strictly; if items are missing then with its end mended; if they still are then loosely. The reading with most items counts. */
+/** By its elements; if items are missing then loosely. One that was cut off in the middle is not asked for. The reading with most items counts. */
 function readXmlFeed(xml: string, expected: number): FeedDraft | null {
-  let best = readStrictly(xml);
-  if (best !== null && best.items.length >= expected) return best;
-  const repaired = repairCutEnd(xml);
-  if (repaired !== null) best = fuller(best, readStrictly(repaired));
+  const best = readXml(xml);
   if (best !== null && best.items.length >= expected - 1) return best;
   return xml.length > LOOSE_CHARS_MAX ? best : fuller(best, readLoosely(xml));
 }

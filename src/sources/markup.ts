@@ -55,3 +55,42 @@ function readWith(markup: string, events: TagEvents, options: { xmlMode?: boolea
   );
   parser.end(markup);
 }
+
+const ENTITY = /&(?:#(?:x[\da-f]{1,8}|\d{1,8})|[a-z][a-z\d]{1,31});?/gi;
+
+/** A text has few different ones, and the same ones as the next text. */
+const ENTITIES_MAX = 2_000;
+const decoded = new Map<string, string>();
+
+/** Entities of HTML, with or without their semicolon, as browsers read them; tags are left as they are. */
+export function decodeEntities(text: string): string {
+  return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
+}
+
+function decodeEntity(entity: string): string {
+  if (entity.startsWith('&#')) return decodeNumber(entity);
+  const known = decoded.get(entity);
+  if (known !== undefined) return known;
+  let read = '';
+  readHtml(entity, {
+    onOpen: () => undefined,
+    onText: (text) => {
+      read += text;
+    },
+    onClose: () => undefined,
+  });
+  if (decoded.size >= ENTITIES_MAX) decoded.clear();
+  decoded.set(entity, read);
+  return read;
+}
+
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Numbers from 128 to 159 name characters of Windows 1252; what is no character is U+FFFD (HTML, 13.2.5.80). */
+function decodeNumber(entity: string): string {
+  const isHex = entity[2] === 'x' || entity[2] === 'X';
+  const code = Number.parseInt(entity.slice(isHex ? 3 : 2), isHex ? 16 : 10);
+  if (code >= 128 && code < 160) return windows1252.decode(Uint8Array.of(code));
+  const isCharacter = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000);
+  return isCharacter ? String.fromCodePoint(code) : '\ufffd';
+}
