@@ -32,7 +32,7 @@ const NONE_VISITED = { visited: 0, healthy: 0 };
 
 export function openOperator(world: OperatorWorld): Operator {
   const { store, now, log, chat, bots } = world;
-  const restarts = () => new Map(bots.map((bot) => [bot.name, bot.restarts()]));
+  const adapters = () => new Map(bots.map((bot) => [bot.name, bot.condition()]));
   const bell = openAlarmBell(log, chat === null ? null : (sentence) => tell(world, chat, sentence));
   return {
     look: async () => {
@@ -40,7 +40,7 @@ export function openOperator(world: OperatorWorld): Operator {
         const [waiting, holds] = [await store.oldestWaiting(), await store.holds()];
         // The start has said in a sentence that no outlet was reached, and every message of the sample says so again.
         const feeds = (await store.hasSample()) ? NONE_VISITED : await store.feedHealth();
-        await bell.hear(findAlarms({ waiting, holds, feeds, restarts: restarts() }, now()));
+        await bell.hear(findAlarms({ waiting, holds, feeds, adapters: adapters() }, now()));
       } catch (error) {
         log.error('alarms could not be looked for', { error });
       }
@@ -50,7 +50,7 @@ export function openOperator(world: OperatorWorld): Operator {
         {
           ...{ outbox: await store.outboxCounts(), waiting: await store.oldestWaiting(), holds: await store.holds() },
           ...{ chats: await store.chatCounts(), feeds: await store.feedHealth(), alarms: bell.ringing() },
-          restarts: new Map([...restarts()].map(([platform, { count }]) => [platform, count])),
+          restarts: new Map([...adapters()].map(([platform, { restarts }]) => [platform, restarts])),
         },
         now(),
       ),

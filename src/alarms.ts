@@ -1,7 +1,7 @@
 // What an operator should know without asking: said once when it begins and once when it is over. Pure but for who is told.
 import { type Instant, MINUTE_MS, SECOND_MS } from './base/time.ts';
 import { digestsPerSecond } from './chat/pace.ts';
-import type { Restarts } from './chat/supervise.ts';
+import { type Condition, QUARREL_MS } from './chat/supervise.ts';
 import type { Log } from './log.ts';
 import type { PlatformName } from './model/chat.ts';
 import type { OldestWaiting } from './store/outbox.ts';
@@ -27,13 +27,13 @@ export type Facts = {
   /** Until when each token is held. */
   readonly holds: ReadonlyMap<string, Instant>;
   readonly feeds: { readonly visited: number; readonly healthy: number };
-  readonly restarts: ReadonlyMap<PlatformName, Restarts>;
+  readonly adapters: ReadonlyMap<PlatformName, Condition>;
 };
 
 /** `name` is the same as long as it lasts: "late telegram". */
 export type Alarm = { readonly name: string; readonly sentence: string };
 
-export function findAlarms({ waiting, holds, feeds, restarts }: Facts, now: Instant): readonly Alarm[] {
+export function findAlarms({ waiting, holds, feeds, adapters }: Facts, now: Instant): readonly Alarm[] {
   const alarms: Alarm[] = [];
   for (const { platform, waiting: count, dueAt } of waiting) {
     const lateMs = now - dueAt;
@@ -55,12 +55,18 @@ export function findAlarms({ waiting, holds, feeds, restarts }: Facts, now: Inst
         sentence: `${platform} told us to wait ${Math.ceil((until - now) / MINUTE_MS)} minutes with everything.`,
       });
   }
-  for (const [platform, { count, lastAt }] of restarts) {
-    if (lastAt !== null && now - lastAt < RESTART_TOLD_MS)
+  for (const [platform, { restarts, restartedAt, conflictAt, stoppedBecause }] of adapters) {
+    if (restartedAt !== null && now - restartedAt < RESTART_TOLD_MS)
       alarms.push({
         name: `restarted ${platform}`,
-        sentence: `Something failed in what listens to ${platform}, and it was started anew (${count} times by now).`,
+        sentence: `Something failed in what listens to ${platform}, and it was started anew (${restarts} times by now).`,
       });
+    if (conflictAt !== null && now - conflictAt < QUARREL_MS)
+      alarms.push({
+        name: `shared ${platform}`,
+        sentence: `Another program uses the token of this bot on ${platform}: stop one of the two, or digests may come twice.`,
+      });
+    if (stoppedBecause !== null) alarms.push({ name: `stopped ${platform}`, sentence: stoppedBecause });
   }
   if (feeds.visited >= VISITED_MIN && feeds.healthy < feeds.visited * HEALTHY_SHARE_MIN)
     alarms.push({

@@ -5,7 +5,9 @@ import { HOUR_MS, MINUTE_MS } from '../src/base/time.ts';
 import { openLog } from '../src/log.ts';
 
 const NOW = Date.UTC(2026, 3, 8, 9);
-const CALM: Facts = { waiting: [], holds: new Map(), feeds: { visited: 300, healthy: 290 }, restarts: new Map() };
+const CALM: Facts = { waiting: [], holds: new Map(), feeds: { visited: 300, healthy: 290 }, adapters: new Map() };
+
+const WELL = { restarts: 0, restartedAt: null, conflictAt: null, stoppedBecause: null };
 
 const CASES: readonly (readonly [string, Partial<Facts>, readonly string[]])[] = [
   ['all is well', {}, []],
@@ -26,13 +28,27 @@ const CASES: readonly (readonly [string, Partial<Facts>, readonly string[]])[] =
   ],
   ['a token told to wait for hours', { holds: new Map([['telegram', NOW + 20 * HOUR_MS]]) }, ['held telegram']],
   ['a token told to wait for a moment', { holds: new Map([['telegram', NOW + 5_000]]) }, []],
+  ['an adapter that never failed', { adapters: new Map([['discord', WELL]]) }, []],
   [
     'an adapter started anew',
-    { restarts: new Map([['discord', { count: 2, lastAt: NOW - MINUTE_MS }]]) },
+    { adapters: new Map([['discord', { ...WELL, restarts: 2, restartedAt: NOW - MINUTE_MS }]]) },
     ['restarted discord'],
   ],
-  ['an adapter started anew long ago', { restarts: new Map([['discord', { count: 2, lastAt: NOW - HOUR_MS }]]) }, []],
-  ['an adapter that never failed', { restarts: new Map([['discord', { count: 0, lastAt: null }]]) }, []],
+  [
+    'an adapter started anew long ago',
+    { adapters: new Map([['discord', { ...WELL, restarts: 2, restartedAt: NOW - HOUR_MS }]]) },
+    [],
+  ],
+  [
+    'another program with our token',
+    { adapters: new Map([['telegram', { ...WELL, conflictAt: NOW - MINUTE_MS }]]) },
+    ['shared telegram'],
+  ],
+  [
+    'a token that is refused',
+    { adapters: new Map([['telegram', { ...WELL, stoppedBecause: 'Telegram does not know this token.' }]]) },
+    ['stopped telegram'],
+  ],
   ['most outlets silent', { feeds: { visited: 300, healthy: 100 } }, ['feeds']],
   ['two outlets of three silent just after the start', { feeds: { visited: 3, healthy: 1 } }, []],
 ];

@@ -96,11 +96,18 @@ export type Hear = {
   /** Resolves when a reply to the chat may start, before any digest; call what it gives when the platform has answered. */
   readonly turn: (address: ChatAddress) => Promise<() => void>;
   /** The adapter met something an operator should know: a sentence, never a token. `isFinal` when the adapter has stopped for good. */
-  readonly trouble: (trouble: { readonly sentence: string; readonly isFinal: boolean }) => void;
+  readonly trouble: (trouble: Trouble) => void;
 };
 
 /** A map as PNG. */
 export type DrawMap = (map: CoverageMap) => Promise<Uint8Array>;
+
+export type Trouble = {
+  readonly sentence: string;
+  readonly isFinal: boolean;
+  /** Another program uses the same token at this moment. */
+  readonly isConflict?: true;
+};
 
 /** A rendered part: JSON that send() takes as it stands. */
 export type Part = string;

@@ -3,11 +3,14 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Clock, type Instant, MINUTE_MS, SECOND_MS, type Timers } from '../base/time.ts';
 import type { PlatformName } from '../model/chat.ts';
 import type { LookResult } from '../model/delivery.ts';
-import type { CommandSpec, Hear, Platform } from './platform.ts';
+import type { CommandSpec, Hear, Platform, Trouble } from './platform.ts';
 
 /** An adapter lives at least so long before it is replaced again, doubled with each time: each start costs one of Discord's 1,000 a day. */
 const LIFE_MS_MIN = SECOND_MS;
 const LIFE_MS_MAX = 5 * MINUTE_MS;
+
+/** So long without another's use of the token, and the next one is news. */
+export const QUARREL_MS = 10 * MINUTE_MS;
 
 /** After so long without a failure the count begins anew. */
 const CALM_MS = 30 * MINUTE_MS;
@@ -18,12 +21,20 @@ const TITLES: Readonly<Record<PlatformName, string>> = {
   console: 'the terminal',
 };
 
-export type Restarts = { readonly count: number; readonly lastAt: Instant | null };
+/** How an adapter fares, for whoever runs it. */
+export type Condition = {
+  readonly restarts: number;
+  readonly restartedAt: Instant | null;
+  /** When another program was last seen to use the same token. */
+  readonly conflictAt: Instant | null;
+  /** A sentence, when it stopped for good. */
+  readonly stoppedBecause: string | null;
+};
 
 export type Supervised = Platform & {
   /** Something failed in the adapter that nobody waited for. False when that is known already: a new one is on its way. Never throws. */
   readonly fail: (error: unknown) => boolean;
-  readonly restarts: () => Restarts;
+  readonly condition: () => Condition;
 };
 
 type Listening = { readonly commands: readonly CommandSpec[]; readonly hear: Hear };
@@ -50,16 +61,33 @@ export function supervise(
   let callOff: (() => void) | null = null;
   let restarting: Promise<void> = Promise.resolve();
   let isOver = false;
+  let conflictAt: Instant | null = null;
+  let stoppedBecause: string | null = null;
 
   const inside = <T>(work: () => T): T => owner.run(supervised, work);
 
-  const start = ({ commands, hear }: Listening): Promise<void> =>
-    inside(() =>
-      current.start(
-        commands,
-        outside(hear, () => (isOver = true)),
-      ),
-    );
+  /** Another's use of the token is told once a quarrel, however long it lasts. */
+  const noteTrouble = (hear: Hear, trouble: Trouble): void => {
+    if (trouble.isFinal) {
+      isOver = true;
+      stoppedBecause = trouble.sentence;
+    }
+    const isToldAlready = trouble.isConflict === true && conflictAt !== null && now() - conflictAt < QUARREL_MS;
+    if (trouble.isConflict === true) conflictAt = now();
+    if (!isToldAlready) hear.trouble(trouble);
+  };
+
+  const start = async ({ commands, hear }: Listening): Promise<void> => {
+    try {
+      await inside(() =>
+        current.start(commands, outside({ ...hear, trouble: (trouble) => noteTrouble(hear, trouble) })),
+      );
+    } catch (error) {
+      isOver = true;
+      stoppedBecause = sentenceOf(error);
+      throw error;
+    }
+  };
 
   /** Sends go by the new one at once, what the old one has under way is waited for, and the new one listens when the old one does no more. */
   const restart = async (): Promise<void> => {
@@ -71,14 +99,9 @@ export function supervise(
     count += 1;
     failures += 1;
     const { hear } = listening;
-    const tell = (error: unknown): void =>
-      hear.trouble({ sentence: error instanceof Error ? error.message : String(error), isFinal: isOver });
+    const tell = (error: unknown): void => hear.trouble({ sentence: sentenceOf(error), isFinal: isOver });
     await inside(failed.stop).catch(tell);
-    if (isOver) return;
-    await start(listening).catch((error: unknown) => {
-      isOver = true;
-      tell(error);
-    });
+    if (!isOver) await start(listening).catch(tell);
   };
 
   const supervised: Supervised = {
@@ -115,22 +138,23 @@ export function supervise(
       });
       return true;
     },
-    restarts: () => ({ count, lastAt: count === 0 ? null : bornAt }),
+    condition: () => ({ restarts: count, restartedAt: count === 0 ? null : bornAt, conflictAt, stoppedBecause }),
   };
   return supervised;
 }
 
 /** What the rest of Dateline does for an adapter is not the adapter's fault. */
-function outside(hear: Hear, onOver: () => void): Hear {
+function outside(hear: Hear): Hear {
   const run = <T>(work: () => T): T => owner.run(null, work);
   return {
     request: (request) => run(() => hear.request(request)),
     complete: (question) => run(() => hear.complete(question)),
     chatEvent: (event) => run(() => hear.chatEvent(event)),
     turn: (address) => run(() => hear.turn(address)),
-    trouble: (trouble) => {
-      if (trouble.isFinal) onOver();
-      run(() => hear.trouble(trouble));
-    },
+    trouble: (trouble) => run(() => hear.trouble(trouble)),
   };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

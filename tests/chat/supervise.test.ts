@@ -59,13 +59,13 @@ function openWorld({ startFails = false } = {}) {
 test('an adapter that failed is stopped, then a new one listens, and sends go on', async () => {
   const { platform, hear, happened, troubles, pass } = openWorld();
   await platform.start([], hear);
-  assert.deepEqual(platform.restarts(), { count: 0, lastAt: null });
+  assert.equal(platform.condition().restartedAt, null);
   assert.equal(platform.fail(new TypeError('of no interest')), true);
   assert.equal(platform.fail(new TypeError('the same once more')), false);
   await pass(0);
   assert.deepEqual(happened, ['start 1', 'stop 1', 'start 2']);
   assert.deepEqual(await platform.send(DELIVERY), { kind: 'sent', platformMessageId: '2' });
-  assert.equal(platform.restarts().count, 1);
+  assert.equal(platform.condition().restarts, 1);
   assert.deepEqual(troubles, [
     {
       sentence: 'Something failed in what listens to Discord (TypeError): it is stopped and started anew',
@@ -82,12 +82,12 @@ test('one that fails again and again is replaced more and more slowly, and quick
     await pass(SECOND_MS);
   }
   // At once, after 2, 4, 8 … 256 seconds, then every five minutes.
-  assert.equal(platform.restarts().count, 9 + 10);
+  assert.equal(platform.condition().restarts, 9 + 10);
   await pass(31 * MINUTE_MS);
   platform.fail(new Error('something else'));
   await pass(0);
   // One was due for its last failure, and this one at once.
-  assert.equal(platform.restarts().count, 21);
+  assert.equal(platform.condition().restarts, 21);
 });
 
 test('one that stopped for good, or was told to stop, stays stopped', async () => {
@@ -104,6 +104,21 @@ test('one that stopped for good, or was told to stop, stays stopped', async () =
   await told.platform.stop();
   await told.pass(MINUTE_MS);
   assert.deepEqual(told.happened, ['start 1', 'stop 1']);
+});
+
+test('another program with the same token is told once as long as the quarrel lasts', async () => {
+  const { platform, hear, troubles, ears, pass } = openWorld();
+  await platform.start([], hear);
+  const conflict = { sentence: 'another program', isFinal: false, isConflict: true } as const;
+  for (let minute = 0; minute < 30; minute += 5) {
+    ears[0]?.trouble(conflict);
+    await pass(5 * MINUTE_MS);
+  }
+  assert.deepEqual(troubles, [conflict]);
+  assert.equal(platform.condition().conflictAt, 25 * MINUTE_MS);
+  await pass(10 * MINUTE_MS);
+  ears[0]?.trouble(conflict);
+  assert.equal(troubles.length, 2);
 });
 
 test('a new one that cannot start is told as the end of it', async () => {

@@ -50,6 +50,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
   const { now } = settings;
   const api = openApi(settings);
   const inFlight = new Set<Promise<unknown>>();
+  const taken = new Set<string>();
   let client: Client | null = null;
   let retryTimer: NodeJS.Timeout | null = null;
   let failures = 0;
@@ -106,7 +107,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   function listenWith(fresh: Client, listening: Listening): void {
     const { commands, hear } = listening;
-    const desk = { api, commands, hear, now, drawMap: settings.drawMap };
+    const desk = { api, commands, hear, now, drawMap: settings.drawMap, taken };
     const replace = (failuresMin: number): void => {
       failures = Math.max(failures, failuresMin);
       void drop(fresh).then(() => retryLater(listening));

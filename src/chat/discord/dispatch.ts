@@ -25,8 +25,17 @@ const CHOICES_MAX = 25;
 const CHOICE_CHARS_MAX = 100;
 const REPLY_PARTS_MAX = 10;
 
-/** Too late (10062), answered already (40060: it came again after a resumed session), message gone (10008), interaction over (50027): nobody waits for this answer. */
-const ANSWERS_NOBODY_NEEDS = [10062, 40060, 10008, 50027];
+/** Too late (10062), message gone (10008), interaction over (50027): nobody waits for this answer. */
+const ANSWERS_NOBODY_NEEDS = [10062, 10008, 50027];
+
+/** Answered already: an interaction comes once, but for one that comes again after a resumed session, so it was not we who answered. */
+const ANSWERED_ALREADY = 40060;
+
+const ANSWERED_BY_ANOTHER =
+  'Another program answers the commands of this Discord bot: stop one of the two. If its database is a copy of this one, digests may come twice.';
+
+/** Interactions remembered, to know one that comes again. */
+const INTERACTIONS_REMEMBERED = 1_000;
 
 export type Desk = {
   readonly api: Api;
@@ -34,12 +43,15 @@ export type Desk = {
   readonly hear: Hear;
   readonly now: Clock;
   readonly drawMap: DrawMap | undefined;
+  /** Ids of interactions that were taken. */
+  readonly taken: Set<string>;
 };
 
 type Press = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Never rejects. */
 export async function dispatch(desk: Desk, interaction: Interaction): Promise<void> {
+  if (!take(desk.taken, interaction.id)) return;
   try {
     if (interaction.isAutocomplete()) await complete(desk, interaction);
     else if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
@@ -48,8 +60,23 @@ export async function dispatch(desk: Desk, interaction: Interaction): Promise<vo
   } catch (error) {
     const problem = toProblem(error);
     if (problem.kind === 'answer' && problem.code !== null && ANSWERS_NOBODY_NEEDS.includes(problem.code)) return;
+    if (problem.kind === 'answer' && problem.code === ANSWERED_ALREADY) {
+      desk.hear.trouble({ sentence: ANSWERED_BY_ANOTHER, isFinal: false, isConflict: true });
+      return;
+    }
     desk.hear.trouble({ sentence: `An answer did not reach Discord (${nameProblem(problem)})`, isFinal: false });
   }
+}
+
+/** False when it was taken before. */
+function take(taken: Set<string>, id: string): boolean {
+  if (taken.has(id)) return false;
+  taken.add(id);
+  for (const oldest of taken) {
+    if (taken.size <= INTERACTIONS_REMEMBERED) break;
+    taken.delete(oldest);
+  }
+  return true;
 }
 
 async function complete({ hear }: Desk, interaction: AutocompleteInteraction): Promise<void> {

@@ -19,6 +19,9 @@ const STALE_MS = MINUTE_MS;
 const APOLOGY_MS = 10 * MINUTE_MS;
 const UPDATES_WANTED = ['message', 'channel_post', 'callback_query', 'my_chat_member'] as const;
 
+const CONFLICT =
+  'Another program reads the messages of this Telegram bot: stop one of the two. Each reads some of them; if its database is a copy of this one, digests come twice.';
+
 type Connection = {
   readonly api: Api;
   readonly commands: readonly CommandSpec[];
@@ -40,6 +43,7 @@ export function openLine({ api, commands, desk }: Connection): Line<Update> {
   });
   return {
     tell,
+    tellConflict: () => desk.hear.trouble({ sentence: CONFLICT, isFinal: false, isConflict: true }),
     greet: async () => {
       const me = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('getMe', {}, how), closing);
       if (!me.ok) return me.problem;

@@ -19,6 +19,8 @@ export type Line<Update> = {
   /** Says that everything below the offset was taken, so that it does not come again after a restart. */
   readonly confirm: (offset: number) => Promise<void>;
   readonly tell: (sentence: string) => void;
+  /** Another program reads the bot's messages. */
+  readonly tellConflict: () => void;
 };
 
 type Numbered = { readonly update_id: number };
@@ -41,6 +43,8 @@ const BACKLOG_AFTER_MS = MINUTE_MS;
 const OFFSET_LIFE_MS = 6 * DAY_MS;
 /** One lost poll is everyday life; the third in a row is told, once an outage. */
 const FAILURES_BEFORE_TOLD = 3;
+/** So long without a conflict, and the next one is another's. */
+const QUARREL_OVER_MS = 10 * MINUTE_MS;
 /** The ids of this many updates are kept, so that one that Telegram sends twice is answered once. */
 const UPDATES_REMEMBERED = 1_000;
 /** A poll cut off by a stop sooner than this may not have reached Telegram. */
@@ -69,6 +73,7 @@ export async function listen<Update extends Numbered>(
   const mailbox = openMailbox(now());
   let isGreeted = false;
   let failures = 0;
+  const conflicts = openConflicts();
   while (!closing.aborted) {
     const failure = isGreeted ? await readMail(line, mailbox, now) : await line.greet();
     if (!isGreeted) onFirst(failure);
@@ -79,8 +84,13 @@ export async function listen<Update extends Numbered>(
     }
     if (isTokenRefused(failure)) return 'token refused';
     if (closing.aborted) break;
+    if (isConflict(failure)) {
+      line.tellConflict();
+      await pauseFor(pauseMs(failure, conflicts.count(now()), pauses), closing);
+      continue;
+    }
     failures += 1;
-    if (failures === (isGreeted && !isConflict(failure) ? FAILURES_BEFORE_TOLD : 1)) line.tell(sentenceFor(failure));
+    if (failures === (isGreeted ? FAILURES_BEFORE_TOLD : 1)) line.tell(sentenceFor(failure));
     await pauseFor(pauseMs(failure, failures, pauses), closing);
   }
   const isConfirmed = mailbox.offset === mailbox.askedOffset && now() - mailbox.askedAt > ON_ITS_WAY_MS;
@@ -139,10 +149,23 @@ function isConflict(failure: Failure): boolean {
   return failure.kind === 'answered' && failure.status === 409;
 }
 
+/**
+ * Conflicts of the same quarrel, whatever was read between two of them: each of our polls ends the other's, and each of its ends ours. So we give
+ * way for longer with each, up to a minute, and both read in turns instead of fighting.
+ */
+export function openConflicts(): { readonly count: (at: Instant) => number } {
+  let count = 0;
+  let lastAt: Instant = 0;
+  return {
+    count: (at) => {
+      count = at - lastAt > QUARREL_OVER_MS ? 1 : count + 1;
+      lastAt = at;
+      return count;
+    },
+  };
+}
+
 function sentenceFor(failure: Failure): string {
-  if (isConflict(failure)) {
-    return 'Another program reads the messages of this Telegram bot: stop one of the two. Trying again until it is alone.';
-  }
   const why = failure.kind === 'answered' ? `${failure.status} ${failure.description}` : failure.code;
   return `Telegram cannot be reached (${why}). Trying again until it can.`;
 }

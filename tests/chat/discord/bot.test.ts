@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { openDiscord } from '../../../src/chat/discord/bot.ts';
-import type { ChatEvent, CommandSpec, Hear, Platform, Request } from '../../../src/chat/platform.ts';
+import type { ChatEvent, CommandSpec, Hear, Platform, Request, Trouble } from '../../../src/chat/platform.ts';
 import type { Delivery } from '../../../src/model/delivery.ts';
 import { type Message, say } from '../../../src/model/message.ts';
 import { type Discord, startDiscord } from '../../platforms/discord/client.ts';
@@ -74,7 +74,7 @@ function nastyStory(words: string): Message {
 class Listener implements Hear {
   requests: Request[] = [];
   events: ChatEvent[] = [];
-  troubles: { sentence: string; isFinal: boolean }[] = [];
+  troubles: Trouble[] = [];
   answer: (request: Request) => Promise<readonly Message[]> = async () => [say('All quiet.')];
 
   request = (request: Request): Promise<readonly Message[]> => {
@@ -553,6 +553,19 @@ describe('the Discord adapter', () => {
       ['x', 'y'],
     );
     assert.deepEqual(hear.troubles, []);
+  });
+
+  test('two programs with one token answer once between them, and the one that came too late says so', async () => {
+    const other = new Listener();
+    await platform.start(COMMANDS, hear);
+    await open().start(COMMANDS, other);
+    const reply = await discord.slash({ channel: general, command: 'country', options: { place: 'x' } });
+    assert.equal(reply.text, 'All quiet.');
+    await settled(() => hear.troubles.length + other.troubles.length > 0);
+    const [trouble] = [...hear.troubles, ...other.troubles];
+    assert.match(trouble?.sentence ?? '', /^Another program answers the commands of this Discord bot/);
+    assert.deepEqual([trouble?.isFinal, trouble?.isConflict], [false, true]);
+    assert.equal(hear.requests.length + other.requests.length, 1);
   });
 
   test('a session that cannot be resumed is begun anew', async () => {

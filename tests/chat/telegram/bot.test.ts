@@ -1,7 +1,7 @@
 // The Telegram adapter with the real telegraf, against an emulated Telegram in a process of its own.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import type { CommandSpec, Hear, Platform, Request } from '../../../src/chat/platform.ts';
+import type { CommandSpec, Hear, Platform, Request, Trouble } from '../../../src/chat/platform.ts';
 import { openTelegram } from '../../../src/chat/telegram/bot.ts';
 import type { Delivery } from '../../../src/model/delivery.ts';
 import { bold, say as sayWords, text } from '../../../src/model/message.ts';
@@ -33,7 +33,7 @@ afterEach(async () => {
 function listener(answer: (request: Request) => Promise<string> = async (r) => `${r.command}: ${r.text}`) {
   const requests: Request[] = [];
   const events: unknown[] = [];
-  const troubles: { readonly sentence: string; readonly isFinal: boolean }[] = [];
+  const troubles: Trouble[] = [];
   const waiting = new Set<() => void>();
   const changed = () => {
     for (const look of waiting) look();
@@ -465,7 +465,7 @@ test('a second program with the same token is told of, and both live on', async 
   await other.stop();
   await telegram.say({ chat: PERSON, text: '/country after' });
   await first.until(() => first.requests.length > 0);
-  assert.ok(first.troubles.every(({ isFinal }) => !isFinal));
+  assert.ok(first.troubles.every(({ isFinal, isConflict }) => !isFinal && isConflict === true));
 });
 
 test('failed polls and unreadable updates neither end the listening nor show the token', async () => {
