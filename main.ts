@@ -4,6 +4,7 @@ import { hasBots, openBots, startPlatforms } from './bots.ts';
 import { openBudget } from './commands/budget.ts';
 import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
+import { openLastShown } from './commands/last-shown.ts';
 import { commands } from './commands/list.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
@@ -31,6 +32,7 @@ import { openPageReader } from './src/read-pages.ts';
 import { openReworder } from './src/reword.ts';
 import { openSeals } from './src/seals.ts';
 import { openHttp } from './src/sources/http.ts';
+import { readOpml, writeOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
 import { openRobots } from './src/sources/robots.ts';
 import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
@@ -106,6 +108,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     readingNote: () => readingNote(reader),
     seals,
     budget: openBudget(),
+    lastShown: openLastShown(),
+    opml: { read: readOpml, write: writeOpml },
     addSource: (wish) => addSource({ store, http, parser, now }, wish),
     operators: new Set(config.operators),
     commands,

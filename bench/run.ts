@@ -9,6 +9,7 @@ const NOT_A_BENCHMARK = new Set([
   'dateline',
   'draw',
   'invented-news',
+  'stored-stories',
   'manners-scorer',
   'texts',
   'run',

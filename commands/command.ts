@@ -11,6 +11,7 @@ import type { Gazetteer } from '../src/places/gazetteer.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Budget } from './budget.ts';
+import type { LastShown } from './last-shown.ts';
 
 export type Command = CommandSpec & {
   /** Whole lines a person can copy, without the slash: "country pakistan". The first also serves in "for example". */
@@ -24,6 +25,15 @@ export type Command = CommandSpec & {
   readonly complete: ((world: World, option: string, typed: string) => readonly Choice[]) | null;
 };
 
+/** A feed in a list. */
+export type ListedSource = {
+  readonly url: string;
+  readonly outletName: string;
+  readonly home: string | null;
+  readonly language: string | null;
+  readonly folder: string | null;
+};
+
 export type World = {
   readonly store: Store;
   readonly gazetteer: Gazetteer;
@@ -34,7 +44,13 @@ export type World = {
   readonly readingNote: () => string | null;
   readonly seals: Seals;
   readonly budget: Budget;
+  readonly lastShown: LastShown;
   readonly addSource: (wish: SourceWish) => Promise<Outcome<AddedSource, string>>;
+  /** Lists of feeds as other readers exchange them. */
+  readonly opml: {
+    readonly read: (xml: string) => Outcome<readonly ListedSource[], string>;
+    readonly write: (title: string, sources: readonly ListedSource[]) => string;
+  };
   /** Who may ask for /status besides the terminal: "telegram:123". */
   readonly operators: ReadonlySet<string>;
   readonly commands: readonly Command[];

@@ -27,6 +27,7 @@ export async function dispatch(world: World, log: Log, request: Request): Promis
 }
 
 async function finish(world: World, { address }: Request, answer: Message): Promise<Message> {
+  world.lastShown.note(address, answer);
   const labelled = (await world.store.hasSample()) ? labelSample(answer, ENGLISH) : answer;
   return world.seals.close(address, labelled);
 }

@@ -15,10 +15,12 @@ export async function findStory(
   request: Pick<Request, 'address'>,
   { words, command }: { readonly words: string; readonly command: string },
 ): Promise<{ readonly story: Story } | { readonly sorry: Message }> {
-  if (words === '') return { sorry: askFor('Which story?', `${command} mirani dam`) };
+  const last = words === '' ? world.lastShown.storyOf(request.address) : null;
+  if (words === '' && last === null) return { sorry: askFor('Which story?', `${command} mirani dam`) };
   const chat = await world.store.chatAt(request.address);
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
-  const byId = STORY_ID.test(words) ? await world.store.storyById(words) : null;
+  const id = last ?? (STORY_ID.test(words) ? words : null);
+  const byId = id === null ? null : await world.store.storyById(id);
   const question = { words: wordsToFind(words), countMax: FOUND_MAX, areSomeEnough: true };
   const found = byId === null ? await world.store.storiesMatching(question) : [byId];
   const [story] = visible(found, hidden);

@@ -17,11 +17,11 @@ export const why: Command = {
   name: 'why',
   description: 'Why a story is here, in this place, as one story',
   options: [
-    { name: 'words', description: 'Words of its headline', isRequired: true, lead: null, hasCompletion: false },
+    { name: 'words', description: 'Words of its headline', isRequired: false, lead: null, hasCompletion: false },
   ],
   who: 'anyone',
   examples: ['why mirani dam'],
-  explanation: 'Also why this chat was told it, or was not.',
+  explanation: 'Also why this chat was told it, or was not. Without words: about the story that was shown last.',
   complete: null,
   run: async (world, request): Promise<Message> => {
     const found = await findStory(world, request, { words: request.text, command: 'why' });

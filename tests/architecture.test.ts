@@ -200,6 +200,7 @@ test('no command knows another: only the list of commands does', () => {
     'commands/budget.ts',
     'commands/find-story.ts',
     'commands/first-run.ts',
+    'commands/last-shown.ts',
     'commands/page.ts',
     'commands/place-picker.ts',
     'commands/portable.ts',

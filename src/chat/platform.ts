@@ -1,5 +1,6 @@
 // The one shape that Telegram, Discord and the terminal share. Each folder beside this one has bot.ts (start, send, stop) and render.ts; a
 // library ends in its platform's folder.
+import type { Outcome } from '../base/outcome.ts';
 import type { Instant } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { CoverageMap } from '../model/coverage.ts';
@@ -29,6 +30,8 @@ export type Request = {
   readonly receivedAt: Instant;
   /** Whether the asker may change the chat's settings. Asked only when a command needs it; false when it cannot be told. */
   readonly mayChangeSettings: () => Promise<boolean>;
+  /** A text that came along as a file, fetched when it is asked for; what went wrong is a sentence. Left out where none came. */
+  readonly file?: () => Promise<Outcome<string, string>>;
   /**
    * Another chat that the asker may set up from here: a channel named "@name" or "<#123>". Null when there is none, when the asker
    * is no admin of it, or when we may not post there. Left out where a platform has no such thing.
@@ -77,6 +80,8 @@ export type OptionSpec = {
   readonly isRequired: boolean;
   /** Word that stands before the value when options are written as one line: "at" in "pakistan at 07:30". Null for none. */
   readonly lead: string | null;
+  /** A file to upload where a platform has such a thing; left out for words. */
+  readonly kind?: 'file';
   /** Whether hear.complete() has choices for it. */
   readonly hasCompletion: boolean;
 };

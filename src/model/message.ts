@@ -58,10 +58,15 @@ export type Action = {
   readonly opens: 'here' | 'below';
 };
 
+/** `name` is plain, with an ending: "sources.opml". */
+export type TextFile = { readonly name: string; readonly text: string };
+
 export type Message = {
   /** Stands above everything, where pictures may be shown. */
   readonly map?: CoverageMap;
   readonly blocks: readonly Block[];
+  /** A text to keep, below everything: a list of feeds. */
+  readonly file?: TextFile;
   /** Comes without a sound. */
   readonly isSilent?: true;
   /** Buttons, most wanted first; at most 10. */
@@ -74,6 +79,12 @@ export type Message = {
   /** One of many, as a list to pick from; at most 25. */
   readonly choices?: { readonly prompt: string; readonly from: readonly Action[] };
 };
+
+/** Whether what comes out of a stored row is a file. */
+export function isTextFile(value: unknown): value is TextFile {
+  if (typeof value !== 'object' || value === null || !('name' in value && 'text' in value)) return false;
+  return typeof value.name === 'string' && typeof value.text === 'string';
+}
 
 export function text(words: string): Span {
   return { text: words };

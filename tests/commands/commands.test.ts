@@ -58,6 +58,16 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
 
 for (const [line, answer] of ANSWERS) test(`“${line}” is answered`, async () => assert.match(await ask(line), answer));
 
+test('a question about no story in particular is about the one that was shown last in this chat', async () => {
+  const me = { address: { platform: 'telegram', chat: '907', thread: null } } as const;
+  assert.match(await ask('/why', me), /Which story\?/);
+  await ask('/country sri lanka', me);
+  assert.match(await ask('/why', me), /Why Sri Lanka tea auction reaches record/);
+  await ask('/story mirani dam', me);
+  assert.match(await ask('/why', me), /Why Pakistan starts filling/);
+  assert.match(await ask('/story', me), /Mirani/);
+});
+
 test('a story is opened by its number, shows its sources and why it is here, and leads back', async () => {
   const [country] = await answers('/country pakistan');
   assert.ok(country !== undefined);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { World } from '../../commands/command.ts';
 import { dispatch } from '../../commands/dispatch.ts';
+import { openLastShown } from '../../commands/last-shown.ts';
 import { commands } from '../../commands/list.ts';
 import { runDueDigests } from '../../digests/run.ts';
 import { openWriter } from '../../digests/write.ts';
@@ -17,6 +18,7 @@ import { openLog } from '../../src/log.ts';
 import type { Message, Span } from '../../src/model/message.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
 import { openSeals } from '../../src/seals.ts';
+import { readOpml, writeOpml } from '../../src/sources/opml.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeOn } from '../../src/store/store.ts';
 
@@ -46,6 +48,7 @@ export async function openTalk() {
     seals,
     // A test types faster than anybody: budget.test.ts has the real one.
     budget: { take: () => 'answer' },
+    lastShown: openLastShown(),
     // What is added is the outlet that the address names; no network is asked. add-source.test.ts has the real one.
     addSource: async ({ chatId, url }) => {
       if (!url.startsWith('https://')) return problem('That is no web address.');
@@ -54,6 +57,7 @@ export async function openTalk() {
       const isNew = await store.addChatFeed({ chatId, feed, folder: null, now: clock.now });
       return ok({ url, outletName: id, isNew });
     },
+    opml: { read: readOpml, write: writeOpml },
     operators: new Set(['telegram:99']),
     commands,
   };

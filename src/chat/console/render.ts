@@ -42,12 +42,21 @@ export function renderConsole(message: Message, screen: Screen): string {
     writeBlock(page, block);
     above = block;
   }
+  if (message.file !== undefined) {
+    page.blank();
+    for (const line of message.file.text.trimEnd().split('\n')) page.line(keepIndent(line));
+  }
   const numbers = sayNumbers(message);
   if (numbers.length > 0) {
     page.blank();
     page.write(numbers, { styles: ['dim'] });
   }
   return page.text();
+}
+
+/** A file's line as it stands, but for what a terminal would obey. */
+function keepIndent(line: string): string {
+  return `${/^ */.exec(line)?.[0] ?? ''}${cleanLine(line)}`;
 }
 
 /** "[1-15] A story · [16] Settings": what can be typed next. A list whose numbers stand beside its stories is named once. */

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Clock, Instant } from '../../base/time.ts';
 import type { Message } from '../../model/message.ts';
+import { fetchText } from '../fetch-text.ts';
 import type { CommandSpec, DrawMap, Hear, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
 import { addressOf } from './address.ts';
@@ -101,8 +102,11 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
   const isQuiet = spec?.who === 'admins' && interaction.guildId !== null;
   // Before anything else: Discord forgets an interaction that is not answered within 3 s, and refuses the second deferral of one that came twice.
   await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
+  const uploaded = spec?.options.find(({ kind }) => kind === 'file');
+  const file = uploaded === undefined ? null : interaction.options.getAttachment(uploaded.name);
   const messages = await desk.hear.request({
     ...requestOf(interaction, receivedAt),
+    ...(file === null ? {} : { file: () => fetchText(new URL(file.url), file.size) }),
     command: interaction.commandName,
     text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
   });
@@ -140,10 +144,10 @@ async function reply({ api, drawMap }: Desk, { interaction, messages, isQuiet, i
     patiently(() => api.patch(original, { body: { ...nothing, ...body }, ...files, auth: false })),
   );
   for (const part of more) {
-    const { body } = await postOf(part, drawMap);
+    const { body, ...files } = await postOf(part, drawMap);
     const flags = Number(body.flags ?? 0) | (isQuiet ? MessageFlags.Ephemeral : 0);
     const route = Routes.webhook(interaction.applicationId, interaction.token);
-    await patiently(() => api.post(route, { body: { ...body, flags }, auth: false }));
+    await patiently(() => api.post(route, { body: { ...body, flags }, ...files, auth: false }));
   }
 }
 

@@ -1,6 +1,7 @@
 // A rendered part on its way to Discord: its body, and its map as a file beside it; once more without the map where that is not taken.
 import type { RawFile } from 'discord.js';
 import { isCoverageMap } from '../../model/coverage.ts';
+import { isTextFile } from '../../model/message.ts';
 import type { DrawMap, Part } from '../platform.ts';
 import { toProblem } from './api.ts';
 import { MAP_NAME } from './render.ts';
@@ -11,8 +12,9 @@ export type Post = { readonly body: Body; readonly files?: RawFile[] };
 
 /** Throws SyntaxError for a part that is no JSON object. Mentions are off whatever it says. */
 export async function postOf(part: Part, drawMap: DrawMap | undefined): Promise<Post> {
-  const { map, attachments, ...body } = parseBody(part);
+  const { map, file, attachments, ...body } = parseBody(part);
   const plain = { ...body, allowed_mentions: { parse: [] } };
+  if (isTextFile(file)) return { body: plain, files: [{ name: file.name, data: Buffer.from(file.text) }] };
   if (!isCoverageMap(map)) return { body: plain };
   // A map that cannot be drawn is left out: the text says all without it.
   const png = await drawMap?.(map).catch(() => undefined);

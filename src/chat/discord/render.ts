@@ -52,12 +52,13 @@ export function renderDiscord(message: Message): readonly Part[] {
   const bodies = bodiesOf(message.blocks).map((body) =>
     message.isSilent === true ? { ...body, flags: (body.flags ?? 0) | SUPPRESS_NOTIFICATIONS } : body,
   );
-  const { map } = message;
+  const { map, file } = message;
   // Buttons stand under the last part, where the reader ends; a map above the first.
   return bodies.map((body, at) =>
     JSON.stringify({
       ...(components.length === 0 || at < bodies.length - 1 ? body : { ...body, components }),
       ...(map === undefined || at > 0 ? {} : attachmentOf(map)),
+      ...(file === undefined || at < bodies.length - 1 ? {} : { file }),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { CommandSpec, OptionSpec } from '../platform.ts';
 
 // https://discord.com/developers/docs/interactions/application-commands
 const STRING_OPTION = 3;
+const ATTACHMENT_OPTION = 11;
 const IN_SERVER = 0;
 const IN_BOT_DM = 1;
 const SERVER_INSTALL = 0;
@@ -15,7 +16,7 @@ type SlashOption = {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
-  readonly autocomplete: boolean;
+  readonly autocomplete?: boolean;
 };
 
 export type SlashCommand = {
@@ -36,11 +37,11 @@ export function slashCommands(specs: readonly CommandSpec[]): readonly SlashComm
       .slice(0, OPTIONS_MAX)
       .toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired))
       .map((option) => ({
-        type: STRING_OPTION,
+        type: option.kind === 'file' ? ATTACHMENT_OPTION : STRING_OPTION,
         name: option.name,
         description: option.description.slice(0, DESCRIPTION_CHARS_MAX),
         required: option.isRequired,
-        autocomplete: option.hasCompletion,
+        ...(option.kind === 'file' ? {} : { autocomplete: option.hasCompletion }),
       })),
     contexts: [IN_SERVER, IN_BOT_DM],
     integration_types: [SERVER_INSTALL],
@@ -89,6 +90,7 @@ function sorted(values: unknown): readonly unknown[] {
 export function flattenOptions(options: readonly OptionSpec[], valueFor: (name: string) => string | null): string {
   const words: string[] = [];
   for (const option of options) {
+    if (option.kind === 'file') continue;
     const value = (valueFor(option.name) ?? '').trim();
     if (value === '') continue;
     const hasLead = option.lead === null || value.toLowerCase().startsWith(`${option.lead} `);

@@ -13,7 +13,7 @@ export const ASK_DEADLINE_MS = 10 * SECOND_MS;
 export type Bot = Telegraf;
 export type Update = Parameters<Telegraf['handleUpdate']>[0];
 
-type CallOptions = NonNullable<Parameters<Telegraf['telegram']['callApi']>[2]>;
+export type CallOptions = NonNullable<Parameters<Telegraf['telegram']['callApi']>[2]>;
 
 /** One call with a deadline, ended early when `closing` is aborted. */
 export type Ask = <T>(

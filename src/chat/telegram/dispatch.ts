@@ -1,6 +1,6 @@
 // From what Telegram told us to work in the chat's own lane: requests answered, events passed on, presses acknowledged.
 import { setTimeout as pause } from 'node:timers/promises';
-import { unreachable } from '../../base/outcome.ts';
+import { type Outcome, unreachable } from '../../base/outcome.ts';
 import type { Clock } from '../../base/time.ts';
 import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
@@ -11,7 +11,7 @@ import { opensHere } from '../seal.ts';
 import type { Lanes } from './lanes.ts';
 import { inPlainText } from './part.ts';
 import { renderTelegram } from './render.ts';
-import type { Arrived, Asked, Heard, Pressed } from './update.ts';
+import type { Arrived, Asked, Heard, Pressed, SentDocument } from './update.ts';
 
 /** A reply waits this long for a 429 and no longer: by then the asker has asked again. */
 const REPLY_RETRY_MS_MAX = 5 * SECOND_MS;
@@ -26,6 +26,7 @@ export type Desk = {
   readonly isAdmin: (chat: string, userId: string) => Promise<boolean>;
   /** A channel or group by its @name or number, as Telegram describes it; null when we are not in it or may not post. */
   readonly findChat: (name: string) => Promise<{ readonly chat: string; readonly title: string | null } | null>;
+  readonly readDocument: (document: SentDocument) => Promise<Outcome<string, string>>;
   readonly acknowledge: (pressId: string) => Promise<void>;
   /** False when the message cannot be edited any more, so that what it should have said is sent instead. */
   readonly edit: (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;
@@ -61,9 +62,10 @@ export function dispatch(desk: Desk, heard: Heard): void {
 }
 
 async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { command, text, isLate } = asked;
+  const { command, text, isLate, document } = asked;
   const late = isLate === true ? { isLate } : {};
-  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text, ...late });
+  const file = document === undefined ? {} : { file: () => desk.readDocument(document) };
+  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text, ...late, ...file });
   for (const part of messages.flatMap(renderTelegram)) {
     if (!(await reply(desk, asked.address, part))) return;
   }

@@ -1,8 +1,10 @@
 // What is asked of Telegram while a command is answered: who is an admin, which chat a name means, and that a press was seen.
+import { problem } from '../../base/outcome.ts';
+import { fetchText } from '../fetch-text.ts';
 import { type Api, ASK_DEADLINE_MS } from './api.ts';
 import type { Desk } from './dispatch.ts';
 
-export function openLookups({ bot, ask }: Api): Pick<Desk, 'isAdmin' | 'findChat' | 'acknowledge'> {
+export function openLookups({ bot, ask }: Api): Pick<Desk, 'isAdmin' | 'findChat' | 'readDocument' | 'acknowledge'> {
   return {
     isAdmin: async (chat, userId) => {
       const question = { chat_id: Number(chat), user_id: Number(userId) };
@@ -26,6 +28,10 @@ export function openLookups({ bot, ask }: Api): Pick<Desk, 'isAdmin' | 'findChat
           ? !isChannel || value.can_post_messages === true
           : !isChannel && value.status === 'member';
       return mayPost ? { chat: String(id), title } : null;
+    },
+    readDocument: async ({ id, bytes }) => {
+      const link = await ask(ASK_DEADLINE_MS, () => bot.telegram.getFileLink(id));
+      return link.ok ? fetchText(link.value, bytes) : problem('That file could not be fetched: please send it again.');
     },
     acknowledge: async (pressId) => {
       const body = { callback_query_id: pressId };

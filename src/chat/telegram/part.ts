@@ -1,5 +1,6 @@
 // One Telegram message as the outbox keeps it: what render makes and send takes, as JSON.
 import { type CoverageMap, isCoverageMap } from '../../model/coverage.ts';
+import { isTextFile, type TextFile } from '../../model/message.ts';
 import type { Part } from '../platform.ts';
 
 /** Offset and length in UTF-16 units, as the Bot API counts them. */
@@ -19,6 +20,9 @@ export type TelegramPart = {
 /** A map to be drawn when it is sent: the picture itself would make the row a hundred times as large. It comes without a sound before its text. */
 export type TelegramPicture = { readonly map: CoverageMap; readonly disable_notification: true };
 
+/** A text that is sent as a document. */
+export type TelegramFile = { readonly file: TextFile };
+
 export type TelegramButton = { readonly text: string; readonly callback_data: string };
 
 /** Null when it is no message: a payload comes from a row that another version may have written. */
@@ -31,6 +35,12 @@ export function parsePart(payload: Part): TelegramPart | null {
 export function parsePicture(payload: Part): TelegramPicture | null {
   const value = parseJson(payload);
   return isPicture(value) ? value : null;
+}
+
+/** Null when it is none. */
+export function parseFile(payload: Part): TelegramFile | null {
+  const value = parseJson(payload);
+  return isFile(value) ? value : null;
 }
 
 /** The same words without entities and buttons, for a message that Telegram refused; null when it has none, or is no message. */
@@ -51,6 +61,10 @@ function parseJson(words: string): unknown {
 
 function isPicture(value: unknown): value is TelegramPicture {
   return typeof value === 'object' && value !== null && 'map' in value && isCoverageMap(value.map);
+}
+
+function isFile(value: unknown): value is TelegramFile {
+  return typeof value === 'object' && value !== null && 'file' in value && isTextFile(value.file);
 }
 
 function isPart(value: unknown): value is TelegramPart {

@@ -6,7 +6,7 @@ import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
 import { keyboardOf } from './keyboard.ts';
-import type { Entity, TelegramPart, TelegramPicture } from './part.ts';
+import type { Entity, TelegramFile, TelegramPart, TelegramPicture } from './part.ts';
 import { cleanText, cutText, keepText, oneLine, safeLink } from './text.ts';
 
 /** The API counts 4096 code points after parsing; UTF-16 units are the stricter count, and what the entities use. */
@@ -26,7 +26,12 @@ export function renderTelegram(message: Message): readonly Part[] {
     const part = { ...renderPart(blocks), ...(message.isSilent === true ? SILENT : {}) };
     return JSON.stringify(keyboard === null || at < parts.length - 1 ? part : { ...part, reply_markup: keyboard });
   });
-  return message.map === undefined ? texts : [JSON.stringify(pictureOf(message.map)), ...texts];
+  const { map, file } = message;
+  return [
+    ...(map === undefined ? [] : [JSON.stringify(pictureOf(map))]),
+    ...texts,
+    ...(file === undefined ? [] : [JSON.stringify({ file } satisfies TelegramFile)]),
+  ];
 }
 
 function pictureOf(map: CoverageMap): TelegramPicture {

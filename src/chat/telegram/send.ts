@@ -5,9 +5,16 @@ import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
 import type { DrawMap, Part } from '../platform.ts';
 import { type Failure, resultOf } from './answer.ts';
-import { type Api, ASK_DEADLINE_MS } from './api.ts';
+import { type Api, ASK_DEADLINE_MS, type Bot, type CallOptions } from './api.ts';
 import { openHolds } from './holds.ts';
-import { parsePart, parsePicture, type TelegramPart, type TelegramPicture } from './part.ts';
+import {
+  parseFile,
+  parsePart,
+  parsePicture,
+  type TelegramFile,
+  type TelegramPart,
+  type TelegramPicture,
+} from './part.ts';
 
 /** telegraf itself gives up after 500 s: a hung send would hold its worker for eight minutes. */
 const SEND_DEADLINE_MS = 30 * SECOND_MS;
@@ -20,38 +27,50 @@ export function openSend(
 ): Send {
   const holds = openHolds();
   return async (address, payload) => {
-    const part = parsePart(payload) ?? parsePicture(payload);
+    const part = parsePart(payload) ?? parsePicture(payload) ?? parseFile(payload);
     if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
     const waitMs = holds.waitMs(address.chat, now());
     // Asking while Telegram wants us to wait keeps the wait alive.
     if (waitMs > 0) {
       return { kind: 'slow-down', retryAfterMs: waitMs, scope: 'chat', reason: 'Telegram told us to wait' };
     }
-    const body = 'map' in part ? await photoOf(part, drawMap) : { ...fieldsOf(part), ...silenceOf(part) };
-    if (body === null) return { kind: 'skipped', reason: 'the map could not be drawn' };
-    const to = destinationOf(address);
-    const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => {
-      const message =
-        'photo' in body
-          ? await bot.telegram.callApi('sendPhoto', { ...to, ...body }, how)
-          : await bot.telegram.callApi('sendMessage', { ...to, ...body }, how);
-      return String(message.message_id);
-    });
+    const call = await callFor(bot, { address, part, drawMap });
+    if (call === null) return { kind: 'skipped', reason: 'the map could not be drawn' };
+    const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => String((await call(how)).message_id));
     if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
     const result = resultOf(sent.problem, address);
-    if ('map' in part && isAboutPictures(sent.problem, result)) {
-      return { kind: 'skipped', reason: `the map is not taken there: ${describeFailure(sent.problem)}` };
+    if (!('text' in part) && isAboutUploads(sent.problem, result)) {
+      return { kind: 'skipped', reason: `no such upload is taken there: ${describeFailure(sent.problem)}` };
     }
     if (result.kind !== 'slow-down' || result.scope === 'token') return result;
     return { ...result, ...holds.note(address.chat, result.retryAfterMs, now()) };
   };
 }
 
-/** Null when it cannot be drawn: the text goes without it. */
-async function photoOf({ map, disable_notification }: TelegramPicture, drawMap: DrawMap | undefined) {
-  const png = await drawMap?.(map).catch(() => undefined);
-  if (png === undefined) return null;
-  return { photo: { source: Buffer.from(png), filename: 'map.png' }, caption: map.alt, disable_notification };
+type Letter = {
+  readonly address: ChatAddress;
+  readonly part: TelegramPart | TelegramPicture | TelegramFile;
+  readonly drawMap: DrawMap | undefined;
+};
+
+type Call = (how: CallOptions) => Promise<{ readonly message_id: number }>;
+
+/** Null for a map that cannot be drawn: the text goes without it. */
+async function callFor({ telegram }: Bot, { address, part, drawMap }: Letter): Promise<Call | null> {
+  const to = destinationOf(address);
+  if ('map' in part) {
+    const png = await drawMap?.(part.map).catch(() => undefined);
+    if (png === undefined) return null;
+    const photo = { source: Buffer.from(png), filename: 'map.png' };
+    const body = { ...to, photo, caption: part.map.alt, disable_notification: true };
+    return (how) => telegram.callApi('sendPhoto', body, how);
+  }
+  if ('file' in part) {
+    const document = { source: Buffer.from(part.file.text), filename: part.file.name };
+    return (how) => telegram.callApi('sendDocument', { ...to, document }, how);
+  }
+  const body = { ...to, ...fieldsOf(part), ...silenceOf(part) };
+  return (how) => telegram.callApi('sendMessage', body, how);
 }
 
 function silenceOf({ disable_notification }: TelegramPart) {
@@ -59,9 +78,13 @@ function silenceOf({ disable_notification }: TelegramPart) {
 }
 
 /** A chat that takes no photos takes texts all the same; and a photo that Telegram cannot read is no reason to be silent. */
-function isAboutPictures(failure: Failure, result: SendResult): boolean {
+function isAboutUploads(failure: Failure, result: SendResult): boolean {
   if (result.kind === 'refused') return true;
-  return failure.kind === 'answered' && [400, 403].includes(failure.status) && /photo|media/i.test(failure.description);
+  return (
+    failure.kind === 'answered' &&
+    [400, 403].includes(failure.status) &&
+    /photo|document|media/i.test(failure.description)
+  );
 }
 
 function describeFailure(failure: Failure): string {

@@ -32,6 +32,9 @@ type TelegramMessage = {
   readonly from?: TelegramUser;
   readonly sender_chat?: TelegramChat;
   readonly text?: string;
+  /** The words under a file. */
+  readonly caption?: string;
+  readonly document?: { readonly file_id: string; readonly file_name?: string; readonly file_size?: number };
   readonly message_thread_id?: number;
   readonly is_topic_message?: boolean;
   readonly is_automatic_forward?: boolean;
@@ -73,9 +76,13 @@ export type Asked = {
   readonly sentAt: Instant;
   /** Who may change the chat's settings: known from the update, or to be asked of Telegram about that user. */
   readonly rights: 'yes' | 'no' | 'ask';
+  readonly document?: SentDocument;
   /** See Request. */
   readonly isLate?: true;
 };
+
+/** `bytes` as Telegram tells it. */
+export type SentDocument = { readonly id: string; readonly bytes: number };
 
 /** Somebody added us to a group, or to a channel with the right to post. */
 export type Arrived = {
@@ -118,9 +125,10 @@ function readMessage(message: TelegramMessage, self: Self): Heard {
     return { kind: 'event', event: { kind: 'moved', from: addressOf(chat.id, null), to } };
   }
   // A channel's post copied into its discussion group is heard once, in the channel.
-  if (message.text === undefined || message.is_automatic_forward === true) return NOTHING;
   const isPrivate = chat.type === 'private';
-  const words = readCommand(message.text, self.name);
+  const spoken = message.text ?? captionOf(message, isPrivate);
+  if (spoken === undefined || message.is_automatic_forward === true) return NOTHING;
+  const words = readCommand(spoken, self.name);
   if (words === 'for another bot') return NOTHING;
   if (words === null && !isPrivate) return NOTHING;
   // In a group an unaddressed /word that is none of ours belongs to another bot.
@@ -132,11 +140,23 @@ function readMessage(message: TelegramMessage, self: Self): Heard {
     isPrivate,
     senderId: String(message.from?.id ?? message.sender_chat?.id ?? chat.id),
     command: words?.command ?? '',
-    text: words?.text ?? message.text.trim(),
+    text: words?.text ?? spoken.trim(),
+    ...(message.document === undefined ? {} : { document: documentOf(message.document) }),
     locale: message.from?.language_code ?? null,
     sentAt: message.date * SECOND_MS,
     rights: rightsOf(message),
   };
+}
+
+/** A list of feeds sent in private without a word wants to be taken over. */
+function captionOf({ document, caption }: TelegramMessage, isPrivate: boolean): string | undefined {
+  if (document === undefined) return undefined;
+  const isList = isPrivate && /\.(?:opml|xml|json|txt)$/i.test(document.file_name ?? '');
+  return caption ?? (isList ? '/import' : undefined);
+}
+
+function documentOf({ file_id: id, file_size: bytes = 0 }: NonNullable<TelegramMessage['document']>): SentDocument {
+  return { id, bytes };
 }
 
 function readPress({ id, from, message, data }: TelegramPress): Heard {

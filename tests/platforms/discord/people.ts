@@ -23,6 +23,8 @@ export type Use = Who & {
   readonly command: string;
   readonly options?: Readonly<Record<string, string | number | boolean>>;
   readonly focused?: string;
+  /** What is uploaded for options that take a file. */
+  readonly files?: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 };
 
 /** Somebody presses a button or chooses from a list: by its custom_id, or by the label that stands on it. */
@@ -36,6 +38,8 @@ export type Press = Who & {
 /** Somebody sends a form off: what was written by custom_id. */
 export type Submit = Who & { readonly customId: string; readonly fields: Readonly<Record<string, string>> };
 
+/** Option type ATTACHMENT. */
+const ATTACHMENT = 11;
 const SOMEBODY = '200000000000000002';
 const MANAGE_GUILD = 1n << 5n;
 const PLAIN_RIGHTS = (1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 31n);
@@ -79,9 +83,27 @@ function useCommand(
     if (use.focused === name && option.autocomplete !== true) throw new WrongOrder(`${name} completes nothing`);
     options.push({ name, type: option.type, value, ...(use.focused === name ? { focused: true } : {}) });
   }
+  const attachments: Record<string, Fields> = {};
+  for (const [name, { name: filename, text }] of Object.entries(use.files ?? {})) {
+    const option = declared.find((candidate) => candidate.name === name && candidate.type === ATTACHMENT);
+    if (option === undefined) throw new WrongOrder(`/${use.command} takes no file as ${name}`);
+    const id = world.newId();
+    world.uploads.set(id, text);
+    const size = Buffer.byteLength(text);
+    attachments[id] = {
+      id,
+      filename,
+      size,
+      url: `http://127.0.0.1:${world.port}/attachments/${id}/${filename}`,
+      proxy_url: '',
+      content_type: 'text/plain',
+    };
+    options.push({ name, type: ATTACHMENT, value: id });
+  }
   const missing = declared.find(({ name, required }) => required === true && use.options?.[String(name)] === undefined);
   if (kind === 'slash' && missing !== undefined) throw new WrongOrder(`/${use.command} needs ${String(missing.name)}`);
-  const data = { id: command.id, name: use.command, type: 1, options };
+  const resolved = Object.keys(attachments).length === 0 ? {} : { resolved: { attachments } };
+  const data = { id: command.id, name: use.command, type: 1, options, ...resolved };
   return interact(world, gateway, { kind, who: use, type: kind === 'slash' ? 2 : 4, data });
 }
 

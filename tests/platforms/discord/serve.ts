@@ -22,6 +22,9 @@ export async function serve(
 ): Promise<void> {
   const at = world.now();
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const upload = world.uploads.get(/^\/attachments\/(\d+)\//.exec(url.pathname)?.[1] ?? '');
+  if (upload !== undefined) return void response.writeHead(200, { 'content-type': 'text/plain' }).end(upload);
+  world.port = portOf(platform);
   const raw = await readBody(request);
   const version = /^\/api\/(?:v(\d+)\/)?/.exec(url.pathname);
   if (version === null) return write(response, { status: 404, body: { message: '404: Not Found', code: 0 } });

@@ -40,6 +40,10 @@ export class World {
   identifiesLeft = IDENTIFIES_A_DAY;
   readonly interactions = new Map<string, InteractionRow>();
   readonly answers: Answer[] = [];
+  /** What people uploaded, by the attachment's id. */
+  readonly uploads = new Map<string, string>();
+  /** Of the REST API, once anything was asked of it. */
+  port = 0;
   readonly violations: string[] = [];
   readonly requests: RequestRow[] = [];
   readonly journal;

@@ -1,4 +1,4 @@
-// Maps on Telegram with the real telegraf, against an emulated Telegram: sent as photos, and left out without a word where none may be.
+// Maps and files on Telegram with the real telegraf, against an emulated Telegram: sent as photos, and left out without a word where none may be.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { openPictures } from '../../../drawing.ts';
@@ -93,6 +93,48 @@ test('a group that takes no photos gets the text, and is not given up', async ()
   ]);
   assert.deepEqual(troubles, []);
   await telegram.setChat({ id: GROUP, rights: {} });
+});
+
+test('a file is a document below the text, and a document sent along is read, up to a size', async () => {
+  const start = (await telegram.journal()).length;
+  const file = { name: 'sources.opml', text: '<opml/>' };
+  const read: unknown[] = [];
+  const request: Hear['request'] = async (asked) => {
+    read.push([asked.command, asked.text, await asked.file?.()]);
+    return [{ ...say('Your sources'), file }];
+  };
+  await open().start([...COMMANDS, { ...COMMANDS[0], name: 'import' } as CommandSpec], { ...hear, request });
+  await telegram.say({ chat: PERSON, text: '/world' });
+  assert.deepEqual(
+    (await since(start, 2)).map(([method]) => method),
+    ['sendMessage', 'sendDocument'],
+  );
+  const [sent] = (await telegram.journal()).at(-1)?.files ?? [];
+  assert.deepEqual([sent?.name, sent?.bytes], ['sources.opml', file.text.length]);
+  const body = new FormData();
+  body.set('chat_id', String(PERSON));
+  body.set('document', new File(['<opml>x</opml>'], 'mine.opml'));
+  const uploaded = await fetch(`${telegram.apiRoot}/bot${TOKEN}/sendDocument`, { method: 'POST', body });
+  const { result } = (await uploaded.json()) as { result: { document: { file_id: string } } };
+  const from = { id: PERSON, is_bot: false, first_name: 'P' };
+  const chat = { id: PERSON, type: 'private' };
+  const given = (document: object, more: object = {}) =>
+    telegram.update({
+      kind: 'message',
+      body: { message_id: 9_000, date: Date.now() / 1000, chat, from, document, ...more },
+    });
+  await given({ ...result.document, file_name: 'mine.opml', file_size: 14 });
+  await given({ ...result.document, file_name: 'x', file_size: 14 }, { caption: '/import' });
+  await given({ ...result.document, file_name: 'mine.opml', file_size: 600_000 });
+  await given({ file_id: 'nothing', file_name: 'mine.opml', file_size: 1 });
+  await given({ file_id: 'a holiday', file_name: 'photo.zip', file_size: 1 });
+  await telegram.journalOf(start + 11);
+  assert.deepEqual(read.slice(1), [
+    ['import', '', { ok: true, value: '<opml>x</opml>' }],
+    ['import', '', { ok: true, value: '<opml>x</opml>' }],
+    ['import', '', { ok: false, problem: 'That file is bigger than 512 KB: send a smaller one.' }],
+    ['import', '', { ok: false, problem: 'That file could not be fetched: please send it again.' }],
+  ]);
 });
 
 test('a photo that Telegram cannot read, or that cannot be drawn, costs nobody the text', async () => {

@@ -1,4 +1,4 @@
-// Maps on Discord with the real discord.js, against an emulated Discord: a file of the message itself, with a description for who cannot see it.
+// Maps and files on Discord with the real discord.js, against an emulated Discord: a file of the message itself, with a description for who cannot see it.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { openPictures } from '../../../drawing.ts';
@@ -106,4 +106,31 @@ test('a slash command is answered with the map, and the next page takes it away 
   await discord.press({ channel, message: String(shown?.id), label: 'More' });
   const turned = (await discord.messages(channel)).at(-1);
   assert.deepEqual([turned?.content, turned?.attachments], ['Page two', []]);
+});
+
+test('a file is uploaded below the text, and one that came with a command is read, up to a size', async () => {
+  const file = { name: 'sources.opml', text: '<opml/>' };
+  const option = { description: 'A list', isRequired: false, lead: null, hasCompletion: false };
+  const options = [
+    { ...option, name: 'line' },
+    { ...option, name: 'list', kind: 'file' as const },
+  ];
+  const spec = { name: 'import', description: 'Take over', who: 'anyone', options } as const;
+  const read: unknown[] = [];
+  const request: Hear['request'] = async (asked) => {
+    read.push([asked.text, await asked.file?.()]);
+    return [{ ...say('Your sources'), file }];
+  };
+  await open().start([spec], { ...hear, request });
+  await discord.slash({ channel, command: 'import', options: { line: 'words' } });
+  const shown = (await discord.messages(channel)).at(-1);
+  assert.match(JSON.stringify(shown?.attachments), /sources\.opml/);
+  await discord.slash({ channel, command: 'import', files: { list: { name: 'mine.opml', text: '<opml>x</opml>' } } });
+  const long = 'x'.repeat(600_000);
+  await discord.slash({ channel, command: 'import', files: { list: { name: 'mine.opml', text: long } } });
+  assert.deepEqual(read, [
+    ['words', undefined],
+    ['', { ok: true, value: '<opml>x</opml>' }],
+    ['', { ok: false, problem: 'That file is bigger than 512 KB: send a smaller one.' }],
+  ]);
 });
