@@ -76,17 +76,39 @@ async function settle(): Promise<void> {
   await opened.value.close();
 }
 
-/** Minutes of the day that were due before: a slot is promised once. */
-const usedSlots = new Set<number>();
+/** A slot is promised once a local day and minute: in zones six hours apart the same instants are other slots. Hours from UTC. */
+const ZONES = new Map([
+  ['Etc/UTC', 0],
+  ['Etc/GMT-6', 6],
+  ['Etc/GMT-12', 12],
+  ['Etc/GMT+6', -6],
+  ['Etc/GMT+12', -12],
+]);
+/** Fewer than the six hours' minutes, so that in a run of two hours the slots of one zone never reach those of the next. */
+const SLOTS_A_ZONE = 240;
+const usedMinutes = new Map<string, Set<number>>([...ZONES.keys()].map((zone) => [zone, new Set()]));
 
 /** As if nobody had been told anything yet: a digest of several parts for everybody, due a little while ago. */
 function makeDue(): void {
-  let minute = Math.floor(Date.now() / 60_000);
-  while (usedSlots.has(minute)) minute -= 1;
-  assert.ok(Date.now() / 60_000 - minute < 350, 'the minutes within the grace are used up: fewer kills at once');
-  usedSlots.add(minute);
+  const now = Math.floor(Date.now() / 60_000);
+  const found = [...ZONES].flatMap(([zone, hours]) => {
+    const used = usedMinutes.get(zone);
+    for (let minute = now; used !== undefined && now - minute < SLOTS_A_ZONE; minute--)
+      if (!used.has(minute)) return [{ zone, hours, used, minute }];
+    return [];
+  });
+  const [slot] = found;
+  assert.ok(slot !== undefined, 'the slots of all zones within the grace are used up: fewer kills at once');
+  const { zone, hours, used, minute } = slot;
+  used.add(minute);
+  const localMinute = (((minute + hours * 60) % 1_440) + 1_440) % 1_440;
   home.edit('delete from told');
-  home.edit('update chats set minutes = ?, next_due_at = ?', JSON.stringify([minute % 1_440]), minute * 60_000);
+  home.edit(
+    'update chats set zone = ?, minutes = ?, next_due_at = ?',
+    zone,
+    JSON.stringify([localMinute]),
+    minute * 60_000,
+  );
 }
 
 function count(where: string): number {
