@@ -2,7 +2,8 @@
 import type { Dateline } from '../model/article.ts';
 import { agencyAmong } from './agencies.ts';
 import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
-import { furnitureOf, withoutCaptionBrackets } from './furniture.ts';
+import { isFurniture, withoutCaptionBrackets } from './furniture.ts';
+import { mayHoldFurniture } from './furniture-glance.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
 import { isTimeStamp, readStamp } from './stamp.ts';
@@ -31,9 +32,7 @@ export function clean(input: {
   readonly isRepeated?: (line: string) => boolean;
 }): CleanText {
   const paragraphs = readParagraphs(input.text.slice(0, TEXT_CHARACTERS_MAX));
-  const isCommon = furnitureOf(paragraphs.join('\n'));
-  const { isRepeated } = input;
-  const isFurniture = isRepeated === undefined ? isCommon : (line: string) => isCommon(line) || isRepeated(line);
+  const { isRepeated = null } = input;
   const title = cleanTitle(input.title, input.outletName);
   const credits: string[] = [];
   const kept: string[] = [];
@@ -53,7 +52,7 @@ export function clean(input: {
     }
     const signed = takeCredit(text);
     if (signed.agency !== null) credits.push(signed.agency);
-    const body = keepSentences(signed.rest, isFurniture);
+    const body = keepSentences(signed.rest, isRepeated);
     if (body !== '') kept.push(body);
   }
   return { title, text: kept.join('\n\n'), dateline, agency: dateline?.agency ?? credits.at(-1) ?? null };
@@ -114,12 +113,14 @@ function stripLeadIns(text: string): string {
   );
 }
 
-/** The paragraph without the sentences that are furniture; most paragraphs hold none and come back as they are. */
-function keepSentences(paragraph: string, isFurniture: (line: string) => boolean): string {
+/** The paragraph without the sentences that are furniture; most paragraphs hold none and come back as they are, uncut. */
+function keepSentences(paragraph: string, isRepeated: ((line: string) => boolean) | null): string {
   const text = withoutCaptionBrackets(paragraph);
-  if (isFurniture(text)) return '';
+  if (isRepeated === null && !mayHoldFurniture(text)) return text;
+  const isDropped = (line: string): boolean => isFurniture(line) || isRepeated?.(line) === true;
+  if (isDropped(text)) return '';
   const sentences = splitSentences(text, null);
-  const kept = sentences.filter((sentence) => !isFurniture(sentence));
+  const kept = sentences.filter((sentence) => !isDropped(sentence));
   return kept.length === sentences.length ? text : kept.join(' ');
 }
 

@@ -49,6 +49,11 @@ export function isWeekday(word: string): boolean {
   return WEEKDAYS.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
+/** Whether a small word names a month or a weekday as it stands, without the endings of Slavic months. */
+export function isDateWord(lower: string): boolean {
+  return monthOf.has(lower) || WEEKDAYS.has(lower);
+}
+
 /** Two digits of a year mean one of ours: the web has no older pages. */
 const CENTURY = 2000;
 

@@ -1,6 +1,6 @@
 // Reads when a newspaper says it published: "Published : Thursday, 8 April, 2021 at 12:00 AM" to an instant.
 import type { Instant } from '../base/time.ts';
-import { asciiDigits, isWeekday, monthNamed, readWrittenDate } from './months.ts';
+import { asciiDigits, isDateWord, isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
 /** Minutes east of UTC of the zone letters that papers print. Those that mean two zones (BST, CST) are left out. */
 const ZONE_MINUTES: Readonly<Record<string, number>> = {
@@ -138,6 +138,49 @@ function opensInOtherWord(text: string): boolean {
     if (!isStampWord(found[1] ?? '')) return true;
   return false;
 }
+
+/** Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters. False is certain. */
+export function mayBeStampAt(lower: string, at: number): boolean {
+  for (let start = at; ; ) {
+    const end = tokenEnd(lower, start);
+    const mark = lower.charAt(end);
+    if (mark === '(') return true;
+    const token = lower.slice(start, end).replace(/[-.!?]+$/u, '');
+    // What stands in brackets is passed over.
+    if (mark !== ')' && !mayBeStampToken(token)) return isLabelAt(lower, at);
+    // "On April 19.": there the line may end.
+    if (mark === '' || token.length < end - start) return true;
+    start = end + 1;
+  }
+}
+
+const TOKEN_ENDS = new Set([...' ,،;|•·/–—:：()（）'].map((mark) => mark.charCodeAt(0)));
+
+/** As isAllStamp cuts them. */
+function tokenEnd(lower: string, start: number): number {
+  let end = start;
+  while (end < lower.length && !TOKEN_ENDS.has(lower.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Clocks, zones and dates glued to their time become tokens only when the whole line is read. */
+function mayBeStampToken(token: string): boolean {
+  if (!/[^a-z.-]/.test(token)) return token === '' || STAMP_WORDS.has(token) || isDateWord(token);
+  if (!/\p{N}/u.test(token)) return isStampWord(token);
+  return /^[+-]?\d+$|^\d{1,2}[h.]\d{2}|^\d{4}-|[^\x00-\x7f]/.test(token) || isStampToken(token);
+}
+
+/** A label and a colon, which may stand before a date. */
+function isLabelAt(lower: string, at: number): boolean {
+  for (let next = at; next < at + LABEL_LETTERS_MAX && next < lower.length; next++) {
+    const letter = lower.charAt(next);
+    if (letter === ':' || letter === '：') return next >= at + 2;
+    if (letter >= '0' && letter <= '9') return false;
+  }
+  return false;
+}
+
+const LABEL_LETTERS_MAX = 31;
 
 const LABEL_AT_START = /^[^\d:：]{2,30}[:：]/u;
 const LEADING_WORD = /([A-Za-z]+)[ ,]+/y;
