@@ -6,6 +6,7 @@ import type { World } from './commands/command.ts';
 import { complete, dispatch } from './commands/dispatch.ts';
 import { openLastShown } from './commands/last-shown.ts';
 import { commands } from './commands/list.ts';
+import { menuOf } from './commands/menu.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
@@ -23,8 +24,9 @@ import { openDeliverer } from './src/deliver.ts';
 import { openHealth } from './src/health.ts';
 import { openNewsroom } from './src/ingest.ts';
 import { type Log, openLog } from './src/log.ts';
-import type { PlatformName } from './src/model/chat.ts';
+import { type PlatformName, TERMINAL } from './src/model/chat.ts';
 import { openEdition, toListedFeed } from './src/opening.ts';
+import { phrasesIn } from './src/phrases/phrases.ts';
 import { loadGazetteer } from './src/places/gazetteer.ts';
 import { type FeedReader, openFeedReader } from './src/read-feeds.ts';
 import { openInbox } from './src/read-inbox.ts';
@@ -39,7 +41,7 @@ import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
 import { stopOnce } from './stopping.ts';
-import { openTerminal } from './terminal.ts';
+import { openTerminal, sayOpened } from './terminal.ts';
 import { watchUnforeseen } from './unforeseen.ts';
 
 const INBOX_EVERY_MS = 2 * SECOND_MS;
@@ -105,7 +107,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     gazetteer,
     now,
     defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
-    readingNote: () => readingNote(reader),
+    reading: () => readingNow(reader),
     seals,
     budget: openBudget(),
     lastShown: openLastShown(),
@@ -144,7 +146,10 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   closers.push(opening.close);
 
   const terminal = config.hasTerminal
-    ? openTerminal({ now, ready: opening.ready, progress: reader.progress, hasBots: hasBots(config), onEnd: stop })
+    ? openTerminal({
+        ...{ now, ready: opening.ready, progress: reader.progress, hasBots: hasBots(config), onEnd: stop },
+        language: (await store.chatAt(TERMINAL))?.settings.language ?? null,
+      })
     : null;
   if (terminal !== null) {
     platforms.set('console', terminal.platform);
@@ -152,10 +157,14 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   }
   const bots = await openBots(config, { now, timers: realTimers });
   for (const bot of bots) platforms.set(bot.name, bot);
-  const started = startPlatforms(platforms, { commands, hear }, { log, say: (sentence) => print(`${sentence}\n`) });
+  const started = startPlatforms(
+    platforms,
+    { commands: menuOf(commands), hear },
+    { log, say: (sentence) => print(`${sentence}\n`) },
+  );
   closers.push(() => Promise.all([...platforms.values()].map((platform) => platform.stop())));
   const opened = opening.ready.then(
-    ({ sentence }) => log.info(sentence),
+    (edition) => log.info(sayOpened(edition, phrasesIn('en'))),
     (error: unknown) => log.error('the first edition could not be opened', { error }),
   );
 
@@ -249,8 +258,7 @@ function userAgentOf(config: Config): string {
   return `Dateline/0.1 (news digest bot${config.contact === null ? '' : `; ${config.contact}`})`;
 }
 
-function readingNote(reader: FeedReader): string | null {
-  const { isRunning, visitedCount, dueCount, answeredCount } = reader.progress();
-  if (!isRunning || answeredCount === 0) return null;
-  return `Still reading: ${visitedCount} of ${dueCount} outlets so far.`;
+function readingNow(reader: FeedReader): { readonly visited: number; readonly due: number } | null {
+  const { isRunning, visitedCount: visited, dueCount: due, answeredCount } = reader.progress();
+  return isRunning && answeredCount > 0 ? { visited, due } : null;
 }

@@ -54,11 +54,11 @@ const log = openLog({ level: 'error', isForPeople: true, secrets: [], write: (li
 const gazetteer = loadGazetteer();
 const newsroom = await openNewsroom({ store, gazetteer, log }, Date.now());
 const world: World = {
-  ...{ store, gazetteer, now: Date.now, defaultZone: 'UTC', readingNote: () => null, seals: await openSeals(store) },
+  ...{ store, gazetteer, now: Date.now, defaultZone: 'UTC', reading: () => null, seals: await openSeals(store) },
   ...{
     budget: openBudget(),
     lastShown: openLastShown(),
-    addSource: async () => problem('no network here'),
+    addSource: async () => problem({ kind: 'no-address' }),
     opml: { read: readOpml, write: writeOpml },
     operators: new Set<string>(),
     commands,

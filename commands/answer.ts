@@ -3,20 +3,21 @@ import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition } from '../digests/compose.ts';
 import { coverageOf } from '../digests/coverage.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
-import { namePlaces } from '../digests/name-place.ts';
+import { boldPlaces, namePlace } from '../digests/name-place.ts';
 import { visible } from '../digests/select.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/write.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
-import { bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
-import type { Place } from '../src/model/place.ts';
+import { code, type Message, type Span, say, text } from '../src/model/message.ts';
+import { type Place, placeKey } from '../src/model/place.ts';
 import type { Story } from '../src/model/story.ts';
-import { phrasesIn } from '../src/phrases/phrases.ts';
-import { completePlace, lookUpPlace, nearestPlaces } from '../src/places/look-up.ts';
-import { flagOf, placeName } from '../src/places/names.ts';
-import { ENGLISH, LOCALE, type World } from './command.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { completePlace } from '../src/places/look-up.ts';
+import { placeName } from '../src/places/names.ts';
+import type { World } from './command.ts';
+import { findPlaceNamed, placesLike } from './find-place.ts';
 import { pageActions } from './page.ts';
 import type { UnknownPlace } from './wish.ts';
 
@@ -29,6 +30,7 @@ const CHOICES_MAX = 25;
 const WEIGHED_MAX = 600;
 
 export type Telling = {
+  readonly phrases: Phrases;
   /** Gives zone and length; null for a chat not met yet. */
   readonly chat: Chat | null;
   /** From 1. */
@@ -43,7 +45,7 @@ export type Telling = {
 
 /** What is known about the places now, whoever was told it before. */
 export async function tellPlaces(world: World, places: readonly Place[], telling: Telling): Promise<Message> {
-  const { chat, page, line, day } = telling;
+  const { phrases, chat, page, line, day } = telling;
   const now = day === undefined ? world.now() : Math.min(day.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
@@ -56,13 +58,16 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   };
   let since = day?.from ?? now - LOOK_BACK_MS;
   let stories = await about(since);
-  if (stories.length === 0 && day !== undefined) return nothingThen(places);
+  if (stories.length === 0 && day !== undefined)
+    return say(phrases.spans('nothing-then', { places: boldPlaces(places, phrases) }));
   if (stories.length === 0) {
     since = now - LONG_LOOK_BACK_MS;
     stories = await about(since);
   }
-  if (stories.length === 0) return nothingYet(world, places);
-  const phrases = phrasesIn(chat?.settings.language ?? 'en');
+  if (stories.length === 0) {
+    const sentence = phrases.spans('nothing-in-week', { places: boldPlaces(places, phrases) });
+    return say(sentence, ...sayReading(world, phrases));
+  }
   const room = ROOM[chat?.settings.length ?? 'normal'];
   const edit = (left: readonly Story[]): Edition =>
     editEdition({ stories: left, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
@@ -74,15 +79,15 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
     stories = stories.filter(({ id }) => !shown.has(id));
     edition = edit(stories);
   }
-  const note = world.readingNote();
+  const [note = null] = sayReading(world, phrases);
   const message = composeEdition(edition, {
     phrases,
     zone: chat?.settings.zone ?? world.defaultZone,
     sentencesMax: room.sentencesMax,
     lateSince: null,
-    footer: note === null ? null : [text(note)],
+    footer: note,
   });
-  const actions = pageActions(line, { page: shownPage, hasMore: edition.leftOutCount > 0 });
+  const actions = pageActions(line, { page: shownPage, hasMore: edition.leftOutCount > 0 }, phrases);
   return { ...(map === null ? {} : { map }), ...withStoryButtons(message, phrases), actions };
 }
 
@@ -91,80 +96,81 @@ function storiesIn(edition: Edition): ReadonlySet<string> {
   return new Set(countries.flatMap((country) => country.stories).map(({ story }) => story.id));
 }
 
-function nothingThen(places: readonly Place[]): Message {
-  return say([
-    text('Nothing about '),
-    bold(namePlaces(places, ENGLISH)),
-    text(' is stored from that day. Stories go back to when this Dateline began to read.'),
-  ]);
+/** "Still reading: 40 of 210 outlets so far." No paragraph once all are read. */
+export function sayReading(world: World, phrases: Phrases): readonly (readonly Span[])[] {
+  const reading = world.reading();
+  return reading === null ? [] : [phrases.spans('still-reading', reading)];
 }
 
-function nothingYet(world: World, places: readonly Place[]): Message {
-  const sentence = [text('No story about '), bold(namePlaces(places, ENGLISH)), text(' in the last seven days.')];
-  const note = world.readingNote();
-  return note === null ? say(sentence) : say(sentence, note);
-}
+const UNKNOWN_CHARACTERS_MAX = 60;
 
 /** "I know no place called “x”. Did you mean Pakistan, Palau or Panama?" */
-export function sayUnknownPlace(world: World, { words, nearest: found }: UnknownPlace, command: string): Message {
-  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  const spans: Span[] = [text('I know no place called “'), text(shown), text('”.')];
-  const nearest = nearestPlaces(words, found, world.gazetteer);
-  if (nearest.length > 0) {
-    spans.push(text(found.length > 0 ? ' Did you mean ' : ' Nearest to it are '));
-    for (const [index, place] of nearest.entries()) {
-      if (index > 0) spans.push(text(index < nearest.length - 1 ? ', ' : found.length > 0 ? ' or ' : ' and '));
-      spans.push(code(`/${command} ${placeName(place, LOCALE).toLowerCase()}`));
-    }
-    spans.push(text(found.length > 0 ? '?' : '.'));
-  }
-  return say(spans);
+export function sayUnknownPlace(
+  world: World,
+  { words, nearest: found }: UnknownPlace,
+  { command, phrases }: { readonly command: string; readonly phrases: Phrases },
+): Message {
+  const shown = phrases.spans('place-unknown', { words: text(shorten(words, UNKNOWN_CHARACTERS_MAX)) });
+  const { gazetteer } = world;
+  const nearest = placesLike(words, found, { gazetteer, language: phrases.language }).map((place) => [
+    code(`/${command} ${nameToType(world, place, phrases).toLocaleLowerCase(phrases.locale)}`),
+  ]);
+  if (nearest.length === 0) return say(shown);
+  const guess =
+    found.length > 0
+      ? phrases.spans('did-you-mean', { choices: phrases.list(nearest, 'or') })
+      : phrases.spans('places-nearest', { choices: phrases.list(nearest, 'and') });
+  return say(phrases.spans('two-sentences', { first: shown, second: guess }));
+}
+
+const COMMAND_CHARACTERS_MAX = 40;
+
+export function sayNoCommand(typed: string, phrases: Phrases): readonly Span[] {
+  const command = text(`/${shorten(typed, COMMAND_CHARACTERS_MAX)}`);
+  return phrases.spans('no-command', { command, help: code('/help') });
+}
+
+/** What was typed, short enough to be shown in a sentence. */
+export function shorten(words: string, charactersMax: number): string {
+  return words.length > charactersMax ? `${words.slice(0, charactersMax)}…` : words;
+}
+
+/** A name in the chat's language that surely finds the place again; in English where that one would not. */
+export function nameToType(world: World, place: Place, phrases: Phrases): string {
+  const name = namePlace(place, phrases).replace(/^\p{Regional_Indicator}+ /u, '');
+  const found = findPlaceNamed(name, { gazetteer: world.gazetteer, language: phrases.language });
+  const isSure = found.kind === 'found' && placeKey(found.place) === placeKey(place);
+  return isSure ? name : placeName(place, 'en');
 }
 
 /** "Which country? For example: /country pakistan" */
-export function askFor(question: string, example: string): Message {
-  return say([text(`${question} For example: `), code(`/${example}`)]);
+export function askFor(question: string, example: string, phrases: Phrases): Message {
+  return say(withExample(question, example, phrases));
 }
 
-export function findPlace(world: World, words: string): Place | UnknownPlace {
-  const found = lookUpPlace(words, world.gazetteer);
+/** A sentence, and a line that would do. */
+export function withExample(sentence: string | readonly Span[], example: string, phrases: Phrases): readonly Span[] {
+  return phrases.spans('with-example', { sentence, example: code(`/${example}`) });
+}
+
+export function findPlace({ gazetteer }: World, words: string, { language }: Phrases): Place | UnknownPlace {
+  const found = findPlaceNamed(words, { gazetteer, language });
   return found.kind === 'found' ? found.place : { words, nearest: found.nearest };
 }
 
 export function completePlaces(
   world: World,
   typed: string,
-  kinds: ReadonlySet<Place['kind']> | null,
+  { kinds, phrases }: { readonly kinds: ReadonlySet<Place['kind']> | null; readonly phrases: Phrases },
 ): readonly Choice[] {
   return completePlace(typed, world.gazetteer, CHOICES_MAX * 4)
     .filter((place) => kinds === null || kinds.has(place.kind))
     .slice(0, CHOICES_MAX)
-    .map(toChoice);
+    .map((place) => ({ label: namePlace(place, phrases), value: nameToType(world, place, phrases) }));
 }
 
-function toChoice(place: Place): Choice {
-  const name = placeName(place, LOCALE);
-  return { label: place.kind === 'country' ? `${flagOf(place.code)} ${name}` : name, value: name };
-}
-
-/** A place as /subscribe and its like surely understand it: "PK", "034", "sahel", "world". */
+/** A place as every command surely understands it: "PK", "034", "sahel", "world". */
 export function typedPlace(place: Place): string {
   if (place.kind === 'world') return 'world';
-  return place.kind === 'area' ? placeName(place, LOCALE).toLowerCase() : place.code;
-}
-
-/** "07:30, 18:00" */
-export function sayTimes(minutes: readonly number[]): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return minutes.map((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`).join(', ');
-}
-
-/** "every day", "on weekdays", "on Mon, Thu" */
-export function sayWeekdays(weekdays: readonly number[]): string {
-  const list = weekdays.join('');
-  if (list === '1234567') return 'every day';
-  if (list === '12345') return 'on weekdays';
-  if (list === '67') return 'at weekends';
-  const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-  return `on ${weekdays.map((weekday) => names[weekday - 1]).join(', ')}`;
+  return place.kind === 'area' ? placeName(place, 'en').toLowerCase() : place.code;
 }

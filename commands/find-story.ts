@@ -1,10 +1,11 @@
 // The story that a person means: by its id, as buttons have it, or by words of its headline.
 import { visible } from '../digests/select.ts';
-import type { Request } from '../src/chat/platform.ts';
-import { type Action, code, type Message, say, text } from '../src/model/message.ts';
+import { type Action, code, type Message, say } from '../src/model/message.ts';
 import type { Story } from '../src/model/story.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
 import { askFor } from './answer.ts';
-import type { World } from './command.ts';
+import type { Asked, World } from './command.ts';
+import { exampleOf } from './examples.ts';
 
 const STORY_ID = /^[\w-]{16}$/;
 const WORDS_MAX = 12;
@@ -12,12 +13,13 @@ const WORDS_MAX = 12;
 /** The story, or what to say instead of it. */
 export async function findStory(
   world: World,
-  request: Pick<Request, 'address'>,
+  { address, chat, phrases }: Pick<Asked, 'address' | 'chat' | 'phrases'>,
   { words, command }: { readonly words: string; readonly command: string },
 ): Promise<{ readonly story: Story } | { readonly sorry: Message }> {
-  const last = words === '' ? world.lastShown.storyOf(request.address) : null;
-  if (words === '' && last === null) return { sorry: askFor('Which story?', `${command} mirani dam`) };
-  const chat = await world.store.chatAt(request.address);
+  const last = words === '' ? world.lastShown.storyOf(address) : null;
+  if (words === '' && last === null) {
+    return { sorry: askFor(phrases.words('ask-story'), exampleOf(command, phrases), phrases) };
+  }
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const id = last ?? (STORY_ID.test(words) ? words : null);
   const byId = id === null ? null : await world.store.storyById(id);
@@ -25,7 +27,7 @@ export async function findStory(
   const found = byId === null ? await world.store.storiesMatching(question) : [byId];
   const [story] = visible(found, hidden);
   if (story !== undefined) return { story };
-  return { sorry: say([text('I have no such story. '), code('/search'), text(' finds stories by their words.')]) };
+  return { sorry: say(phrases.spans('no-such-story', { search: code('/search') })) };
 }
 
 /** More than one, since the first may be no business of this chat. */
@@ -37,19 +39,23 @@ export function wordsToFind(line: string): readonly string[] {
 }
 
 /** What may be done about a story, from whichever view of it. */
-export function storyActions({ id, headline }: Story, shown: 'story' | 'sources' | 'why'): readonly Action[] {
+export function storyActions(
+  { id, headline }: Story,
+  shown: 'story' | 'sources' | 'why',
+  phrases: Phrases,
+): readonly Action[] {
   const views = [
-    { view: 'story', label: 'Story', line: `story ${id}` },
-    { view: 'sources', label: 'Sources', line: `story ${id} sources` },
-    { view: 'why', label: 'Why', line: `why ${id}` },
+    { view: 'story', label: phrases.words('button-story'), line: `story ${id}` },
+    { view: 'sources', label: phrases.words('button-sources'), line: `story ${id} sources` },
+    { view: 'why', label: phrases.words('button-why'), line: `why ${id}` },
   ] as const;
   const others = views
     .filter(({ view }) => view !== shown)
     .map(({ label, line }) => ({ label, line, opens: 'here' as const }));
   const words = wordsToFollow(headline);
-  const follow: readonly Action[] =
-    words === '' ? [] : [{ label: `Follow ${words}`, line: `follow ${words}`, opens: 'below' }];
-  return [...others, ...follow, { label: 'Mute…', line: `mute story ${id}`, opens: 'below' }];
+  const label = phrases.words('button-follow', { words });
+  const follow: readonly Action[] = words === '' ? [] : [{ label, line: `follow ${words}`, opens: 'below' }];
+  return [...others, ...follow, { label: phrases.words('button-mute'), line: `mute story ${id}`, opens: 'below' }];
 }
 
 const FOLLOWED_WORDS = 2;

@@ -1,50 +1,52 @@
 // /help [command]: every command on a line, or one of them with its examples.
 import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { sayNoCommand } from './answer.ts';
 import type { Command } from './command.ts';
+import { examplesOf } from './examples.ts';
 
 const CHOICES_MAX = 25;
 
 export const help: Command = {
   name: 'help',
-  description: 'All commands, or one of them with examples',
-  options: [
-    { name: 'command', description: 'A command to explain', isRequired: false, lead: null, hasCompletion: true },
-  ],
+  options: [{ name: 'command', isRequired: false, lead: null, hasCompletion: true }],
   who: 'anyone',
-  examples: ['help', 'help subscribe'],
-  explanation: 'Anyone may ask; in groups only admins change what the group gets.',
-  complete: (world, _option, typed) =>
+  complete: (world, _option, typed, phrases) =>
     world.commands
       .filter(({ name }) => name.startsWith(typed.replace(/^\//, '').toLowerCase()))
-      .map(({ name, description }) => ({ label: `${name}: ${description}`.slice(0, 100), value: name })),
-  run: async (world, request): Promise<Message> => {
-    const wanted = request.text.replace(/^\//, '').toLowerCase();
-    if (wanted === '') return listAll(world.commands);
+      .map(({ name }) => ({ label: `${name}: ${phrases.words(`menu-${name}`)}`.slice(0, 100), value: name })),
+  run: async (world, { phrases, text: typed }): Promise<Message> => {
+    const wanted = typed.replace(/^\//, '').toLowerCase();
+    if (wanted === '') return listAll(world.commands, phrases);
     const command = world.commands.find(({ name }) => name === wanted);
-    if (command === undefined) {
-      return say([text(`There is no command /${wanted.slice(0, 60)}. `), code('/help'), text(' lists them all.')]);
-    }
+    if (command === undefined) return say(sayNoCommand(wanted, phrases));
+    const { name } = command;
+    const about = {
+      name: bold(`/${name}`),
+      menu: phrases.words(`menu-${name}`),
+      more: phrases.words(`explain-${name}`),
+    };
     return {
       blocks: [
-        {
-          kind: 'paragraph',
-          spans: [bold(`/${command.name}`), text(` ${command.description}. ${command.explanation}`)],
-        },
-        { kind: 'list', items: command.examples.map((example) => [code(`/${example}`)]) },
+        { kind: 'paragraph', spans: phrases.spans('help-command', about) },
+        { kind: 'list', items: examplesOf(name, phrases).map((line) => [phrases.place(code(`/${line}`))]) },
       ],
     };
   },
 };
 
-function listAll(commands: readonly Command[]): Message {
+function listAll(commands: readonly Command[], phrases: Phrases): Message {
   return {
     blocks: [
-      { kind: 'paragraph', spans: [text('Anyone may ask; in groups only admins change what the group gets.')] },
-      { kind: 'list', items: commands.map(({ name, description }) => [code(`/${name}`), text(` ${description}`)]) },
-      { kind: 'footer', spans: [text('Examples: '), code('/help subscribe')] },
+      { kind: 'paragraph', spans: [text(phrases.words('explain-help'))] },
+      {
+        kind: 'list',
+        items: commands.map(({ name }) => [phrases.place(code(`/${name}`)), text(` ${phrases.words(`menu-${name}`)}`)]),
+      },
+      { kind: 'footer', spans: phrases.spans('help-examples', { example: code('/help subscribe') }) },
     ],
     choices: {
-      prompt: 'Explain',
+      prompt: phrases.words('pick-explain'),
       from: commands
         .slice(0, CHOICES_MAX)
         .map(({ name }): Action => ({ label: `/${name}`, line: `help ${name}`, opens: 'below' })),

@@ -1,58 +1,43 @@
 // /import: takes over what /export wrote in another chat, on another platform, at another instance: lines, or a list of feeds.
 import { nextDue } from '../digests/quiet.ts';
 import { ok } from '../src/base/outcome.ts';
-import type { Request } from '../src/chat/platform.ts';
-import { code, type Message, say, text } from '../src/model/message.ts';
-import { type Command, leaveDefault, meetChat, type World, wantsDigest } from './command.ts';
+import { code, type Message, type Span, say, text } from '../src/model/message.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
+import { type Asked, type Command, leaveDefault, meetChat, type World, wantsDigest } from './command.ts';
 import { readWishes } from './portable.ts';
 import { readMute } from './read-mute.ts';
+import { saySourceProblem } from './say-source-problem.ts';
 
 export const importWishes: Command = {
   name: 'import',
-  description: 'Take over what /export wrote in another chat',
   options: [
-    { name: 'line', description: 'The line that /export wrote', isRequired: false, lead: null, hasCompletion: false },
-    {
-      ...{ name: 'file', description: 'A list of feeds: sources.opml', kind: 'file' },
-      ...{ isRequired: false, lead: null, hasCompletion: false },
-    },
+    { name: 'line', isRequired: false, lead: null, hasCompletion: false },
+    { ...{ name: 'file', kind: 'file' }, ...{ isRequired: false, lead: null, hasCompletion: false } },
   ],
   who: 'admins',
-  examples: ['import {"v":1,"places":["PK","034"]}'],
-  explanation:
-    'Places, follows, mutes and sources are added to those that are here; settings take the place of those that are here.',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const sent = request.file === undefined ? ok(request.text) : await request.file();
-    if (!sent.ok) return say(sent.problem);
-    if (/^\s*</.test(sent.value)) return takeSources(world, request, sent.value);
+  run: async (world, asked): Promise<Message> => {
+    const { phrases } = asked;
+    const sent = asked.file === undefined ? ok(asked.text) : await asked.file();
+    if (!sent.ok) return say(phrases.words(`file-${sent.problem}`));
+    if (/^\s*</.test(sent.value)) return takeSources(world, asked, sent.value);
     const carried = readWishes(sent.value);
-    if (carried === null) {
-      return say([
-        text('That is not what '),
-        code('/export'),
-        text(' writes. Send it in the other chat, and paste its lines here.'),
-      ]);
-    }
-    const chat = await meetChat(world, request);
+    if (carried === null) return say(phrases.spans('import-unread', { export: code('/export') }));
+    const chat = await meetChat(world, asked);
     const now = world.now();
     const before = carried.places.length > 0 ? await leaveDefault(world, chat) : chat.settings;
     await world.store.subscribe(chat.id, carried.places, now);
     for (const words of carried.follows) await world.store.follow({ chatId: chat.id, words, now });
     for (const words of carried.mutes) {
-      const mute = await readMute(world, words);
+      const mute = await readMute(world, words, 'en');
       if (mute !== null) await world.store.mute({ chatId: chat.id, now, mute });
     }
     const settings = carried.settings ?? before;
     await world.store.keepSettings(chat.id, settings, (await wantsDigest(world, chat)) ? nextDue(settings, now) : null);
-    return say([
-      text(
-        `Taken over: ${carried.places.length} places, ${carried.follows.length} follows, ${carried.mutes.length} mutes. `,
-      ),
-      code('/settings'),
-      text(', '),
-      code('/subscriptions'),
-    ]);
+    const spoken = phrasesIn(settings.language);
+    const counts = { places: carried.places.length, follows: carried.follows.length, mutes: carried.mutes.length };
+    const shown = { settings: code('/settings'), subscriptions: code('/subscriptions') };
+    return say(spoken.spans('imported', counts), spoken.spans('see-settings', shown));
   },
 };
 
@@ -62,32 +47,35 @@ const LOOKED_AT_ONCE = 5;
 const SOURCES_MAX = 60;
 const PROBLEMS_SHOWN = 5;
 
-async function takeSources(world: World, request: Request, xml: string): Promise<Message> {
+async function takeSources(world: World, asked: Asked, xml: string): Promise<Message> {
+  const { phrases } = asked;
   const list = world.opml.read(xml);
-  if (!list.ok) return say(list.problem);
-  const chat = await meetChat(world, request);
-  const isOperator = request.address.platform === 'console';
+  if (!list.ok) return say(phrases.words('list-unread'));
+  const chat = await meetChat(world, asked);
+  const isOperator = asked.address.platform === 'console';
   const wanted = list.value.slice(0, SOURCES_MAX);
-  const problems: string[] = [];
-  let taken = 0;
+  const problems: (readonly Span[])[] = [];
   for (let at = 0; at < wanted.length; at += LOOKED_AT_ONCE) {
     const added = await Promise.all(
       wanted.slice(at, at + LOOKED_AT_ONCE).map(async ({ url, folder, outletName }) => {
         const source = await world.addSource({ chatId: chat.id, url, folder, isOperator });
-        return source.ok ? null : `${outletName}: ${source.problem}`;
+        if (source.ok) return null;
+        const sorry = saySourceProblem(source.problem, phrases);
+        return phrases.spans('source-failed', { outlet: text(outletName), problem: sorry });
       }),
     );
-    taken += added.filter((problem) => problem === null).length;
     problems.push(...added.filter((problem) => problem !== null));
   }
+  const taken = wanted.length - problems.length;
   const left = list.value.length - wanted.length;
+  const counts = { taken, count: list.value.length, sources: code('/sources') };
   return {
     blocks: [
-      { kind: 'paragraph', spans: [text(`Taken over: ${taken} of ${list.value.length} sources. `), code('/sources')] },
-      ...(problems.length === 0
+      { kind: 'paragraph', spans: phrases.spans('sources-taken', counts) },
+      ...(problems.length === 0 ? [] : [{ kind: 'list' as const, items: problems.slice(0, PROBLEMS_SHOWN) }]),
+      ...(left === 0
         ? []
-        : [{ kind: 'list' as const, items: problems.slice(0, PROBLEMS_SHOWN).map((problem) => [text(problem)]) }]),
-      ...(left === 0 ? [] : [{ kind: 'footer' as const, spans: [text(`${left} more were not looked at.`)] }]),
+        : [{ kind: 'footer' as const, spans: phrases.spans('sources-not-looked-at', { count: left }) }]),
     ],
   };
 }

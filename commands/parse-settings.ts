@@ -1,13 +1,18 @@
 // Understands what /settings is told: "zone karachi times 07:30, 18:00 quiet 22:00-06:30 length short".
+import { type Outcome, ok, problem } from '../src/base/outcome.ts';
 import type { ChatSettings, DigestLength, QuietHours } from '../src/model/chat.ts';
-import { LANGUAGES, parseLanguage } from '../src/model/language.ts';
+import { LANGUAGES, type Language, parseLanguage } from '../src/model/language.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
+import { shorten } from './answer.ts';
+import { inEnglish, SETTING_WORDS } from './in-english.ts';
 import { parseTime, readWeekdays } from './wish.ts';
+import { timesInEnglish, wishInEnglish } from './wish-in-english.ts';
 import { findZone } from './zone.ts';
 
 export const LENGTHS: readonly DigestLength[] = ['short', 'normal', 'long'];
 const TIMES_MAX = 24;
 const NEWS_LANGUAGES_MAX = 20;
+const CHARACTERS_SHOWN_MAX = 60;
 
 /** Every name that a setting goes by, to what it is. */
 const NAMES = {
@@ -29,23 +34,33 @@ type Name = (typeof NAMES)[keyof typeof NAMES];
 
 const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}/_-])(${Object.keys(NAMES).join('|')})(?![\p{L}\p{N}/_-])`, 'giu');
 
-type Change = (before: ChatSettings, value: string, gazetteer: Gazetteer) => ChatSettings | string;
+/** What could not be understood, and which words those were; 'nothing' when no setting was named. */
+export type SettingProblem = { readonly about: Name | 'nothing' | 'too-many-times'; readonly words: string };
 
-/** The settings with the named ones changed; a sentence when one of them could not be understood, and then none is. */
-export function parseSettings(words: string, before: ChatSettings, gazetteer: Gazetteer): ChatSettings | string {
-  const parts = words.split(NAME);
-  if (parts.length < 3 || parts[0]?.trim() !== '') {
-    return 'Say what to change: zone, times, weekdays, quiet, length, language, news, sound or map.';
-  }
+export type SettingsBefore = {
+  readonly before: ChatSettings;
+  readonly gazetteer: Gazetteer;
+  /** What the person writes in, besides English. */
+  readonly language: Language;
+};
+
+/** The settings with the named ones changed; a problem when one of them could not be understood, and then none is. */
+export function parseSettings(
+  typed: string,
+  { before, gazetteer, language }: SettingsBefore,
+): Outcome<ChatSettings, SettingProblem> {
+  const parts = inEnglish(typed, SETTING_WORDS, language).split(NAME);
+  if (parts.length < 3 || parts[0]?.trim() !== '') return problem({ about: 'nothing', words: '' });
   let after = before;
   for (let index = 1; index < parts.length; index += 2) {
     const name = nameOf(parts[index] ?? '');
-    const value = parts[index + 1]?.trim().replace(/[,;]$/, '') ?? '';
-    const changed = CHANGES[name](after, value, gazetteer);
-    if (typeof changed === 'string') return changed;
+    const words = parts[index + 1]?.trim().replace(/[,;]$/, '') ?? '';
+    const changed = CHANGES[name](after, words, { gazetteer, language });
+    if (changed === null) return problem({ about: name, words: shorten(words, CHARACTERS_SHOWN_MAX) });
+    if (changed === 'too many') return problem({ about: 'too-many-times', words: String(TIMES_MAX) });
     after = changed;
   }
-  return after;
+  return ok(after);
 }
 
 function nameOf(typed: string): Name {
@@ -53,65 +68,70 @@ function nameOf(typed: string): Name {
   return found?.[1] ?? 'zone';
 }
 
+/** Null for what cannot be understood. */
+type Change = (
+  before: ChatSettings,
+  value: string,
+  reader: Pick<SettingsBefore, 'gazetteer' | 'language'>,
+) => ChatSettings | 'too many' | null;
+
 const CHANGES: Readonly<Record<Name, Change>> = {
-  zone: (before, value, gazetteer) => {
+  zone: (before, value, { gazetteer }) => {
     const zone = findZone(value, gazetteer);
-    return zone === null ? `I know no time zone called “${shown(value)}”.` : { ...before, zone };
+    return zone === null ? null : { ...before, zone };
   },
-  times: (before, value) => {
-    const times = value.split(/,|\band\b|\s(?=\d)/iu).filter((word) => word.trim() !== '');
-    const minutes = times.map(parseTime);
-    const bad = times.find((_, index) => minutes[index] === null);
-    if (bad !== undefined || times.length === 0) return `“${shown(bad ?? value)}” is not a time of day.`;
-    if (times.length > TIMES_MAX) return `At most ${TIMES_MAX} digests a day.`;
-    const sorted = [...new Set(minutes.filter((minute) => minute !== null))].toSorted((a, b) => a - b);
-    return { ...before, schedule: { ...before.schedule, minutes: sorted } };
+  times: (before, value, { language }) => {
+    const times = withoutAt(timesInEnglish(value, language))
+      .split(/[,،、，]|\band\b|\s(?=\d)/iu)
+      .filter((word) => word.trim() !== '');
+    const minutes = times.map(parseTime).filter((minute) => minute !== null);
+    if (minutes.length < times.length || times.length === 0) return null;
+    if (times.length > TIMES_MAX) return 'too many';
+    return { ...before, schedule: { ...before.schedule, minutes: [...new Set(minutes)].toSorted((a, b) => a - b) } };
   },
-  weekdays: (before, value) => {
-    const { weekdays } = readWeekdays(` ${value} `);
-    return weekdays === null || weekdays.length === 0
-      ? `“${shown(value)}” names no weekdays.`
-      : { ...before, schedule: { ...before.schedule, weekdays } };
+  weekdays: (before, value, { language }) => {
+    const { weekdays } = readWeekdays(` ${wishInEnglish(value, language)} `);
+    if (weekdays === null || weekdays.length === 0) return null;
+    return { ...before, schedule: { ...before.schedule, weekdays } };
   },
-  length: (before, value) => {
-    const length = LENGTHS.find((known) => known === value.toLowerCase());
-    return length === undefined ? `A length is short, normal or long, not “${shown(value)}”.` : { ...before, length };
+  length: (before, value, { language }) => {
+    const words = inEnglish(value, LENGTHS, language).toLowerCase();
+    const length = LENGTHS.find((known) => known === words);
+    return length === undefined ? null : { ...before, length };
   },
-  quiet: (before, value) => {
+  quiet: (before, value, { language }) => {
     const { quiet: _, ...loud } = before;
-    if (isOff(value)) return loud;
-    const quiet = readQuiet(value);
-    return quiet === null
-      ? `“${shown(value)}” are no hours: write them like 22:00-06:30, or off.`
-      : { ...before, quiet };
+    if (isOff(value, language)) return loud;
+    const quiet = readQuiet(withoutAt(timesInEnglish(value, language)));
+    return quiet === null ? null : { ...before, quiet };
   },
-  language: (before, value) => {
-    const language = parseLanguage(value) ?? LANGUAGES.find((known) => languageName(known) === value.toLowerCase());
-    return language === undefined || language === null
-      ? `I speak ${LANGUAGES.join(', ')}, not “${shown(value)}”.`
-      : { ...before, language };
+  language: (before, value, reader) => {
+    const language = parseLanguage(value) ?? languageCalled(value, reader.language);
+    return language === null ? null : { ...before, language };
   },
-  news: (before, value) => {
+  news: (before, value, { language }) => {
     const { newsLanguages: _, ...all } = before;
-    if (/^(?:all|any|\*)$/i.test(value)) return all;
-    const tags = value.split(/[\s,]+/u).filter((tag) => tag !== '');
-    const bad = tags.find((tag) => !/^[a-z]{2,3}$/i.test(tag));
-    if (tags.length === 0 || tags.length > NEWS_LANGUAGES_MAX || bad !== undefined) {
-      return `“${shown(bad ?? value)}” is no language: write two letters each, like en, ur, or all.`;
-    }
-    return { ...before, newsLanguages: [...new Set(tags.map((tag) => tag.toLowerCase()))].toSorted() };
+    if (/^(?:all|any|\*)$/i.test(inEnglish(value, ['all'], language))) return all;
+    const words = value.split(/[\s,،、，]+/u).filter((word) => word !== '');
+    const tags = words.map((word) => tagOf(word, language)).filter((tag) => tag !== null);
+    if (words.length === 0 || tags.length < words.length || tags.length > NEWS_LANGUAGES_MAX) return null;
+    return { ...before, newsLanguages: [...new Set(tags)].toSorted() };
   },
-  sound: (before, value) => {
+  sound: (before, value, { language }) => {
     const { isSilent: _, ...loud } = before;
-    if (isOff(value)) return { ...before, isSilent: true };
-    return isOn(value) ? loud : `Sound is on or off, not “${shown(value)}”.`;
+    if (isOff(value, language)) return { ...before, isSilent: true };
+    return isOn(value, language) ? loud : null;
   },
-  map: (before, value) => {
+  map: (before, value, { language }) => {
     const { hasMap: _, ...bare } = before;
-    if (isOff(value)) return bare;
-    return isOn(value) ? { ...before, hasMap: true } : `The map is on or off, not “${shown(value)}”.`;
+    if (isOff(value, language)) return bare;
+    return isOn(value, language) ? { ...before, hasMap: true } : null;
   },
 };
+
+function withoutAt(times: string): string {
+  return times.replaceAll(/\bat\b/g, ' ');
+}
 
 /** "22:00-06:30", "10pm to 6am". Null when it is no pair of times. */
 function readQuiet(value: string): QuietHours | null {
@@ -119,18 +139,25 @@ function readQuiet(value: string): QuietHours | null {
   return from == null || to == null || more !== undefined || from === to ? null : { from, to };
 }
 
-function isOff(value: string): boolean {
-  return /^(?:off|none|no)$/i.test(value);
+function isOff(value: string, language: Language): boolean {
+  return /^(?:off|none|no)$/i.test(inEnglish(value, ['off'], language));
 }
 
-function isOn(value: string): boolean {
-  return /^(?:on|yes)$/i.test(value);
+function isOn(value: string, language: Language): boolean {
+  return /^(?:on|yes)$/i.test(inEnglish(value, ['on'], language));
 }
 
-function languageName(tag: string): string | undefined {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag)?.toLowerCase();
+/** "ur", "urdu", "اردو": any two or three letters are a tag, any other word is a language that we speak. */
+function tagOf(word: string, reader: Language): string | null {
+  return /^[a-z]{2,3}$/i.test(word) ? word.toLowerCase() : languageCalled(word, reader);
 }
 
-function shown(value: string): string {
-  return value.trim().slice(0, 60);
+/** By its name in English, in itself, or in the reader's language. */
+function languageCalled(name: string, reader: Language): Language | null {
+  const wanted = name.trim().toLowerCase();
+  const isCalled = (tag: Language): boolean =>
+    ['en', tag, reader].some(
+      (locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(tag)?.toLowerCase() === wanted,
+    );
+  return LANGUAGES.find(isCalled) ?? null;
 }

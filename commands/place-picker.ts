@@ -1,10 +1,11 @@
 // Picks a place by taps: continents, then their parts, then countries, for any command that takes a place.
-import { namePlace } from '../digests/name-place.ts';
-import { type Action, type Message, say } from '../src/model/message.ts';
-import type { CountryCode, RegionCode } from '../src/model/place.ts';
+import { nameCountry, namePlace } from '../digests/name-place.ts';
+import { type Action, type Message, type Span, say } from '../src/model/message.ts';
+import type { RegionCode } from '../src/model/place.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
 import { regionCodes, regionsOf } from '../src/places/m49.ts';
 import { placeName } from '../src/places/names.ts';
-import { ENGLISH, LOCALE, type World } from './command.ts';
+import type { World } from './command.ts';
 import { readPage } from './page.ts';
 
 const CONTINENTS: readonly RegionCode[] = ['142', '002', '150', '019', '009'];
@@ -13,7 +14,8 @@ const CHOICES_PER_PAGE = 24;
 export type Picker = {
   /** The command that gets the place, with what stands before it: "country", "mute". */
   readonly line: string;
-  readonly question: string;
+  readonly question: readonly Span[];
+  readonly phrases: Phrases;
   /** Whether a region will do, or only a country. */
   readonly takesRegions: boolean;
 };
@@ -27,37 +29,40 @@ export function isPicking(words: string): boolean {
 export function pickPlace(world: World, words: string, picker: Picker): Message {
   const { words: marked, page } = readPage(words);
   const code = marked.replace(/^\?/, '').trim();
+  const { line, question, phrases } = picker;
   const all = code === '' ? continents(picker) : inside(world, code, picker);
   const from = (page - 1) * CHOICES_PER_PAGE;
   const shown = all.slice(from, from + CHOICES_PER_PAGE);
   const hasMore = all.length > from + CHOICES_PER_PAGE;
-  const more = hasMore ? [here('More ›', `${picker.line} ?${code} page ${page + 1}`)] : [];
-  const back = code === '' ? [] : [here('‹ Back', `${picker.line} ?${above(world, code)}`)];
-  return { ...say(picker.question), choices: { prompt: picker.question, from: [...shown, ...more] }, actions: back };
+  const more = hasMore ? [here(phrases.words('button-more'), `${line} ?${code} page ${page + 1}`)] : [];
+  const back = code === '' ? [] : [here(phrases.words('button-back'), `${line} ?${above(world, code)}`)];
+  const choices = { prompt: phrases.words('pick-place'), from: [...shown, ...more] };
+  return { ...say(question), choices, actions: back };
 }
 
-function continents({ line, takesRegions }: Picker): readonly Action[] {
-  const world = takesRegions ? [here(placeName({ kind: 'world' }, LOCALE), `${line} world`)] : [];
-  return [...world, ...CONTINENTS.map((code) => here(regionName(code), `${line} ?${code}`))];
+function continents({ line, takesRegions, phrases }: Picker): readonly Action[] {
+  const whole = takesRegions ? [here(namePlace({ kind: 'world' }, phrases), `${line} world`)] : [];
+  return [...whole, ...CONTINENTS.map((code) => here(regionName(code, phrases), `${line} ?${code}`))];
 }
 
 /** The parts of a continent, or the countries of a part. */
-function inside(world: World, code: RegionCode, { line, takesRegions }: Picker): readonly Action[] {
+function inside(world: World, code: RegionCode, { line, takesRegions, phrases }: Picker): readonly Action[] {
   const { gazetteer } = world;
   const known = gazetteer.regions.find((region) => region.code === code);
   if (known === undefined) return [];
-  const whole = takesRegions ? [here(`All of ${regionName(code)}`, `${line} ${code}`)] : [];
+  const all = phrases.words('all-of', { place: regionName(code, phrases) });
+  const whole = takesRegions ? [here(all, `${line} ${code}`)] : [];
   if (CONTINENTS.includes(code)) {
     const parts = regionCodes(gazetteer).filter(
       (part) => gazetteer.regions.find((region) => region.code === part)?.above.includes(code) === true,
     );
-    return [...whole, ...parts.map((part) => here(regionName(part), `${line} ?${part}`))];
+    return [...whole, ...parts.map((part) => here(regionName(part, phrases), `${line} ?${part}`))];
   }
   const countries = [...gazetteer.countries.keys()]
     .filter((country) => regionsOf(country, gazetteer)?.subregion === code)
-    .map((country) => ({ country, name: placeName({ kind: 'country', code: country }, LOCALE) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, LOCALE));
-  return [...whole, ...countries.map(({ country }) => here(countryName(country), `${line} ${country}`))];
+    .map((country) => ({ country, name: placeName({ kind: 'country', code: country }, phrases.locale) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, phrases.locale));
+  return [...whole, ...countries.map(({ country }) => here(nameCountry(country, phrases), `${line} ${country}`))];
 }
 
 /** The continent of a part; nothing for a continent. */
@@ -70,10 +75,6 @@ function here(label: string, line: string): Action {
   return { label, line, opens: 'here' };
 }
 
-function regionName(code: RegionCode): string {
-  return placeName({ kind: 'region', code }, LOCALE);
-}
-
-function countryName(country: CountryCode): string {
-  return namePlace({ kind: 'country', code: country }, ENGLISH);
+function regionName(code: RegionCode, phrases: Phrases): string {
+  return namePlace({ kind: 'region', code }, phrases);
 }

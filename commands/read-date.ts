@@ -2,9 +2,17 @@
 import { nextSlot } from '../digests/due.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
 import { FOREVER } from '../src/model/chat.ts';
+import type { Language } from '../src/model/language.ts';
+import { inEnglish } from './in-english.ts';
 import { readWeekdays } from './wish.ts';
+import { asciiDigits, wishInEnglish } from './wish-in-english.ts';
 
-export type Calendar = { readonly zone: string; readonly now: Instant };
+export type Calendar = {
+  readonly zone: string;
+  readonly now: Instant;
+  /** What the person writes in, besides English. */
+  readonly language: Language;
+};
 
 /** A pause longer than this is one without an end. */
 const DAYS_MAX = 3_650;
@@ -17,15 +25,19 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 
 /** When a pause ends: FOREVER for no words, null for what is no time to come. */
 export function readUntil(words: string, calendar: Calendar): Instant | null {
-  const { zone, now } = calendar;
-  const until = words.trim().replace(/^until\s+/i, '');
+  const { zone, now, language } = calendar;
+  const until = inEnglish(words, ['until', 'tomorrow'], language)
+    .trim()
+    .replace(/^until\s+|\s+until$/i, '');
   if (until === '' || /^(?:forever|further notice|i resume)$/i.test(until)) return FOREVER;
+  // A word that is a week may be a day of it too (minggu, ہفتہ): it is a span where a number stands before it.
+  const span = /^\p{Nd}/u.test(until) ? inEnglish(asciiDigits(until), ['hours', 'days', 'weeks'], language) : until;
   for (const [pattern, unitMs] of UNITS) {
-    const count = pattern.exec(until)?.[1];
+    const count = pattern.exec(span)?.[1];
     if (count !== undefined) return Number(count) * unitMs > DAYS_MAX * DAY_MS ? FOREVER : now + Number(count) * unitMs;
   }
   if (/^tomorrow$/i.test(until)) return startOfNext([1, 2, 3, 4, 5, 6, 7], calendar);
-  const { weekdays } = readWeekdays(` ${until} `);
+  const { weekdays } = readWeekdays(` ${wishInEnglish(until, language)} `);
   if (weekdays !== null && weekdays.length > 0) return startOfNext(weekdays, calendar);
   const at = startOf(until, zone);
   return at !== null && at > now ? at : null;
@@ -34,9 +46,9 @@ export function readUntil(words: string, calendar: Calendar): Instant | null {
 /** A local day as the instants that bound it: "2021-04-08", "yesterday", "today". Null when the words name none. */
 export function readDay(
   words: string,
-  { zone, now }: Calendar,
+  { zone, now, language }: Calendar,
 ): { readonly from: Instant; readonly to: Instant } | null {
-  const word = words.trim().toLowerCase();
+  const word = inEnglish(words, ['today', 'yesterday'], language).toLowerCase();
   const dayOf = (at: Instant): string =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
   const date = word === 'today' ? dayOf(now) : word === 'yesterday' ? dayOf(now - DAY_MS) : word;

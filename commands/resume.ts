@@ -1,28 +1,25 @@
 // /resume: digests again, as they were before /pause.
 import { nextDue } from '../digests/quiet.ts';
-import { type Message, say } from '../src/model/message.ts';
-import { sayTimes, sayWeekdays } from './answer.ts';
+import { code, type Message, say } from '../src/model/message.ts';
 import { type Command, meetChat, wantsDigest } from './command.ts';
+import { sayPlan } from './say-plan.ts';
 
 export const resume: Command = {
   name: 'resume',
-  description: 'Digests again after a pause',
   options: [],
   who: 'admins',
-  examples: ['resume'],
-  explanation: 'With the places, times and zone from before.',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const chat = await meetChat(world, request);
+  run: async (world, asked): Promise<Message> => {
+    const { phrases } = asked;
+    const chat = await meetChat(world, asked);
     const { pausedUntil, ...settings } = chat.settings;
-    if (pausedUntil === undefined) return say('This chat is not paused.');
+    if (pausedUntil === undefined) return say(phrases.words('not-paused'));
     const hasWish = await wantsDigest(world, chat);
     await world.store.keepSettings(chat.id, settings, hasWish ? nextDue(settings, world.now()) : null);
-    const { minutes, weekdays } = settings.schedule;
     return say(
       hasWish
-        ? `Welcome back. Your digest comes ${sayWeekdays(weekdays)} at ${sayTimes(minutes)} (${settings.zone}).`
-        : 'No longer paused. This chat is subscribed to nothing yet: /subscribe',
+        ? phrases.spans('resumed', { plan: sayPlan(settings, phrases) })
+        : phrases.spans('resumed-empty', { subscribe: code('/subscribe') }),
     );
   },
 };

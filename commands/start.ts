@@ -1,100 +1,88 @@
 // /start: the first minute. One line or three taps set a digest up; doing nothing more gets the world every morning, said aloud.
-import { namePlace, namePlaces } from '../digests/name-place.ts';
+import { boldPlaces, namePlace } from '../digests/name-place.ts';
 import { nextDue } from '../digests/quiet.ts';
-import type { Request } from '../src/chat/platform.ts';
 import type { Chat, ChatSettings } from '../src/model/chat.ts';
-import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
+import type { Language } from '../src/model/language.ts';
+import { type Action, bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
-import { sayTimes, sayUnknownPlace, sayWeekdays, tellPlaces } from './answer.ts';
-import { type Command, ENGLISH, leaveDefault, meetChat, type World } from './command.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
+import { sayUnknownPlace, tellPlaces, withExample } from './answer.ts';
+import { type Asked, type Command, leaveDefault, meetChat, type World } from './command.ts';
+import { exampleOf } from './examples.ts';
 import { firstQuestion, nextStep } from './first-run.ts';
 import { isPicking, pickPlace } from './place-picker.ts';
+import { planActions, sayBadTime, sayPlan } from './say-plan.ts';
 import { parseWish, type Wish } from './wish.ts';
 import { zoneOfCountry } from './zone.ts';
 
-const EXAMPLE = 'pakistan and south asia every weekday at 7:30 karachi';
-
 export const start: Command = {
   name: 'start',
-  description: 'Begin: places, time and zone in one line or three taps',
-  options: [{ name: 'wish', description: EXAMPLE, isRequired: false, lead: null, hasCompletion: false }],
+  options: [{ name: 'wish', isRequired: false, lead: null, hasCompletion: false }],
   who: 'anyone',
-  examples: ['start', `start ${EXAMPLE}`],
-  explanation: 'The first message of a chat. A link to the bot may carry the places: t.me/BOT?start=south_asia',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const chat = await meetChat(world, request);
-    const step = nextStep(world, request.text);
+  run: async (world, asked): Promise<Message> => {
+    const { phrases, text: typed } = asked;
+    const chat = await meetChat(world, asked);
+    const step = nextStep(world, typed, phrases);
     if (step !== null && 'ask' in step) return step.ask;
-    if (isPicking(request.text)) {
-      return pickPlace(world, request.text, { line: 'start', question: 'Which part?', takesRegions: true });
+    if (isPicking(typed)) {
+      const question = [text(phrases.words('which-part'))];
+      return pickPlace(world, typed, { line: 'start', question, phrases, takesRegions: true });
     }
     const own = (await world.store.subscriptions(chat.id)).map(({ place }) => place);
-    const wish = readWish(world, step?.line ?? request.text);
+    const wish = readWish(world, step?.line ?? typed, phrases.language);
     if (wish !== null && wish.places.length === 0 && wish.unknown[0] !== undefined) {
-      return sayUnknownPlace(world, wish.unknown[0], 'start');
+      return sayUnknownPlace(world, wish.unknown[0], { command: 'start', phrases });
     }
-    if (wish === null && own.length > 0 && chat.settings.isDefault !== true) return welcomeBack(chat, own);
-    if (!(await request.mayChangeSettings())) return sayOnlyAdmins();
+    if (wish === null && own.length > 0 && chat.settings.isDefault !== true) return welcomeBack(chat, own, phrases);
+    if (!(await asked.mayChangeSettings())) return sayOnlyAdmins(phrases);
     if (wish === null) {
-      const greeting = await hello(world, request, chat);
-      return request.arrival?.isAtPrompt ? firstQuestion(greeting) : greeting;
+      const greeting = await hello(world, asked, chat);
+      return asked.arrival?.isAtPrompt ? firstQuestion(greeting, phrases) : greeting;
     }
-    return begin(world, { chat, own, wish });
+    return begin(world, { chat, own, wish, phrases });
   },
 };
 
 /** Null when nothing was asked for. A link's payload has no spaces: "south_asia". */
-function readWish(world: World, words: string): Wish | null {
+function readWish(world: World, words: string, language: Language): Wish | null {
   if (words === '') return null;
-  const typed = parseWish(words, world.gazetteer);
+  const { gazetteer } = world;
+  const typed = parseWish(words, { gazetteer, language });
   return typed.unknown.length > 0 && /^[\w-]{1,64}$/.test(words)
-    ? parseWish(words.replaceAll(/[_-]+/g, ' '), world.gazetteer)
+    ? parseWish(words.replaceAll(/[_-]+/g, ' '), { gazetteer, language })
     : typed;
 }
 
 /** Subscribes to the world, so that whoever does nothing more is served, and offers something nearer. */
-async function hello(world: World, request: Request, chat: Chat): Promise<Message> {
-  const near = countryOf(request.locale);
+async function hello(world: World, { locale, phrases }: Asked, chat: Chat): Promise<Message> {
+  const near = countryOf(locale);
   const zone = near === null ? null : zoneOfCountry(near.code);
   const settings: ChatSettings = { ...chat.settings, zone: zone ?? chat.settings.zone, isDefault: true };
   await world.store.subscribe(chat.id, [{ kind: 'world' }], world.now());
   await world.store.keepSettings(chat.id, settings, nextDue(settings, world.now()));
-  const picker = pickPlace(world, '?', { line: 'start', question: 'Where?', takesRegions: false });
+  const where = phrases.words('which-place');
+  const picker = pickPlace(world, '?', { line: 'start', question: [text(where)], phrases, takesRegions: false });
   const first: readonly Action[] =
-    near === null ? [] : [{ label: namePlace(near, ENGLISH), line: `start ${near.code}`, opens: 'here' }];
+    near === null ? [] : [{ label: namePlace(near, phrases), line: `start ${near.code}`, opens: 'here' }];
+  const plan = sayPlan(settings, phrases).map((span): Span => ({ ...span, style: 'bold' }));
   return {
     blocks: [
       { kind: 'title', spans: [text('Dateline')] },
-      {
-        kind: 'paragraph',
-        spans: [
-          text(
-            'I read many outlets, join the articles that tell one story, work out which countries each story is about, and tell you what is new, by region and country.',
-          ),
-        ],
-      },
-      {
-        kind: 'paragraph',
-        spans: [
-          text('You are set: '),
-          bold(`the world, ${sayPlan(settings)}`),
-          text('. Pick something nearer, or write me one line: '),
-          code(EXAMPLE),
-        ],
-      },
+      { kind: 'paragraph', spans: [text(phrases.words('hello'))] },
+      { kind: 'paragraph', spans: phrases.spans('hello-set', { plan, example: code(phrases.words('start-line')) }) },
       {
         kind: 'list',
         items: [
-          [code('/country pakistan'), text(' what is new about a country')],
-          [code('/subscribe pakistan, south asia at 07:30'), text(' a digest every day')],
-          [code('/unsubscribe all'), text(' ends it')],
-          [code('/help'), text(' everything else')],
+          phrases.spans('hello-country', { line: code(`/${exampleOf('country', phrases)}`) }),
+          phrases.spans('hello-subscribe', { line: code(`/${exampleOf('subscribe', phrases)}`) }),
+          phrases.spans('hello-end', { line: code('/unsubscribe all') }),
+          phrases.spans('hello-help', { line: code('/help') }),
         ],
       },
     ],
-    choices: { prompt: 'Where?', from: [...first, ...(picker.choices?.from ?? [])] },
-    actions: [{ label: 'Show me the world now', line: 'world', opens: 'below' }],
+    choices: { prompt: where, from: [...first, ...(picker.choices?.from ?? [])] },
+    actions: [{ label: phrases.words('button-world'), line: 'world', opens: 'below' }],
   };
 }
 
@@ -102,12 +90,15 @@ type Beginning = {
   readonly chat: Chat;
   readonly own: readonly Place[];
   readonly wish: Wish;
+  readonly phrases: Phrases;
 };
 
 /** What was asked for takes the place of the default, and the answer shows what a digest will look like. */
-async function begin(world: World, { chat, own, wish }: Beginning): Promise<Message> {
-  const [problem] = wish.problems;
-  if (problem !== undefined) return say([text(`${problem} For example: `), code(EXAMPLE)]);
+async function begin(world: World, { chat, own, wish, phrases }: Beginning): Promise<Message> {
+  const [badTime] = wish.badTimes;
+  if (badTime !== undefined) {
+    return say(withExample(sayBadTime(badTime, phrases), `start ${phrases.words('start-line')}`, phrases));
+  }
   const places: readonly Place[] = wish.places.length > 0 ? wish.places : own.length > 0 ? own : [{ kind: 'world' }];
   const before = wish.places.length > 0 ? await leaveDefault(world, chat) : chat.settings;
   await world.store.subscribe(chat.id, places, world.now());
@@ -121,55 +112,35 @@ async function begin(world: World, { chat, own, wish }: Beginning): Promise<Mess
     },
   };
   await world.store.keepSettings(chat.id, settings, nextDue(settings, world.now()));
-  const preview = await tellPlaces(world, places, { chat: { ...chat, settings }, page: 1, line: 'digest' });
+  const preview = await tellPlaces(world, places, { phrases, chat: { ...chat, settings }, page: 1, line: 'digest' });
+  const plan = sayPlan(settings, phrases);
   const done = say(
-    [
-      bold('Done. '),
-      text('Your digest about '),
-      bold(namePlaces(places, ENGLISH)),
-      text(` comes ${sayPlan(settings)}.`),
-    ],
-    'This is what it would say now:',
+    phrases.spans('begun', { done: bold(phrases.words('done')), places: boldPlaces(places, phrases), plan }),
+    phrases.words('preview'),
   );
   return {
     ...preview,
     blocks: [...done.blocks, ...preview.blocks],
     actions: [
-      { label: 'Other time', line: 'settings ?times', opens: 'below' },
-      { label: 'Other zone', line: 'settings ?zone', opens: 'below' },
-      { label: 'More places', line: 'subscribe ?', opens: 'below' },
+      { label: phrases.words('button-other-time'), line: 'settings ?times', opens: 'below' },
+      { label: phrases.words('button-other-zone'), line: 'settings ?zone', opens: 'below' },
+      { label: phrases.words('button-more-places'), line: 'subscribe ?', opens: 'below' },
       ...(preview.actions ?? []),
     ],
   };
 }
 
-function welcomeBack({ settings }: Chat, own: readonly Place[]): Message {
+function welcomeBack({ settings }: Chat, own: readonly Place[], phrases: Phrases): Message {
+  const places = boldPlaces(own, phrases);
   return {
-    ...say([
-      text('Welcome back: all is as you left it. Your digest about '),
-      bold(namePlaces(own, ENGLISH)),
-      text(` comes ${sayPlan(settings)}.`),
-    ]),
-    actions: [
-      { label: 'Show it now', line: 'digest', opens: 'below' },
-      { label: 'Settings', line: 'settings', opens: 'below' },
-      { label: 'More places', line: 'subscribe ?', opens: 'below' },
-    ],
+    ...say(phrases.spans('welcome-back', { places, plan: sayPlan(settings, phrases) })),
+    actions: planActions(phrases),
   };
 }
 
-function sayOnlyAdmins(): Message {
-  return say([
-    text('Dateline tells groups what is new in the world, at their hour. An admin sets it up with '),
-    code('/start'),
-    text('; anyone may ask: '),
-    code('/country pakistan'),
-  ]);
-}
-
-/** "every day at 08:00 (Asia/Karachi)" */
-function sayPlan({ zone, schedule }: ChatSettings): string {
-  return `${sayWeekdays(schedule.weekdays)} at ${sayTimes(schedule.minutes)} (${zone})`;
+function sayOnlyAdmins(phrases: Phrases): Message {
+  const country = code(`/${exampleOf('country', phrases)}`);
+  return say(phrases.spans('start-admins', { start: code('/start'), country }));
 }
 
 /** Whoever wants one country most likely lives by its clock. */

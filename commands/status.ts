@@ -1,22 +1,22 @@
 // /status: whether the bot lives, in numbers, for whoever runs it.
-import { bold, type Message, say, text } from '../src/model/message.ts';
+import { bold, code, type Message, say, text } from '../src/model/message.ts';
 import { REST_KINDS } from '../src/model/rest.ts';
 import type { ChatCount } from '../src/store/chat-counts.ts';
+import { sayReading } from './answer.ts';
 import type { Command } from './command.ts';
 
 export const status: Command = {
   name: 'status',
-  description: 'How the bot is doing, for its operator',
   options: [],
   who: 'anyone',
-  examples: ['status'],
-  explanation: 'For the terminal, and for the people whom the setting OPERATORS names.',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const { platform } = request.address;
-    if (platform !== 'console' && !world.operators.has(`${platform}:${request.senderId}`)) {
-      return say(`Only whoever runs this bot may see that. Your name there would be ${platform}:${request.senderId}.`);
+  run: async (world, { address, senderId, phrases }): Promise<Message> => {
+    const { platform } = address;
+    const name = `${platform}:${senderId}`;
+    if (platform !== 'console' && !world.operators.has(name)) {
+      return say(phrases.spans('operators-only', { name: code(name) }));
     }
+    // An operator reads the log and the guide in English, and finds the same words here.
     const { listed, visited, healthy } = await world.store.feedHealth();
     const outbox = await world.store.outboxCounts();
     const rows: readonly (readonly [string, string])[] = [
@@ -28,11 +28,11 @@ export const status: Command = {
       ],
       ['unsure', `${outbox.unsure} held, ${outbox.resentUnsure} sent again`],
     ];
-    const note = world.readingNote();
+    const [note] = sayReading(world, phrases);
     return {
       blocks: [
-        { kind: 'list', items: rows.map(([name, value]) => [text(`${name} `), bold(value)]) },
-        ...(note === null ? [] : [{ kind: 'footer' as const, spans: [text(note)] }]),
+        { kind: 'list', items: rows.map(([row, value]) => [text(`${row} `), bold(value)]) },
+        ...(note === undefined ? [] : [{ kind: 'footer' as const, spans: note }]),
       ],
     };
   },

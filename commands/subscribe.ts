@@ -1,10 +1,12 @@
 // /subscribe pakistan, south asia at 07:30: what a chat wants, and when, in one line.
-import { namePlaces } from '../digests/name-place.ts';
+import { boldPlaces } from '../digests/name-place.ts';
 import { nextDue } from '../digests/quiet.ts';
-import { type Action, bold, code, type Message, say, text } from '../src/model/message.ts';
-import { askFor, completePlaces, sayTimes, sayUnknownPlace, sayWeekdays } from './answer.ts';
-import { type Command, ENGLISH, leaveDefault, meetChat } from './command.ts';
+import { code, say } from '../src/model/message.ts';
+import { askFor, completePlaces, sayUnknownPlace, withExample } from './answer.ts';
+import { type Command, leaveDefault, meetChat } from './command.ts';
+import { exampleOf } from './examples.ts';
 import { isPicking, pickPlace } from './place-picker.ts';
+import { planActions, sayBadTime, sayPlan } from './say-plan.ts';
 import { parseWish } from './wish.ts';
 
 /** Enough for every country and region there is. */
@@ -12,49 +14,45 @@ const SUBSCRIPTIONS_MAX = 300;
 
 export const subscribe: Command = {
   name: 'subscribe',
-  description: 'Get a digest of places, at the times you choose',
   options: [
     {
       name: 'places',
-      description: 'Countries or regions, with commas between',
       isRequired: false,
       lead: null,
       hasCompletion: true,
     },
     {
       name: 'at',
-      description: 'Local time or times: 07:30, 18:00',
       isRequired: false,
       lead: 'at',
       hasCompletion: false,
     },
-    { name: 'zone', description: 'City or time zone: Karachi', isRequired: false, lead: 'in', hasCompletion: false },
+    { name: 'zone', isRequired: false, lead: 'in', hasCompletion: false },
   ],
   who: 'admins',
   isLooking: (words) => words === '' || isPicking(words),
-  examples: ['subscribe pakistan, south asia at 07:30', 'subscribe kenya every weekday at 7am in nairobi'],
-  explanation:
-    'Places with commas between them, then times, weekdays and a zone if you like. Asking again adds places.',
-  complete: (world, option, typed) =>
-    option === 'places' ? completeLast(typed, (part) => completePlaces(world, part, null)) : [],
-  run: async (world, request) => {
-    if (request.text === '' || isPicking(request.text)) {
-      const question = 'To which places? Several can be typed: /subscribe pakistan, south asia at 07:30';
-      return pickPlace(world, request.text, { line: 'subscribe', question, takesRegions: true });
+  complete: (world, option, typed, phrases) =>
+    option === 'places' ? completeLast(typed, (part) => completePlaces(world, part, { kinds: null, phrases })) : [],
+  run: async (world, asked) => {
+    const { phrases, text } = asked;
+    const example = exampleOf('subscribe', phrases);
+    if (text === '' || isPicking(text)) {
+      const question = phrases.spans('ask-subscribe', { example: code(`/${example}`) });
+      return pickPlace(world, text, { line: 'subscribe', question, phrases, takesRegions: true });
     }
-    const wish = parseWish(request.text, world.gazetteer);
-    const [problem] = wish.problems;
-    if (problem !== undefined)
-      return say([text(problem), text(' For example: '), code('/subscribe pakistan at 07:30')]);
-    if (wish.places.length === 0 && wish.unknown[0] === undefined) {
-      return askFor('To which places?', 'subscribe pakistan, south asia at 07:30');
+    const wish = parseWish(text, { gazetteer: world.gazetteer, language: phrases.language });
+    const [badTime] = wish.badTimes;
+    if (badTime !== undefined) return say(withExample(sayBadTime(badTime, phrases), example, phrases));
+    if (wish.places.length === 0) {
+      const [unknown] = wish.unknown;
+      return unknown === undefined
+        ? askFor(phrases.words('which-places'), example, phrases)
+        : sayUnknownPlace(world, unknown, { command: 'subscribe', phrases });
     }
-    if (wish.places.length === 0 && wish.unknown[0] !== undefined)
-      return sayUnknownPlace(world, wish.unknown[0], 'subscribe');
-    const chat = await meetChat(world, request);
+    const chat = await meetChat(world, asked);
     const before = await world.store.subscriptions(chat.id);
     if (before.length + wish.places.length > SUBSCRIPTIONS_MAX) {
-      return say(`That would be more than ${SUBSCRIPTIONS_MAX} places: subscribe to a region or the world instead.`);
+      return say(phrases.words('subscriptions-full', { count: SUBSCRIPTIONS_MAX }));
     }
     const settings = {
       ...(await leaveDefault(world, chat)),
@@ -66,23 +64,18 @@ export const subscribe: Command = {
     };
     await world.store.subscribe(chat.id, wish.places, world.now());
     await world.store.keepSettings(chat.id, settings, nextDue(settings, world.now()));
-    const { minutes, weekdays } = settings.schedule;
-    const done: Message = say([
-      text('Subscribed to '),
-      bold(namePlaces(wish.places, ENGLISH)),
-      text(`. Your digest comes ${sayWeekdays(weekdays)} at ${sayTimes(minutes)} (${settings.zone}). `),
-      code('/digest'),
-      text(' shows it now, '),
-      code('/settings'),
-      text(' changes the time.'),
-    ]);
-    const missed = wish.unknown.flatMap((unknown) => sayUnknownPlace(world, unknown, 'subscribe').blocks);
-    const actions: readonly Action[] = [
-      { label: 'Show it now', line: 'digest', opens: 'below' },
-      { label: 'Settings', line: 'settings', opens: 'below' },
-      { label: 'More places', line: 'subscribe ?', opens: 'below' },
-    ];
-    return { blocks: [...done.blocks, ...missed], actions };
+    const done = say(
+      phrases.spans('subscribed', {
+        places: boldPlaces(wish.places, phrases),
+        plan: sayPlan(settings, phrases),
+        digest: code('/digest'),
+        settings: code('/settings'),
+      }),
+    );
+    const missed = wish.unknown.flatMap(
+      (unknown) => sayUnknownPlace(world, unknown, { command: 'subscribe', phrases }).blocks,
+    );
+    return { blocks: [...done.blocks, ...missed], actions: planActions(phrases) };
   },
 };
 

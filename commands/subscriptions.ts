@@ -1,41 +1,26 @@
 // /subscriptions: what this chat gets, and when.
-import { namePlace } from '../digests/name-place.ts';
-import { bold, code, type Message, say, text } from '../src/model/message.ts';
-import { sayTimes, sayWeekdays } from './answer.ts';
-import { type Command, ENGLISH } from './command.ts';
+import { spanPlaces } from '../digests/name-place.ts';
+import type { Message, Span } from '../src/model/message.ts';
+import { askFor } from './answer.ts';
+import type { Command } from './command.ts';
+import { exampleOf } from './examples.ts';
+import { sayPlan } from './say-plan.ts';
 
 export const subscriptions: Command = {
   name: 'subscriptions',
-  description: 'What this chat gets, and when',
   options: [],
   who: 'anyone',
-  examples: ['subscriptions'],
-  explanation: 'The places of this chat, with the times, weekdays and zone of its digest.',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const chat = await world.store.chatAt(request.address);
+  run: async (world, { chat, phrases }): Promise<Message> => {
     const own = chat === null ? [] : await world.store.subscriptions(chat.id);
     if (chat === null || own.length === 0) {
-      return say([
-        text('This chat gets no digest yet. For example: '),
-        code('/subscribe pakistan, south asia at 07:30'),
-      ]);
+      return askFor(phrases.words('no-digest-yet'), exampleOf('subscribe', phrases), phrases);
     }
-    const { zone, schedule } = chat.settings;
+    const plan = sayPlan(chat.settings, phrases).map((span): Span => ({ ...span, style: 'bold' }));
     return {
       blocks: [
-        {
-          kind: 'paragraph',
-          spans: [
-            text('A digest '),
-            bold(`${sayWeekdays(schedule.weekdays)} at ${sayTimes(schedule.minutes)}`),
-            text(` (${zone}) about:`),
-          ],
-        },
-        {
-          kind: 'list',
-          items: own.map(({ place }) => [text(namePlace(place, ENGLISH))]),
-        },
+        { kind: 'paragraph', spans: phrases.spans('subscriptions-title', { plan }) },
+        { kind: 'list', items: own.map(({ place }) => spanPlaces([place], phrases)) },
       ],
     };
   },

@@ -1,74 +1,73 @@
 // /why story: why it is news here, why under these countries, why its articles are one story, and why a chat was not told it.
 import { SHARE_MIN } from '../digests/edit.ts';
 import { sayAge } from '../digests/moment.ts';
-import { nameCountry } from '../digests/name-place.ts';
+import { spanPlaces } from '../digests/name-place.ts';
 import { selectStories } from '../digests/select.ts';
 import { countriesWanted } from '../digests/write.ts';
 import type { Chat } from '../src/model/chat.ts';
-import { bold, type Message, type Span, text } from '../src/model/message.ts';
+import { bold, code, type Message, type Span, text } from '../src/model/message.ts';
 import type { CountryCode } from '../src/model/place.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';
+import type { Phrases } from '../src/phrases/phrases.ts';
 import { explainGeotag } from '../src/places/geotag.ts';
 import type { FiledArticle } from '../src/store/articles.ts';
-import { type Command, ENGLISH, type World } from './command.ts';
+import type { Command, World } from './command.ts';
 import { findStory, storyActions } from './find-story.ts';
+import { sayShares } from './say-shares.ts';
 
 export const why: Command = {
   name: 'why',
-  description: 'Why a story is here, in this place, as one story',
-  options: [
-    { name: 'words', description: 'Words of its headline', isRequired: false, lead: null, hasCompletion: false },
-  ],
+  options: [{ name: 'words', isRequired: false, lead: null, hasCompletion: false }],
   who: 'anyone',
-  examples: ['why mirani dam'],
-  explanation: 'Also why this chat was told it, or was not. Without words: about the story that was shown last.',
   complete: null,
-  run: async (world, request): Promise<Message> => {
-    const found = await findStory(world, request, { words: request.text, command: 'why' });
+  run: async (world, asked): Promise<Message> => {
+    const { chat, phrases, text: typed } = asked;
+    const found = await findStory(world, asked, { words: typed, command: 'why' });
     if ('sorry' in found) return found.sorry;
     const { story } = found;
-    const chat = await world.store.chatAt(request.address);
     const filed = await world.store.articlesOfStories([story.id]);
     const reasons = [
-      whyNews(story, world.now()),
-      whyPlace(world, story, filed),
-      await whyOne(world, story, filed),
-      ...(chat === null ? [] : [await whyTold(world, story, chat)]),
+      whyNews(story, world.now(), phrases),
+      whyPlace(world, { story, filed, phrases }),
+      await whyOne(world, { story, filed, phrases }),
+      ...(chat === null ? [] : [await whyTold(world, { story, chat, phrases })]),
     ];
     return {
       blocks: [
-        { kind: 'paragraph', spans: [text('Why '), bold(story.headline)] },
+        { kind: 'paragraph', spans: phrases.spans('why-title', { headline: bold(story.headline) }) },
         { kind: 'list', items: reasons },
       ],
-      actions: storyActions(story, 'why'),
+      actions: storyActions(story, 'why', phrases),
     };
   },
 };
 
-function whyNews(story: Story, now: number): readonly Span[] {
-  const count = publisherCount(story);
-  const who = count === 1 ? 'one newsroom tells it' : `${count} newsrooms tell it independently`;
-  return [
-    bold('Why it is news: '),
-    text(`${who}, the newest ${sayAge(now - story.newsAt, ENGLISH)}. More newsrooms and fresher ones rank higher.`),
-  ];
+type Filed = { readonly story: Story; readonly filed: readonly FiledArticle[]; readonly phrases: Phrases };
+
+function whyNews(story: Story, now: number, phrases: Phrases): readonly Span[] {
+  return phrases.spans('why-news', {
+    why: bold(phrases.words('why-news-title')),
+    newsrooms: publisherCount(story),
+    age: sayAge(now - story.newsAt, phrases),
+  });
 }
 
 /** By the words of its first article that speak for its first country. */
-function whyPlace(world: World, { about }: Story, filed: readonly FiledArticle[]): readonly Span[] {
-  const [first, ...others] = about;
-  if (first === undefined) return [bold('Why no country: '), text('none of its articles is clearly about one.')];
-  const percent = (share: number): string => `${Math.round(share * 100)} %`;
-  const name = nameCountry(first.country, ENGLISH);
-  const rest = others.map(({ country, share }) => `${nameCountry(country, ENGLISH)} ${percent(share)}`).join(', ');
-  const words = wordsFor(world, first.country, filed);
-  const named = words.length === 0 ? '' : ` It names ${words.map((word) => `“${word}”`).join(', ')}.`;
-  const where =
-    rest === '' ? `it is all about ${name}.` : `${percent(first.share)} of it is about ${name}, beside ${rest}.`;
-  return [
-    bold(`Why ${name}: `),
-    text(`${where}${named} Each outlet counts once; where an article was filed counts little.`),
-  ];
+function whyPlace(world: World, { story, filed, phrases }: Filed): readonly Span[] {
+  const [first, ...others] = story.about;
+  if (first === undefined) return phrases.spans('why-no-place', { why: bold(phrases.words('why-no-place-title')) });
+  const place = spanPlaces([{ kind: 'country', code: first.country }], phrases);
+  const why = phrases.spans('why-place-title', { place }).map((span): Span => ({ ...span, style: 'bold' }));
+  const shares = sayShares(story, phrases);
+  const about =
+    others.length === 0 ? phrases.spans('why-place-all', { place }) : phrases.spans('why-place-shares', { shares });
+  const words = wordsFor(world, first.country, filed).map((word) => phrases.spans('quoted', { words: text(word) }));
+  const named = words.length === 0 ? [] : phrases.spans('why-place-words', { words: phrases.list(words, 'and') });
+  return phrases.spans('why-place', { why, about: named.length === 0 ? about : both(about, named, phrases) });
+}
+
+function both(first: readonly Span[], second: readonly Span[], phrases: Phrases): readonly Span[] {
+  return phrases.spans('two-sentences', { first, second });
 }
 
 const WORDS_NAMED_MAX = 4;
@@ -81,41 +80,48 @@ function wordsFor(world: World, country: CountryCode, filed: readonly FiledArtic
   return [...new Set(words.filter((word) => word !== ''))].slice(0, WORDS_NAMED_MAX);
 }
 
-async function whyOne(world: World, story: Story, filed: readonly FiledArticle[]): Promise<readonly Span[]> {
-  const heading = bold('Why one story: ');
-  if (filed.length <= 1) return [heading, text('it has one article so far.')];
+async function whyOne(world: World, { story, filed, phrases }: Filed): Promise<readonly Span[]> {
+  const why = bold(phrases.words('why-one-title'));
+  if (filed.length <= 1) return phrases.spans('why-one-alone', { why });
   const reasons = await world.store.reasonsOfStory(story.id);
   const copies = filed.filter(({ isDuplicate }) => isDuplicate).length;
-  const own = filed.length - copies;
-  const shared = [
-    ...new Set(
-      reasons
-        .filter(({ by }) => by === 'words')
-        .flatMap(({ names, numbers, words }) => [...names, ...numbers, ...words]),
-    ),
+  const shared = new Set(
+    reasons.filter(({ by }) => by === 'words').flatMap(({ names, numbers, words }) => [...names, ...numbers, ...words]),
+  );
+  const told = phrases.spans('why-one', { why, articles: filed.length - copies });
+  const words = [...shared].slice(0, WORDS_SHARED_MAX).map((word) => [text(word)]);
+  const further = [
+    ...(words.length === 0 ? [] : [phrases.spans('why-one-words', { words: phrases.list(words, 'and') })]),
+    ...(copies === 0 ? [] : [phrases.spans('why-one-copies', { count: copies })]),
   ];
-  const told = own === 1 ? 'one article tells it in its own words' : `${own} articles tell it in their own words`;
-  const both = shared.length === 0 ? '' : `, and share ${shared.slice(0, WORDS_SHARED_MAX).join(', ')}`;
-  const repeated = copies === 0 ? '' : `; ${copies} more ${copies === 1 ? 'repeats' : 'repeat'} a text that was there`;
-  return [heading, text(`${told}${both}${repeated}.`)];
+  return further.reduce((said, sentence) => both(said, sentence, phrases), told);
 }
 
 const WORDS_SHARED_MAX = 8;
 
-async function whyTold(world: World, story: Story, chat: Chat): Promise<readonly Span[]> {
+/** Why a chat was told a story, will be, or was not: phrases why-REASON. */
+type Reason =
+  | 'told'
+  | 'told-grown'
+  | 'told-soon'
+  | 'untold-language'
+  | 'untold-muted'
+  | 'untold-nowhere'
+  | 'untold-elsewhere'
+  | 'untold-mentioned';
+
+type Told = { readonly story: Story; readonly chat: Chat; readonly phrases: Phrases };
+
+async function whyTold(world: World, told: Told): Promise<readonly Span[]> {
+  const { phrases } = told;
+  const reason = await reasonTold(world, told);
+  const why = bold(phrases.words(reason.startsWith('told') ? 'why-told-title' : 'why-untold-title'));
+  return phrases.spans('why-told', { why, reason: phrases.spans(`why-reason-${reason}`, { mute: code('/mute') }) });
+}
+
+async function reasonTold(world: World, { story, chat }: Told): Promise<Reason> {
   const version = (await world.store.toldVersions(chat.id, [story.id])).get(story.id);
-  const heading = bold('Why in your digest: ');
-  if (version !== undefined) {
-    const isNewer = story.version > version;
-    return [
-      heading,
-      text(
-        isNewer
-          ? 'you were told it, and it grew since: it comes again.'
-          : 'you were told it, and it comes again only when it grows.',
-      ),
-    ];
-  }
+  if (version !== undefined) return story.version > version ? 'told-grown' : 'told';
   const places = (await world.store.subscriptions(chat.id)).map(({ place }) => place);
   const taste = await world.store.taste(chat.id);
   const newsLanguages = chat.settings.newsLanguages ?? [];
@@ -124,21 +130,15 @@ async function whyTold(world: World, story: Story, chat: Chat): Promise<readonly
     { stories: [story], taste: { ...taste, mutes: [] }, newsLanguages, hidden },
     world.gazetteer,
   );
-  if (kept.length === 0) return [bold('Why not in your digest: '), text('this chat wants news in other languages.')];
+  if (kept.length === 0) return 'untold-language';
   if (selectStories({ stories: kept, taste, newsLanguages, hidden }, world.gazetteer).length === 0) {
-    return [bold('Why not in your digest: '), text('this chat mutes it. /mute shows what is muted.')];
+    return 'untold-muted';
   }
-  if (places.length === 0) return [bold('Why not in your digest: '), text('this chat is not subscribed to any place.')];
+  if (places.length === 0) return 'untold-nowhere';
   const wanted = countriesWanted(places, world.gazetteer);
   const share = story.about
     .filter(({ country }) => wanted === null || wanted.has(country))
     .reduce((most, place) => Math.max(most, place.share), wanted === null ? 1 : 0);
-  if (share === 0) return [bold('Why not in your digest: '), text('it is about none of your places.')];
-  if (share < SHARE_MIN) {
-    return [bold('Why not in your digest: '), text('it mentions your places and is about others.')];
-  }
-  return [
-    heading,
-    text('you were not told it yet: it comes with the next digest, if weightier stories leave it room.'),
-  ];
+  if (share === 0) return 'untold-elsewhere';
+  return share < SHARE_MIN ? 'untold-mentioned' : 'told-soon';
 }

@@ -1,8 +1,9 @@
 // Understands one typed line: places, times, weekdays, a zone. "pakistan and south asia every weekday at 7:30 in karachi"
 import type { Place } from '../src/model/place.ts';
 import { placeKey } from '../src/model/place.ts';
-import type { Gazetteer } from '../src/places/gazetteer.ts';
-import { lookUpPlace } from '../src/places/look-up.ts';
+import { findPlaceNamed, type Reader } from './find-place.ts';
+import { conjunctionsOf } from './in-english.ts';
+import { wishInEnglish } from './wish-in-english.ts';
 import { findZone } from './zone.ts';
 
 export type Wish = {
@@ -13,8 +14,8 @@ export type Wish = {
   /** ISO weekdays, ascending; null when none were named. */
   readonly weekdays: readonly number[] | null;
   readonly zone: string | null;
-  /** One sentence for each thing that could not be understood, but places. */
-  readonly problems: readonly string[];
+  /** What stands where a time should and is none. */
+  readonly badTimes: readonly string[];
 };
 
 export type UnknownPlace = { readonly words: string; readonly nearest: readonly Place[] };
@@ -24,9 +25,11 @@ const CHARACTERS_MAX = 1_000;
 const PLACES_MAX = 50;
 const TIMES_MAX = 24;
 
-export function parseWish(text: string, gazetteer: Gazetteer): Wish {
-  let rest = ` ${text.slice(0, CHARACTERS_MAX).normalize('NFKC').replace(/\s+/g, ' ').trim()} `;
-  const problems: string[] = [];
+/** Words of the language are understood beside English ones. */
+export function parseWish(text: string, { gazetteer, language }: Reader): Wish {
+  const typed = wishInEnglish(text.slice(0, CHARACTERS_MAX), language);
+  let rest = ` ${typed.normalize('NFKC').replace(/\s+/g, ' ').trim()} `;
+  const badTimes: string[] = [];
 
   const days = readWeekdays(rest);
   rest = days.rest;
@@ -35,7 +38,7 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
   rest = rest.replace(TIMES, (_, list: string) => {
     for (const word of list.split(TIME_SEPARATOR)) {
       const minute = parseTime(word);
-      if (minute === null) problems.push(`“${word.trim()}” is not a time of day: write it like 07:30.`);
+      if (minute === null) badTimes.push(word.trim());
       else minutes = [...(minutes ?? []), minute];
     }
     return ' , ';
@@ -46,13 +49,13 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
     const found = findZone(words, gazetteer);
     if (found === null) return whole;
     // "in pakistan" alone is the place; behind another place it is where the chat lives.
-    const isPlace = lookUpPlace(words, gazetteer).kind === 'found';
-    if (isPlace && findPlaces(rest.slice(0, at), gazetteer).places.length === 0) return ` , ${words} `;
+    const isPlace = findPlaceNamed(words, { gazetteer, language }).kind === 'found';
+    if (isPlace && findPlaces(rest.slice(0, at), { gazetteer, language }).places.length === 0) return ` , ${words} `;
     zone = found;
     return ' , ';
   });
   // "at 7:30 karachi": what is left behind the time, when it is a city that has a zone and no place to subscribe to.
-  const { places, unknown } = findPlaces(rest, gazetteer);
+  const { places, unknown } = findPlaces(rest, { gazetteer, language });
   const stillUnknown = unknown.filter(({ words }) => {
     const found = minutes === null || zone !== null ? null : findZone(words, gazetteer);
     if (found !== null) zone = found;
@@ -64,13 +67,13 @@ export function parseWish(text: string, gazetteer: Gazetteer): Wish {
     minutes: minutes === null ? null : ascending(minutes).slice(0, TIMES_MAX),
     weekdays: days.weekdays,
     zone,
-    problems,
+    badTimes,
   };
 }
 
 const TIME_WORD = String.raw`(?:\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?|\d{4}|noon|midnight)`;
 const TIMES = new RegExp(
-  String.raw`(?:^|\s)(?:at|@)\s?(${TIME_WORD}(?:\s?(?:,|and|&)\s?${TIME_WORD})*)(?=[\s,;]|$)`,
+  String.raw`(?:^|\s)(?:(?:at|@)\s?|(?=\d{1,2}:\d{2}))(${TIME_WORD}(?:\s?(?:,|and|&)\s?${TIME_WORD})*)(?=[\s,;]|$)`,
   'giu',
 );
 const TIME_SEPARATOR = /,|\band\b|&/iu;
@@ -131,12 +134,12 @@ function parseDay(word: string): number | null {
 /** A part is tried whole before it is cut at "and": Trinidad and Tobago is one place. */
 function findPlaces(
   text: string,
-  gazetteer: Gazetteer,
+  { gazetteer, language }: Reader,
 ): { readonly places: readonly Place[]; readonly unknown: readonly UnknownPlace[] } {
   const places = new Map<string, Place>();
   const unknown: UnknownPlace[] = [];
   const find = (words: string, cuts: readonly RegExp[]): void => {
-    const found = lookUpPlace(words, gazetteer);
+    const found = findPlaceNamed(words, { gazetteer, language });
     if (found.kind === 'found') {
       places.set(placeKey(found.place), found.place);
       return;
@@ -147,13 +150,14 @@ function findPlaces(
     else if (later.length > 0) find(words, later);
     else if (words !== '') unknown.push({ words, nearest: found.nearest });
   };
-  const parts = text.split(/[,;\n]/u).slice(0, PLACES_MAX);
+  const cuts = [/\s(?:and|or)\s|\s?[&+]\s?/iu, conjunctionsOf(language)].filter((cut) => cut !== null);
+  const parts = text.split(/[,;\n،、，；؛]/u).slice(0, PLACES_MAX);
   for (const part of parts) {
     const words = part
       .trim()
-      .replace(/^(?:and|to)\s|\s(?:and|please)$/giu, '')
+      .replace(/^(?:and|to)(?:\s|$)|\s(?:and|please)$/giu, '')
       .trim();
-    if (words !== '') find(words, [/\s(?:and|or)\s|\s?[&+]\s?/iu]);
+    if (words !== '') find(words, cuts);
   }
   return { places: [...places.values()], unknown };
 }

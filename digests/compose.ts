@@ -7,7 +7,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { flagOf, placeName } from '../src/places/names.ts';
 import { bestVoice, creditOutlets } from './credit.ts';
 import { momentOf, sayAge, sayNow } from './moment.ts';
-import { headCountry, namePlace, namePlaces } from './name-place.ts';
+import { boldPlaces, headCountry, namePlace } from './name-place.ts';
 import { sayDispute } from './say-disputes.ts';
 import { type SayNews, sayNews } from './say-news.ts';
 
@@ -57,7 +57,7 @@ export function sayHowToChange(phrases: Phrases): readonly Span[] {
 
 function nothingNew(edition: Edition, wording: Wording): Message {
   const { phrases } = wording;
-  const places = bold(namePlaces(edition.places, phrases));
+  const places = boldPlaces(edition.places, phrases);
   const blocks: Block[] = [
     { kind: 'paragraph', spans: phrases.spans('nothing-new', { places, since: saySince(edition, wording) }) },
   ];
@@ -71,7 +71,7 @@ function header(edition: Edition, wording: Wording): readonly Span[] {
   const late = wording.lateSince === null ? null : momentOf(wording.lateSince, edition.composedAt, wording);
   return [
     ...phrases.spans('digest-title', {
-      places: bold(namePlaces(edition.places, phrases)),
+      places: boldPlaces(edition.places, phrases),
       date: sayNow(edition.composedAt, wording.zone, phrases),
       counts: phrases.words('digest-counts', {
         stories: edition.storyCount,

@@ -27,6 +27,26 @@ export function listNames(
   return spans.map((span) => span.text).join('');
 }
 
+/** The same in bold, for a line of ours. */
+export function boldPlaces(places: readonly Place[], phrases: Phrases): readonly Span[] {
+  return spanPlaces(places, phrases).map((span) => ({ ...span, style: 'bold' }));
+}
+
+/**
+ * The same as spans, for a line of ours. Where lines run from right to left each flag stands in an isolate of its own: as its halves
+ * are Latin letters, it would turn the whole list round.
+ */
+export function spanPlaces(places: readonly Place[], phrases: Phrases): readonly Span[] {
+  const names = namePlaces(places, phrases);
+  if (phrases.direction === 'ltr') return [text(names)];
+  return names
+    .split(FLAG)
+    .filter((piece) => piece !== '')
+    .map((piece) => phrases.place(text(piece)));
+}
+
+const FLAG = /(\p{Regional_Indicator}{2})/u;
+
 /** A country with its flag before it. */
 export function namePlace(place: Place, phrases: Phrases): string {
   if (place.kind === 'area' && phrases.has(`area-${place.code}`)) return phrases.words(`area-${place.code}`);

@@ -69,3 +69,13 @@ export function foldedWords(text: string): readonly string[] {
     .toLowerCase();
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+/** The words of a line as a person reads them, with their accents and vowel signs, in lower case. */
+export function tidyWords(text: string): readonly string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}

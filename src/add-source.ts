@@ -2,8 +2,8 @@
 import { type Outcome, ok, problem } from './base/outcome.ts';
 import type { Clock } from './base/time.ts';
 import { toListedFeed } from './opening.ts';
-import { describeFeedProblem, FEED_BYTES_MAX } from './sources/feed-problem.ts';
-import { describeFetchProblem } from './sources/fetch-problem.ts';
+import { FEED_BYTES_MAX, type FeedProblem } from './sources/feed-problem.ts';
+import type { FetchProblem } from './sources/fetch-problem.ts';
 import type { Http } from './sources/http.ts';
 import type { Parser } from './sources/parse-apart.ts';
 import type { Store } from './store/store.ts';
@@ -26,22 +26,28 @@ export type SourceWish = {
 /** `isNew` is false when the chat had it already. */
 export type AddedSource = { readonly url: string; readonly outletName: string; readonly isNew: boolean };
 
+/** Why a source was not added. The chat's own language has a sentence for each. */
+export type SourceProblem =
+  | { readonly kind: 'no-address' }
+  | { readonly kind: 'full'; readonly count: number }
+  | { readonly kind: 'unfetched'; readonly problem: FetchProblem }
+  | { readonly kind: 'unread'; readonly problem: FeedProblem };
+
 /** Sources of one chat: what one person can want to read, and few enough that nobody makes us a crawler. */
 export const CHAT_SOURCES_MAX = 50;
 
 const ADDRESS_CHARS_MAX = 2_000;
 const NAME_CHARS_MAX = 100;
 
-/** The problem is one sentence for the chat. Private addresses are refused: a chat is not the operator. */
-export async function addSource(world: SourceWorld, wish: SourceWish): Promise<Outcome<AddedSource, string>> {
+/** Private addresses are refused: a chat is not the operator. */
+export async function addSource(world: SourceWorld, wish: SourceWish): Promise<Outcome<AddedSource, SourceProblem>> {
   const { store, now } = world;
   const address = readAddress(wish.url);
-  if (address === null) return problem('That is no web address; send one that starts with https://.');
+  if (address === null) return problem({ kind: 'no-address' });
   const own = await store.chatFeeds(wish.chatId);
   const known = own.find(({ state }) => state.url === address);
   if (known !== undefined) return ok({ url: address, outletName: known.outletName, isNew: false });
-  if (own.length >= CHAT_SOURCES_MAX)
-    return problem(`This chat has ${own.length} sources, which is as many as one chat may have; remove one first.`);
+  if (own.length >= CHAT_SOURCES_MAX) return problem({ kind: 'full', count: own.length });
   const found = await findFeed(world, address, wish.isOperator);
   if (!found.ok) return found;
   const { url, title, language } = found.value;
@@ -54,20 +60,26 @@ export async function addSource(world: SourceWorld, wish: SourceWish): Promise<O
 type FoundFeed = { readonly url: string; readonly title: string | null; readonly language: string | null };
 
 /** What is read already needs no visit; a web page may name its feed, and that is looked at once. */
-async function findFeed(world: SourceWorld, address: string, isTrusted: boolean): Promise<Outcome<FoundFeed, string>> {
+async function findFeed(
+  world: SourceWorld,
+  address: string,
+  isTrusted: boolean,
+): Promise<Outcome<FoundFeed, SourceProblem>> {
   const first = await lookAt(world, address, isTrusted);
-  if (first.ok || first.problem.feedUrl === null) return first.ok ? first : problem(first.problem.sentence);
-  const named = await lookAt(world, first.problem.feedUrl, isTrusted);
-  return named.ok ? named : problem(named.problem.sentence);
+  const named = first.ok ? null : feedNamedBy(first.problem);
+  return named === null ? first : lookAt(world, named, isTrusted);
 }
 
-type Refusal = { readonly sentence: string; readonly feedUrl: string | null };
+function feedNamedBy(what: SourceProblem): string | null {
+  if (what.kind !== 'unread' || what.problem.kind !== 'web-page') return null;
+  return readAddress(what.problem.feedUrl ?? '');
+}
 
 async function lookAt(
   { store, http, parser }: SourceWorld,
   url: string,
   isTrusted: boolean,
-): Promise<Outcome<FoundFeed, Refusal>> {
+): Promise<Outcome<FoundFeed, SourceProblem>> {
   const known = await store.feedByUrl(url);
   if (known !== null && !known.isRetired) return ok({ url: known.url, title: null, language: null });
   const fetched = await http.get({
@@ -78,16 +90,15 @@ async function lookAt(
     bodyBytesMax: FEED_BYTES_MAX,
     isTrusted,
   });
-  if (!fetched.ok) return problem({ sentence: describeFetchProblem(fetched.problem), feedUrl: null });
-  if (fetched.value.kind === 'unchanged') return problem({ sentence: 'The site sent nothing.', feedUrl: null });
+  if (!fetched.ok) return problem({ kind: 'unfetched', problem: fetched.problem });
+  if (fetched.value.kind === 'unchanged') return problem({ kind: 'unread', problem: { kind: 'empty' } });
   const page = fetched.value;
   const parsed = await parser.parse({ bytes: page.bytes, contentType: page.contentType, url: page.url });
   if (parsed.ok) {
     const { title, language } = parsed.value;
     return ok({ url: page.movedPermanentlyTo ?? url, title, language });
   }
-  const feedUrl = parsed.problem.kind === 'web-page' ? readAddress(parsed.problem.feedUrl ?? '') : null;
-  return problem({ sentence: describeFeedProblem(parsed.problem), feedUrl });
+  return problem({ kind: 'unread', problem: parsed.problem });
 }
 
 /** As a person types it: "post.example/feed" is https. Without user and password. Null for what is no web address. */

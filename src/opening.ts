@@ -31,8 +31,11 @@ export type Opening = {
   readonly close: () => Promise<void>;
 };
 
-/** `sentence` is for the person at the terminal or the operator's log. */
-export type OpenedOn = { readonly on: 'outlets' | 'stored news' | 'sample'; readonly sentence: string };
+/** What there is to answer with, for the person at the terminal and the operator's log. */
+export type OpenedOn =
+  | { readonly on: 'outlets'; readonly visited: number; readonly due: number; readonly articles: number }
+  | { readonly on: 'stored news' }
+  | { readonly on: 'sample'; readonly isDemo: boolean };
 
 export type OpeningWorld = {
   readonly store: Store;
@@ -60,8 +63,7 @@ export function openEdition(world: OpeningWorld, options: { readonly isDemo: boo
     await store.listFeeds(feeds.map(toListedFeed), { now: now(), isSample: true });
     // The sweep that could not reach anything may still be waiting for its network: the sample is not kept waiting by it.
     await world.reader.sweepSample();
-    const why = options.isDemo ? 'This is the demo' : 'No outlet could be reached and nothing is stored yet';
-    return { on: 'sample', sentence: `${why}: showing a sample edition, with invented outlets and invented news.` };
+    return { on: 'sample', isDemo: options.isDemo };
   };
 
   const decide = async (): Promise<OpenedOn> => {
@@ -72,15 +74,12 @@ export function openEdition(world: OpeningWorld, options: { readonly isDemo: boo
       await pause(SECOND_LOOK_MS);
       await world.inbox.scan();
     }
-    if (await world.store.hasNews()) {
-      const sentence = 'Showing what is stored; outlets are being read for news.';
-      return { on: 'stored news', sentence };
-    }
+    if (await world.store.hasNews()) return { on: 'stored news' };
     const sweep = world.reader.sweep();
     if (await reachesAnything(world, sweep)) {
       await readsAllButSlow(world, sweep);
-      const { visitedCount, dueCount, articleCount } = world.reader.progress();
-      return { on: 'outlets', sentence: `Read ${visitedCount} of ${dueCount} outlets: ${articleCount} articles.` };
+      const { visitedCount: visited, dueCount: due, articleCount: articles } = world.reader.progress();
+      return { on: 'outlets', visited, due, articles };
     }
     return openOnSample();
   };

@@ -132,7 +132,8 @@ export function startDateline(environment: Readonly<Record<string, string>>, wor
   const { TELEGRAM_TOKEN: _, DISCORD_TOKEN: __, ...clean } = process.env;
   const child: ChildProcess = spawn(process.execPath, [...START_WORDS, ...words], {
     cwd: environment.DATABASE === undefined ? ROOT : join(environment.DATABASE, '..'),
-    env: { ...clean, HOME: join(environment.DATABASE ?? ROOT, '..'), ...environment },
+    // Whatever the machine speaks, the tests read English.
+    env: { ...clean, LC_ALL: 'C.UTF-8', HOME: join(environment.DATABASE ?? ROOT, '..'), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   children.add(child);

@@ -5,6 +5,7 @@ import type { Instant } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { CoverageMap } from '../model/coverage.ts';
 import type { Delivery, LookResult, SendResult } from '../model/delivery.ts';
+import type { Language } from '../model/language.ts';
 import type { Message } from '../model/message.ts';
 
 /** What a person asked, as every platform tells it. */
@@ -30,8 +31,8 @@ export type Request = {
   readonly receivedAt: Instant;
   /** Whether the asker may change the chat's settings. Asked only when a command needs it; false when it cannot be told. */
   readonly mayChangeSettings: () => Promise<boolean>;
-  /** A text that came along as a file, fetched when it is asked for; what went wrong is a sentence. Left out where none came. */
-  readonly file?: () => Promise<Outcome<string, string>>;
+  /** A text that came along as a file, fetched when it is asked for. Left out where none came. */
+  readonly file?: () => Promise<Outcome<string, FileProblem>>;
   /**
    * Another chat that the asker may set up from here: a channel named "@name" or "<#123>". Null when there is none, when the asker
    * is no admin of it, or when we may not post there. Left out where a platform has no such thing.
@@ -47,6 +48,9 @@ export type Arrival = {
   /** A channel that is set up from the private chat where the answer goes: what it goes by after "for", and its title. */
   readonly channel?: { readonly name: string; readonly title: string | null };
 };
+
+/** Why a file that came along could not be read: it is over 512 KB, or the platform did not hand it over. */
+export type FileProblem = 'too-big' | 'unfetched';
 
 export type ReachedChat = { readonly address: ChatAddress; readonly title: string | null };
 
@@ -66,8 +70,10 @@ export type Choice = {
 /** A command as a platform needs to know it: from this come menu, slash command and completion. */
 export type CommandSpec = {
   readonly name: string;
-  /** One line, at most 100 characters, no full stop. */
+  /** One line in English, at most 100 characters, no full stop. */
   readonly description: string;
+  /** The same in another language, no longer; left out where it is known in English alone. */
+  readonly descriptionIn?: (language: Language) => string;
   readonly options: readonly OptionSpec[];
   /** 'anyone', or 'admins' where a group's settings would change. */
   readonly who: 'anyone' | 'admins';
@@ -77,6 +83,7 @@ export type OptionSpec = {
   /** Lower case, [a-z]{1,32}: the slash option's name. */
   readonly name: string;
   readonly description: string;
+  readonly descriptionIn?: (language: Language) => string;
   readonly isRequired: boolean;
   /** Word that stands before the value when options are written as one line: "at" in "pakistan at 07:30". Null for none. */
   readonly lead: string | null;

@@ -12,6 +12,9 @@ export type ChatAddress = {
   readonly thread: string | null;
 };
 
+/** The one chat that this process's own streams are. */
+export const TERMINAL: ChatAddress = { platform: 'console', chat: 'terminal', thread: null };
+
 /** Telegram private chat, group, topic, channel; Discord channel, thread, DM; the terminal. */
 export type Chat = {
   readonly id: number;

@@ -1,4 +1,4 @@
-// Every phrase that Dateline says, in the chat's language: data/phrases/*.ftl, read when first spoken. The only door to Fluent.
+// Every phrase that Dateline says, in the chat's language: a folder a language in data/phrases, read when first spoken. The only door to Fluent.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,12 @@ export type Phrases = {
   readonly spans: (key: string, values?: PhraseValues) => readonly Span[];
   /** A span from outside for a line of ours, isolated where it has to be. */
   readonly place: (span: Span) => Span;
+  /** "Dawn, AFP and Voice", "Pakistan, Palau or Panama", each piece in its own style. */
+  readonly list: (items: readonly (readonly Span[])[], joint: 'and' | 'or') => readonly Span[];
 };
+
+/** What lies in each language's folder: a part of the bot each. */
+export const PHRASE_FILES = ['digests', 'commands', 'help', 'menu', 'typed'] as const;
 
 /** The phrases of a language; one that lacks a phrase says it in English, which lacks none. */
 export function phrasesIn(language: Language): Phrases {
@@ -40,6 +45,7 @@ export function phrasesIn(language: Language): Phrases {
     words: (key, values = {}) => format(language, key, values),
     spans: (key, values = {}) => toSpans(language, key, values),
     place: (span) => isolate(span, direction),
+    list: (items, joint) => joined(items, joint, language),
   };
   spoken.set(language, made);
   return made;
@@ -51,10 +57,13 @@ const bundles = new Map<Language, FluentBundle>();
 function bundleOf(language: Language): FluentBundle {
   const known = bundles.get(language);
   if (known !== undefined) return known;
-  const path = join(import.meta.dirname, '../../data/phrases', `${language}.ftl`);
   // Fluent isolates every value by itself; we do it where it is needed, as a mark on the span, since renderers clean text.
   const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
-  bundle.addResource(new FluentResource(readFileSync(path, 'utf8')));
+  for (const file of PHRASE_FILES) {
+    const path = join(import.meta.dirname, '../../data/phrases', language, `${file}.ftl`);
+    const errors = bundle.addResource(new FluentResource(readFileSync(path, 'utf8')));
+    assert.ok(errors.length === 0, `data/phrases/${language}/${file}.ftl: ${errors[0]?.message}`);
+  }
   bundles.set(language, bundle);
   return bundle;
 }
@@ -62,7 +71,7 @@ function bundleOf(language: Language): FluentBundle {
 function format(language: Language, key: string, values: Readonly<Record<string, number | string>>): string {
   const bundle = bundleOf(language).getMessage(key) === undefined ? bundleOf('en') : bundleOf(language);
   const pattern = bundle.getMessage(key)?.value ?? null;
-  assert.ok(pattern !== null, `data/phrases/en.ftl has no phrase "${key}"`);
+  assert.ok(pattern !== null, `data/phrases/en has no phrase "${key}"`);
   const errors: Error[] = [];
   const words = bundle.formatPattern(pattern, values, errors);
   assert.ok(errors.length === 0, `the phrase "${key}" lacks a value: ${errors[0]?.message}`);
@@ -90,4 +99,16 @@ function toSpans(language: Language, key: string, values: PhraseValues): readonl
   }
   if (rest !== '') spans.push({ text: rest });
   return spans;
+}
+
+const LIST_TYPES = { and: 'conjunction', or: 'disjunction' } as const;
+
+/** Intl orders stand-ins, as Fluent does. */
+function joined(items: readonly (readonly Span[])[], joint: 'and' | 'or', language: Language): readonly Span[] {
+  const direction = directionOf(language);
+  const format = new Intl.ListFormat(localeOf(language), { type: LIST_TYPES[joint] });
+  const parts = format.formatToParts(items.map((_, index) => String(index)));
+  return parts.flatMap(({ type, value }): readonly Span[] =>
+    type === 'element' ? (items[Number(value)] ?? []).map((span) => isolate(span, direction)) : [{ text: value }],
+  );
 }

@@ -32,14 +32,14 @@ test('a digest has a map where the chat wants one, in the chat’s language, and
   const [without = ''] = await talk.digestsAt(NOW + DAY);
   assert.match(without, /glaciers/);
   assert.doesNotMatch(without, /Map/);
-  assert.match(await talk.ask('/settings map on language de', me), /map on/);
+  assert.match(await talk.ask('/settings map on language de', me), /Karte: an/);
   await talk.digestsAt(NOW + 2 * DAY - HOUR_MS);
   await talk.tell('lantern', 'Pokhara gets footbridges', 'Two footbridges open in Pokhara, a mayor in Nepal said.');
   const [digest = ''] = await talk.digestsAt(NOW + 2 * DAY);
   assert.match(digest, /^\[Karte der Meldungen nach Ländern: Nepal 1\]\n[\s\S]*footbridges/);
   assert.match(await talk.ask('/export', me), /"hasMap":true/);
-  assert.match(await talk.ask('/settings map maybe', me), /map is on or off/);
-  assert.match(await talk.ask('/settings map off', me), /map off/);
+  assert.match(await talk.ask('/settings map maybe', me), /Karte ist an oder aus/);
+  assert.match(await talk.ask('/settings map off', me), /Karte: aus/);
   await talk.digestsAt(NOW + 3 * DAY - HOUR_MS);
   await talk.tell('lantern', 'Yak cheese wins a prize', 'A yak cheese of Nepal won a prize for dairies in Lalitpur.');
   assert.doesNotMatch((await talk.digestsAt(NOW + 3 * DAY))[0] ?? '', /Karte/);

@@ -44,12 +44,12 @@ test('a file that is none, or that could not be fetched, is a sentence; a line i
   const file = (text: string) => ({ ...me, file: async () => ok(text) });
   assert.match(await talk.ask('/import', file('<html><p>no list</p></html>')), /not OPML/);
   assert.match(await talk.ask('/import', file('hello')), /not what \/export writes/);
-  assert.match(await talk.ask('/import', { ...me, file: async () => problem('Too big.') }), /^Too big\.$/);
-  assert.match(await talk.ask('/import', file('{"v":1,"places":["NP"]}')), /1 places/);
+  assert.match(await talk.ask('/import', { ...me, file: async () => problem('too-big') }), /bigger than 512 KB/);
+  assert.match(await talk.ask('/import', file('{"v":1,"places":["NP"]}')), /places 1/);
 });
 
 test('of a list of a thousand feeds as many are looked at as a chat may have', async () => {
   const urls = Array.from({ length: 1_000 }, (_, at) => `https://n${at}.example/feed`);
   const answer = await talk.ask('/import', { ...inChat('75'), file: async () => ok(listOf(...urls)) });
-  assert.match(answer, /of 1000 sources[\s\S]*940 more were not looked at/);
+  assert.match(answer, /of 1,000 sources[\s\S]*940 more were not looked at/);
 });

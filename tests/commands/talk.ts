@@ -44,14 +44,14 @@ export async function openTalk() {
     gazetteer,
     now: () => clock.now,
     defaultZone: 'UTC',
-    readingNote: () => null,
+    reading: () => null,
     seals,
     // A test types faster than anybody: budget.test.ts has the real one.
     budget: { take: () => 'answer' },
     lastShown: openLastShown(),
     // What is added is the outlet that the address names; no network is asked. add-source.test.ts has the real one.
     addSource: async ({ chatId, url }) => {
-      if (!url.startsWith('https://')) return problem('That is no web address.');
+      if (!url.startsWith('https://')) return problem({ kind: 'no-address' });
       const id = new URL(url).hostname.replace('.example', '');
       const feed = { url, lane: id, outlet: { id, name: id, home: null }, language: null };
       const isNew = await store.addChatFeed({ chatId, feed, folder: null, now: clock.now });

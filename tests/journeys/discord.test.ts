@@ -104,7 +104,7 @@ test('slash commands are answered, places are completed, and only who manages th
   const subscribed = await slash('subscribe', wish, true);
   assert.match(subscribed.text, /^Subscribed to .*every day at 07:30 \(Asia\/Karachi\)/);
   assert.ok(subscribed.isEphemeral, 'settings are between the admin and us');
-  assert.match((await slash('subscriptions')).text, /07:30\*\* \(Asia\/Karachi\)[\s\S]*Kenya[\s\S]*Pakistan/);
+  assert.match((await slash('subscriptions')).text, /07:30 \(Asia\/Karachi\)\*\*[\s\S]*Kenya[\s\S]*Pakistan/);
   assert.equal((await dateline.kill('SIGTERM')).exitCode, 0);
 });
 

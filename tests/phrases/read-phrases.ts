@@ -1,8 +1,9 @@
-// What a language's file says, as Fluent's own parser reads it: which values each phrase takes and which variants it has.
+// What a language's files say, as Fluent's own parser reads it: which values each phrase takes and which variants it has.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import type { Language } from '../../src/model/language.ts';
+import { PHRASE_FILES } from '../../src/phrases/phrases.ts';
 
 export type Phrase = {
   /** Names of the values it uses, sorted. */
@@ -14,8 +15,10 @@ export type Phrase = {
 type Pattern = FluentResource['body'][number]['value'];
 
 export function readPhrases(language: Language): ReadonlyMap<string, Phrase> {
-  const path = join(import.meta.dirname, '../../data/phrases', `${language}.ftl`);
-  const { body } = new FluentResource(readFileSync(path, 'utf8'));
+  const body = PHRASE_FILES.flatMap((file) => {
+    const path = join(import.meta.dirname, '../../data/phrases', language, `${file}.ftl`);
+    return new FluentResource(readFileSync(path, 'utf8')).body;
+  });
   return new Map(body.map(({ id, value }) => [id, readPhrase(value)]));
 }
 

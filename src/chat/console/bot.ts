@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
-import type { ChatAddress } from '../../model/chat.ts';
+import { TERMINAL } from '../../model/chat.ts';
 import type { CoverageMap, Raster } from '../../model/coverage.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { Action, Message } from '../../model/message.ts';
@@ -24,8 +24,6 @@ const WAITING_MAX = 1_000;
 /** What stands before a button here. */
 const NUMBER = /^\d{1,3}$/;
 
-const TERMINAL: ChatAddress = { platform: 'console', chat: 'terminal', thread: null };
-
 export type ConsoleSettings = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
@@ -34,6 +32,8 @@ export type ConsoleSettings = {
   /** Columns, asked anew for every message. */
   readonly width: () => number;
   readonly hasColour: boolean;
+  /** BCP 47 tag of the environment; null, or left out, where it names no language. */
+  readonly locale?: string | null;
   /** Where what was typed is kept; null for nowhere. Used at a prompt only. */
   readonly history: { readonly path: string | null };
   readonly now: Clock;
@@ -94,7 +94,7 @@ export function openConsole(settings: ConsoleSettings): Console {
       input: settings.input,
       output,
       commands,
-      complete: hear.complete,
+      complete: (question) => hear.complete({ ...question, locale: settings.locale ?? null }),
       historyPath: settings.history.path,
       onTrouble: (sentence) => hear.trouble({ sentence, isFinal: false }),
       onLine: (line) => {
@@ -153,7 +153,7 @@ export function openConsole(settings: ConsoleSettings): Console {
       ...(action === undefined
         ? { command: asked.command, text: asked.text }
         : { command: '', text: '', press: action.line }),
-      locale: null,
+      locale: settings.locale ?? null,
       receivedAt: settings.now(),
       mayChangeSettings: async () => true,
     });

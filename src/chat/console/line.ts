@@ -28,7 +28,6 @@ export type Complete = (question: {
   readonly command: string;
   readonly option: string;
   readonly typed: string;
-  readonly locale: null;
 }) => readonly Choice[];
 
 /** What readline wants: the candidates, and the end of the line that they would replace. */
@@ -46,7 +45,7 @@ export function completeLine(
   const command = commands.find(({ name }) => name === first.toLowerCase());
   const value = command === undefined ? null : lastValue(rest, command);
   if (command === undefined || value === null) return [[], ''];
-  const choices = complete({ command: command.name, option: value.option, typed: value.typed, locale: null });
+  const choices = complete({ command: command.name, option: value.option, typed: value.typed });
   return [fitting(choices, value.typed), value.typed];
 }
 

@@ -1,9 +1,9 @@
 // The line where a person types: readline's, with everything else printed above it and one line of progress in between.
 import { clearScreenDown, createInterface, cursorTo, type Interface, moveCursor } from 'node:readline';
-import type { CommandSpec, Hear } from '../platform.ts';
+import type { CommandSpec } from '../platform.ts';
 import { cutToCells } from './cells.ts';
 import { HISTORY_LINES_MAX, keepHistory, readHistory } from './history.ts';
-import { completeLine } from './line.ts';
+import { type Complete, completeLine } from './line.ts';
 
 const PROMPT = 'dateline> ';
 const COLUMNS_DEFAULT = 80;
@@ -21,7 +21,7 @@ export type PromptSettings = {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly commands: readonly CommandSpec[];
-  readonly complete: Hear['complete'];
+  readonly complete: Complete;
   readonly historyPath: string | null;
   readonly onTrouble: (sentence: string) => void;
   readonly onLine: (line: string) => void;

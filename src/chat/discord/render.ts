@@ -229,13 +229,38 @@ function renderStory(story: StoryBlock): string {
   return lines.filter((words) => words !== '').join('\n');
 }
 
+/** Bold spans that touch share their marks: between "**a**" and "**b**" Discord sees four stars. */
 function renderSpans(spans: readonly Span[]): string {
-  return spans.map(renderSpan).join('');
+  let markdown = '';
+  for (let from = 0; from < spans.length; ) {
+    const mark = markOf(spans[from]);
+    let to = from + 1;
+    while (to < spans.length && mark !== null && markOf(spans[to]) === mark) to += 1;
+    const run = spans.slice(from, to);
+    markdown +=
+      mark === null || run.length === 1 ? run.map(renderSpan).join('') : wrap(run.map(renderBare).join(''), mark);
+    from = to;
+  }
+  return markdown;
+}
+
+/** What may be shared with a neighbour; null for nothing, and for a link, which has marks of its own. */
+function markOf(span: Span | undefined): '**' | '*' | null {
+  if (span === undefined || span.link !== undefined) return null;
+  return span.style === 'bold' ? '**' : span.style === 'italic' ? '*' : null;
 }
 
 function renderSpan(span: Span): string {
-  const markdown = markdownOf(span);
-  return span.isIsolated && markdown !== '' ? `${FIRST_STRONG_ISOLATE}${markdown}${POP_ISOLATE}` : markdown;
+  return isolated(markdownOf(span), span);
+}
+
+/** Without its style, for a run that has the style as a whole. */
+function renderBare({ style: _, ...span }: Span): string {
+  return renderSpan(span);
+}
+
+function isolated(markdown: string, { isIsolated }: Span): string {
+  return isIsolated && markdown !== '' ? `${FIRST_STRONG_ISOLATE}${markdown}${POP_ISOLATE}` : markdown;
 }
 
 function markdownOf(span: Span): string {

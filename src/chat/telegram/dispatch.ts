@@ -6,7 +6,7 @@ import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
 import { withoutMap } from '../../model/message.ts';
-import type { Hear, Part, Request } from '../platform.ts';
+import type { FileProblem, Hear, Part, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
 import type { Lanes } from './lanes.ts';
 import { inPlainText } from './part.ts';
@@ -26,7 +26,7 @@ export type Desk = {
   readonly isAdmin: (chat: string, userId: string) => Promise<boolean>;
   /** A channel or group by its @name or number, as Telegram describes it; null when we are not in it or may not post. */
   readonly findChat: (name: string) => Promise<{ readonly chat: string; readonly title: string | null } | null>;
-  readonly readDocument: (document: SentDocument) => Promise<Outcome<string, string>>;
+  readonly readDocument: (document: SentDocument) => Promise<Outcome<string, FileProblem>>;
   readonly acknowledge: (pressId: string) => Promise<void>;
   /** False when the message cannot be edited any more, so that what it should have said is sent instead. */
   readonly edit: (address: ChatAddress, messageId: number, payload: Part) => Promise<boolean>;

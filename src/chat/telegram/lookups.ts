@@ -31,7 +31,7 @@ export function openLookups({ bot, ask }: Api): Pick<Desk, 'isAdmin' | 'findChat
     },
     readDocument: async ({ id, bytes }) => {
       const link = await ask(ASK_DEADLINE_MS, () => bot.telegram.getFileLink(id));
-      return link.ok ? fetchText(link.value, bytes) : problem('That file could not be fetched: please send it again.');
+      return link.ok ? fetchText(link.value, bytes) : problem('unfetched');
     },
     acknowledge: async (pressId) => {
       const body = { callback_query_id: pressId };

@@ -38,6 +38,10 @@ test('the tab key finishes commands and the last value', () => {
     ['pak istan', [], ''],
   ];
   for (const [line, candidates, replaced] of lines) {
-    assert.deepEqual(completeLine(line, COMMANDS, chooseCountry), [candidates, replaced], line);
+    assert.deepEqual(
+      completeLine(line, COMMANDS, (question) => chooseCountry({ ...question, locale: null })),
+      [candidates, replaced],
+      line,
+    );
   }
 });

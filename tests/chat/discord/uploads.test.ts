@@ -131,6 +131,6 @@ test('a file is uploaded below the text, and one that came with a command is rea
   assert.deepEqual(read, [
     ['words', undefined],
     ['', { ok: true, value: '<opml>x</opml>' }],
-    ['', { ok: false, problem: 'That file is bigger than 512 KB: send a smaller one.' }],
+    ['', { ok: false, problem: 'too-big' }],
   ]);
 });

@@ -132,8 +132,8 @@ test('a file is a document below the text, and a document sent along is read, up
   assert.deepEqual(read.slice(1), [
     ['import', '', { ok: true, value: '<opml>x</opml>' }],
     ['import', '', { ok: true, value: '<opml>x</opml>' }],
-    ['import', '', { ok: false, problem: 'That file is bigger than 512 KB: send a smaller one.' }],
-    ['import', '', { ok: false, problem: 'That file could not be fetched: please send it again.' }],
+    ['import', '', { ok: false, problem: 'too-big' }],
+    ['import', '', { ok: false, problem: 'unfetched' }],
   ]);
 });
 

@@ -1,0 +1,60 @@
+// What a person means by a place's name in the language of the chat, where the gazetteer has it in English alone: the world, and areas such as
+// the Middle East. And which names come near to one that nobody knows.
+import { namePlace } from '../digests/name-place.ts';
+import type { Language } from '../src/model/language.ts';
+import { type Place, placeKey } from '../src/model/place.ts';
+import { phrasesIn } from '../src/phrases/phrases.ts';
+import { editsBetween } from '../src/places/edits.ts';
+import type { Gazetteer } from '../src/places/gazetteer.ts';
+import { type LookUp, lookUpPlace, nearestPlaces } from '../src/places/look-up.ts';
+import { regionCodes } from '../src/places/m49.ts';
+import { placeName } from '../src/places/names.ts';
+import { nameKey } from '../src/places/words.ts';
+
+export type Reader = { readonly gazetteer: Gazetteer; readonly language: Language };
+
+const NEAREST_MAX = 3;
+/** More of a name than that wrong, and it is another name. */
+const EDITS_SHARE_MAX = 0.5;
+
+export function findPlaceNamed(words: string, { gazetteer, language }: Reader): LookUp {
+  const own = language === 'en' ? undefined : ownNames(language, gazetteer).get(nameKey(words));
+  return own === undefined ? lookUpPlace(words, gazetteer) : { kind: 'found', place: own };
+}
+
+const names = new Map<Language, ReadonlyMap<string, Place>>();
+
+/** Names that only our own phrases have, as nameKey folds them. */
+function ownNames(language: Language, gazetteer: Gazetteer): ReadonlyMap<string, Place> {
+  const known = names.get(language);
+  if (known !== undefined) return known;
+  const phrases = phrasesIn(language);
+  const world = [namePlace({ kind: 'world' }, phrases), ...phrases.words('typed-world').split('|')];
+  const made = new Map<string, Place>([
+    ...gazetteer.areas.map(({ code }): [string, Place] => {
+      const area = { kind: 'area', code } as const;
+      return [nameKey(namePlace(area, phrases)), area];
+    }),
+    ...world.map((name): [string, Place] => [nameKey(name), { kind: 'world' }]),
+  ]);
+  names.set(language, made);
+  return made;
+}
+
+/** At most three to choose from: those that look-up found, then those whose names in the reader's language or in English come near. */
+export function placesLike(words: string, found: readonly Place[], { gazetteer, language }: Reader): readonly Place[] {
+  if (language === 'en') return nearestPlaces(words, found, gazetteer);
+  const key = nameKey(words);
+  const share = (name: string): number => editsBetween(key, name) / Math.max(key.length, name.length);
+  const { locale } = phrasesIn(language);
+  const all: readonly Place[] = [
+    ...[...gazetteer.countries.keys()].map((code): Place => ({ kind: 'country', code })),
+    ...regionCodes(gazetteer).map((code): Place => ({ kind: 'region', code })),
+  ];
+  const ranked = all
+    .map((place) => ({ place, share: Math.min(...[locale, 'en'].map((tag) => share(nameKey(placeName(place, tag))))) }))
+    .filter((near) => near.share <= EDITS_SHARE_MAX)
+    .toSorted((a, b) => a.share - b.share);
+  const nearest = new Map([...found, ...ranked.map(({ place }) => place)].map((place) => [placeKey(place), place]));
+  return [...nearest.values()].slice(0, NEAREST_MAX);
+}
