@@ -1,5 +1,5 @@
 // The elements of a feed's XML, as far down as somebody asks: what stands inside one is a slice until it is read.
-import { readTag } from './feed-scan.ts';
+import { opensMarkup, readTag } from './feed-scan.ts';
 
 export type Element = {
   /** In lower case, with the prefix by which this project knows its namespace: "dc:creator". None for the feed's own vocabulary. */
@@ -106,6 +106,10 @@ function readElements(
   let itemCount = 0;
   let unclosed = 0;
   for (let at = xml.indexOf('<', from); at >= 0 && at < to; at = xml.indexOf('<', at)) {
+    if (!opensMarkup(xml.charCodeAt(at + 1))) {
+      at++;
+      continue;
+    }
     const skipped = skipSilent(document, at);
     if (skipped > at) {
       at = skipped;

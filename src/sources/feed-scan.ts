@@ -59,7 +59,8 @@ export function scanXml(xml: string): XmlScan {
   let openItems = 0;
   let itemCount = 0;
   for (let at = xml.indexOf('<'); at >= 0; ) {
-    if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at);
+    if (!opensMarkup(xml.charCodeAt(at + 1))) at++;
+    else if (xml.startsWith('<![CDATA[', at)) at = after(xml, ']]>', at);
     else if (xml.startsWith('<!--', at)) at = after(xml, '-->', at);
     else {
       const tag = readTag(xml, at);
@@ -79,6 +80,11 @@ export function scanXml(xml: string): XmlScan {
     at = xml.indexOf('<', at);
   }
   return { bomb: null, itemCount };
+}
+
+/** "!", "/", "?" or the beginning of a name: all other "<" are text. */
+export function opensMarkup(next: number): boolean {
+  return next === 33 || next === 47 || next === 63 || isNamePart(next);
 }
 
 /** With any prefix: "rss:item" is an item too. */

@@ -58,19 +58,29 @@ function readWith(markup: string, events: TagEvents, options: { xmlMode?: boolea
 
 const ENTITY = /&(?:#(?:x[\da-f]{1,8}|\d{1,8})|[a-z][a-z\d]{1,31});?/gi;
 
-/** A text has few different ones, and the same ones as the next text. */
-const ENTITIES_MAX = 2_000;
+/** Names that mean a character: HTML has some two thousand, and a text has few of them. */
 const decoded = new Map<string, string>();
+
+/** Names that mean nothing, looked up in one text: beyond that nobody wrote them for a reader. */
+const UNKNOWN_MAX = 500;
 
 /** Entities of HTML, with or without their semicolon, as browsers read them; tags are left as they are. */
 export function decodeEntities(text: string): string {
-  return text.includes('&') ? text.replace(ENTITY, decodeEntity) : text;
+  if (!text.includes('&')) return text;
+  let unknownCount = 0;
+  return text.replace(ENTITY, (entity) => {
+    if (entity.startsWith('&#')) return decodeNumber(entity);
+    const known = decoded.get(entity);
+    if (known !== undefined) return known;
+    if (unknownCount >= UNKNOWN_MAX) return entity;
+    const read = readEntity(entity);
+    if (read === entity) unknownCount++;
+    else decoded.set(entity, read);
+    return read;
+  });
 }
 
-function decodeEntity(entity: string): string {
-  if (entity.startsWith('&#')) return decodeNumber(entity);
-  const known = decoded.get(entity);
-  if (known !== undefined) return known;
+function readEntity(entity: string): string {
   let read = '';
   readHtml(entity, {
     onOpen: () => undefined,
@@ -79,8 +89,6 @@ function decodeEntity(entity: string): string {
     },
     onClose: () => undefined,
   });
-  if (decoded.size >= ENTITIES_MAX) decoded.clear();
-  decoded.set(entity, read);
   return read;
 }
 

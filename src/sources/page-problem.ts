@@ -31,7 +31,7 @@ export function describePageProblem(what: PageProblem): string {
     case 'too-many-attributes':
       return 'The page has a tag with too many attributes to be read safely.';
     case 'too-many-tags':
-      return 'The page has too many tags to be read safely.';
+      return 'The page has too many tags or entities to be read safely.';
     case 'took-too-long':
       return 'The page took too long to read and was given up.';
     default:

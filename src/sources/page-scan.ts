@@ -1,4 +1,5 @@
 // A look at a web page's text before any parser may have it: scripts, styles and comments are cut out, and a bomb is found.
+import { decodeEntities } from './markup.ts';
 
 /** Deeper than any page: 20,000 nested tags cost Readability 14 s and its stack. */
 const DEPTH_MAX = 400;
@@ -8,6 +9,9 @@ const ATTRIBUTES_MAX = 500;
 
 /** Tags of one page; the longest article page of a public benchmark has 9,000. */
 const TAGS_MAX = 60_000;
+
+/** Entities and stray "<" of one page: each cuts its text into one more node, and 300,000 cost Readability 4 s and its stack. */
+const PIECES_MAX = 60_000;
 
 /** Elements whose content is no text of the article; they end at their own closing tag alone, whatever stands in them. */
 const OPAQUE: ReadonlySet<string> = new Set(
@@ -39,6 +43,7 @@ export function scanPage(page: string): PageScan | PageBomb {
   let keptTo = 0;
   let depth = 0;
   let tags = 0;
+  let pieces = 0;
   const cut = (from: number, to: number): void => {
     kept.push(page.slice(keptTo, from));
     keptTo = to;
@@ -52,7 +57,10 @@ export function scanPage(page: string): PageScan | PageBomb {
     }
     const tag = readTag(page, at);
     at = tag.end;
-    if (tag.name === '') continue;
+    if (tag.name === '') {
+      if (++pieces > PIECES_MAX) return 'too-many-tags';
+      continue;
+    }
     if (++tags > TAGS_MAX) return 'too-many-tags';
     if (tag.attributes > ATTRIBUTES_MAX) return 'too-many-attributes';
     if (tag.isClose) {
@@ -67,7 +75,19 @@ export function scanPage(page: string): PageScan | PageBomb {
     } else if (!FLAT.has(tag.name) && ++depth > DEPTH_MAX) return 'too-deep';
   }
   cut(page.length, page.length);
-  return { html: kept.join(''), jsonLd };
+  const html = kept.join('');
+  if (countEntities(html) <= PIECES_MAX) return { html, jsonLd };
+  // Some write all of a script that is not Latin in numbers.
+  const plainer = html.replace(NUMBER, (number, decimal) => (Number(decimal) > 255 ? decodeEntities(number) : number));
+  return countEntities(plainer) > PIECES_MAX ? 'too-many-tags' : { html: plainer, jsonLd };
+}
+
+const NUMBER = /&#(\d{3,7});/g;
+
+function countEntities(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) count++;
+  return count;
 }
 
 type Tag = {

@@ -86,3 +86,45 @@ for (const [verb, good] of [
     assert.equal((await process.ended).exitCode, 0);
   });
 }
+
+/** What each does to a reader that trusts it is measured by `npm run bench -- hostile`. */
+const HOSTILE: Readonly<Record<'feed' | 'page', readonly string[]>> = {
+  page: [
+    `<html><body>${'<div>'.repeat(100_000)}`,
+    `<html><body><p ${'a="b" '.repeat(100_000)}>`,
+    `<html><body>${'&amp;lt;'.repeat(100_000)}`,
+    `<html><body>${'<'.repeat(200_000)}`,
+    `<html><body><!-- ${'<a href="'.repeat(50_000)}`,
+    `<html><body>${'x'.repeat(3_000_000)}`,
+  ],
+  feed: [
+    `<rss><channel>${'<item>'.repeat(100_000)}`,
+    `<rss><channel><item ${'a="b" '.repeat(100_000)}/>`,
+    `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(500)}">]><html>${'&a;'.repeat(1_000)}`,
+    `{"version":"https://jsonfeed.org/version/1","items":${'['.repeat(100_000)}`,
+    `<rss><channel>${'x'.repeat(6_000_000)}`,
+  ],
+};
+
+for (const [verb, good] of [
+  ['feed', FEED],
+  ['page', PAGE],
+] as const) {
+  test(`${verb} answers hostile lines in their order, and what stands between them as if it stood alone`, async () => {
+    const lines = HOSTILE[verb].flatMap((text, at) => [
+      { id: `hostile ${at}`, text },
+      { id: `good ${at}`, text: good },
+    ]);
+    const { output, exitCode } = await runVerb([verb], toLines(lines));
+    const answers = parseLines(output) as { id: string; title?: string; problem?: string }[];
+    assert.deepEqual(
+      answers.map(({ id }) => id),
+      lines.map(({ id }) => id),
+    );
+    for (const { id, title, problem } of answers) {
+      if (id.startsWith('good')) assert.equal(typeof title, 'string', id);
+      else assert.match(problem ?? '', /^[A-Z][^\n]{5,290}\.$/, id);
+    }
+    assert.equal(exitCode, 0);
+  });
+}

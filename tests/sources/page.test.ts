@@ -123,6 +123,8 @@ const REFUSED: Readonly<Record<string, readonly [string, string]>> = {
     'no-article',
   ],
   '20,000 nested boxes': [`<html><body>${'<div>'.repeat(20_000)}deep`, 'too-deep'],
+  '100,000 stray brackets': [`<html><body>${'<'.repeat(100_000)}`, 'too-many-tags'],
+  '100,000 entities': [`<html><body>${'&amp;lt;'.repeat(100_000)}`, 'too-many-tags'],
   'nested boxes hidden in what looks like a comment': [`<html><body><!-- -->${'<b><i>'.repeat(400)}deep`, 'too-deep'],
   'a tag with a thousand attributes': [`<html><body><p ${'a=1 '.repeat(1_000)}>x</p>`, 'too-many-attributes'],
   'a hundred thousand tags': [`<html><body>${'<p>x'.repeat(100_000)}`, 'too-many-tags'],
@@ -135,6 +137,14 @@ for (const [what, [page, kind]] of Object.entries(REFUSED)) {
     assert.deepEqual(outcome.ok ? 'read' : outcome.problem.kind, kind);
   });
 }
+
+test('a page whose every letter is written as a number is read all the same', () => {
+  const sentence = 'কক্সবাজারের জেলেরা বৃহস্পতিবার সমুদ্রে যাননি, কারণ আবহাওয়া খারাপ ছিল বলে বন্দর জানিয়েছে। ';
+  const numbers = [...sentence.repeat(40)].map((letter) => `&#${letter.codePointAt(0)};`).join('');
+  const page = `<html><body><article>${`<p>${numbers}</p>`.repeat(20)}</article></body></html>`;
+  const outcome = parsePage({ bytes: page, contentType: null, url: null });
+  assert.ok(outcome.ok && outcome.value.text.startsWith(sentence.trim()), JSON.stringify(outcome).slice(0, 99));
+});
 
 test('scripts, styles and handlers leave no trace in the text', () => {
   const { text } = read(
