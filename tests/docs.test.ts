@@ -90,6 +90,7 @@ test("the README's invitation to Discord asks for the rights that it names", () 
     'View Channels': 1n << 10n,
     'Send Messages': 1n << 11n,
     'Embed Links': 1n << 14n,
+    'Attach Files': 1n << 15n,
     'Read Message History': 1n << 16n,
     'Send Messages in Threads': 1n << 38n,
   };

@@ -1,6 +1,6 @@
 // Discord behind the platform port: connects, comes back by itself with a new client, and stops.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'discord.js';
+import { ChannelType, type Client } from 'discord.js';
 import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { CommandSpec, DrawMap, Hear, Platform } from '../platform.ts';
@@ -12,8 +12,9 @@ import { dispatch } from './dispatch.ts';
 import { listen } from './listen.ts';
 import { openLook } from './look.ts';
 import { registerCommands } from './menu.ts';
+import { openPublish } from './publish.ts';
 import { inPlainText, renderDiscord } from './render.ts';
-import { send } from './send.ts';
+import { openSend } from './send.ts';
 
 const LOGIN_TIMEOUT_MS = MINUTE_MS;
 const STOP_TIMEOUT_MS = 10 * SECOND_MS;
@@ -57,9 +58,16 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let isStopping = false;
   let isTokenBad = false;
   let isOver = false;
+  let tell = (_sentence: string): void => undefined;
+  const publish = openPublish(api, {
+    ...{ now, track: (work) => void track(work), tell: (sentence) => tell(sentence) },
+    isAnnouncement: (channel) => client?.channels.cache.get(channel)?.type === ChannelType.GuildAnnouncement,
+  });
+  const send = openSend({ api, now, drawMap: settings.drawMap, publish });
 
   async function start(commands: readonly CommandSpec[], hear: Hear): Promise<void> {
     const listening = { commands, hear };
+    tell = (sentence) => hear.trouble({ sentence, isFinal: false });
     if (!HEADER_WORD.test(settings.token)) throw new Error(WRONG_TOKEN);
     api.on('invalidRequestWarning', ({ count }) =>
       hear.trouble({ sentence: `Discord refused ${count} requests within ten minutes`, isFinal: false }),
@@ -156,7 +164,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   async function sendUnlessStopped(delivery: Delivery): Promise<SendResult> {
     if (isTokenBad) return { kind: 'stop', reason: WRONG_TOKEN };
-    const result = await send(api, delivery, settings.drawMap);
+    const result = await send(delivery);
     isTokenBad ||= result.kind === 'stop';
     return result;
   }

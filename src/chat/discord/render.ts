@@ -1,12 +1,12 @@
 // A message as Discord's own bodies: short answers as plain Markdown, anything with stories as embeds, one a region.
-import { unreachable } from '../../base/outcome.ts';
 import type { CoverageMap } from '../../model/coverage.ts';
-import { type Block, type Message, type Span, type StoryBlock, splitTitle } from '../../model/message.ts';
-import { FIRST_STRONG_ISOLATE, POP_ISOLATE } from '../isolates.ts';
+import type { Block, Message } from '../../model/message.ts';
 import type { Part } from '../platform.ts';
 import { splitBlocks } from '../split.ts';
+import { renderBlock } from './blocks.ts';
 import { componentsOf } from './components.ts';
-import { cleanText, clip, codeMarkdown, escapeMarkdown, linkMarkdown } from './markdown.ts';
+import { cleanText, clip } from './markdown.ts';
+import { shorten } from './shorten.ts';
 
 // https://discord.com/developers/docs/resources/message and /resources/message#embed-object, counted in UTF-16 units, which are never fewer.
 const CONTENT_CHARS_MAX = 2_000;
@@ -22,14 +22,6 @@ const SUPPRESS_NOTIFICATIONS = 1 << 12;
 
 /** The stripe beside every card: one colour, so that a digest is known at a glance. */
 const ACCENT = 0x2f6f8f;
-
-// What a block that fits nowhere is cut down to. Escaping at most doubles a text and a link adds 1,000, so that their sum stays below 4,096.
-const SHORT_HEADLINE_CHARS = 300;
-const SHORT_SENTENCES_CHARS = 1_100;
-const SHORT_CREDITS_CHARS = 500;
-/** What is new and which figures differ: both are left out together where they are longer. */
-const SHORT_EXTRAS_CHARS = 500;
-const SHORT_TEXT_CHARS = 1_900;
 
 /** What the map's file is called. */
 export const MAP_NAME = 'map.png';
@@ -161,209 +153,4 @@ function isClose(above: Block, below: Block): boolean {
 
 function orNothing(markdown: string): string {
   return markdown.trim() === '' ? NOTHING : markdown;
-}
-
-/** Blocks are immutable, and splitting asks for the same one many times. */
-const rendered = new WeakMap<Block, string>();
-
-function renderBlock(block: Block): string {
-  const known = rendered.get(block);
-  if (known !== undefined) return known;
-  const markdown = blockMarkdown(block);
-  rendered.set(block, markdown);
-  return markdown;
-}
-
-function blockMarkdown(block: Block): string {
-  switch (block.kind) {
-    case 'title': {
-      const { title, facts } = splitTitle(block.spans);
-      const heading = line('## ', renderSpans(title.map(plainSpan)));
-      const small = line('-# ', renderSpans(facts).replace(/^\s*·\s*/, ''));
-      return [heading, small].filter((words) => words !== '').join('\n');
-    }
-    case 'region':
-      return line('## ', renderSpans(block.spans));
-    case 'country':
-      return line('### ', renderSpans(block.spans));
-    case 'paragraph': {
-      const isSmall = block.spans.length > 0 && block.spans.every((span) => span.style === 'dim');
-      return line(isSmall ? '-# ' : '', renderSpans(block.spans));
-    }
-    case 'list':
-      return block.items
-        .map((item) => line('- ', renderSpans(item)))
-        .filter((item) => item !== '')
-        .join('\n');
-    case 'story':
-      return renderStory(block.story);
-    case 'more':
-    case 'footer':
-      return line('-# ', renderSpans(block.spans));
-    default:
-      return unreachable(block);
-  }
-}
-
-function line(mark: string, markdown: string): string {
-  const words = markdown.trim();
-  return words === '' ? '' : `${mark}${words}`;
-}
-
-function renderStory(story: StoryBlock): string {
-  const headline = story.url === null ? escapeMarkdown(story.headline).trim() : linkMarkdown(story.headline, story.url);
-  const words = [escapeMarkdown(story.mark ?? '').trim(), headline].filter((part) => part !== '').join(' · ');
-  // Escaped, or a number that begins a line would be laid out as a list.
-  const opening = story.number === undefined || words === '' ? words : `${story.number}\\. ${words}`;
-  const credits = story.credits
-    .map((spans) => renderSpans(spans).trim())
-    .filter((words) => words !== '')
-    .join(' · ');
-  const lines = [
-    opening === '' ? '' : `**${opening}**`,
-    wrap(renderSpans(story.news ?? []), '*'),
-    escapeMarkdown(story.sentences.join(' ')).trim(),
-    ...(story.disputes ?? []).map((dispute) => renderSpans(dispute).trim()),
-    line('-# ', credits),
-  ];
-  return lines.filter((words) => words !== '').join('\n');
-}
-
-/** Bold spans that touch share their marks: between "**a**" and "**b**" Discord sees four stars. */
-function renderSpans(spans: readonly Span[]): string {
-  let markdown = '';
-  for (let from = 0; from < spans.length; ) {
-    const mark = markOf(spans[from]);
-    let to = from + 1;
-    while (to < spans.length && mark !== null && markOf(spans[to]) === mark) to += 1;
-    const run = spans.slice(from, to);
-    markdown +=
-      mark === null || run.length === 1 ? run.map(renderSpan).join('') : wrap(run.map(renderBare).join(''), mark);
-    from = to;
-  }
-  return markdown;
-}
-
-/** What may be shared with a neighbour; null for nothing, and for a link, which has marks of its own. */
-function markOf(span: Span | undefined): '**' | '*' | null {
-  if (span === undefined || span.link !== undefined) return null;
-  return span.style === 'bold' ? '**' : span.style === 'italic' ? '*' : null;
-}
-
-function renderSpan(span: Span): string {
-  return isolated(markdownOf(span), span);
-}
-
-/** Without its style, for a run that has the style as a whole. */
-function renderBare({ style: _, ...span }: Span): string {
-  return renderSpan(span);
-}
-
-function isolated(markdown: string, { isIsolated }: Span): string {
-  return isIsolated && markdown !== '' ? `${FIRST_STRONG_ISOLATE}${markdown}${POP_ISOLATE}` : markdown;
-}
-
-function markdownOf(span: Span): string {
-  const words = span.link === undefined ? escapeMarkdown(span.text) : linkMarkdown(span.text, span.link);
-  switch (span.style) {
-    case 'bold':
-      return wrap(words, '**');
-    case 'italic':
-      return wrap(words, '*');
-    case 'code':
-      return span.link === undefined ? codeMarkdown(span.text) : words;
-    case 'dim':
-    case undefined:
-      return words;
-    default:
-      return unreachable(span.style);
-  }
-}
-
-/** A heading is bold by itself. */
-function plainSpan(span: Span): Span {
-  const { style, ...rest } = span;
-  return style === undefined || style === 'bold' ? rest : { ...rest, style };
-}
-
-/** Marks hug the words: "** a**" is not bold. */
-function wrap(words: string, mark: string): string {
-  const inside = words.trim();
-  if (inside === '') return words;
-  const start = words.indexOf(inside);
-  return `${words.slice(0, start)}${mark}${inside}${mark}${words.slice(start + inside.length)}`;
-}
-
-/** The same block, small enough for any message: whole sentences and items go first, words only when one alone is too long. */
-function shorten(block: Block): Block {
-  switch (block.kind) {
-    case 'story':
-      return { kind: 'story', story: shortenStory(block.story) };
-    case 'list':
-      return { kind: 'list', items: shortenItems(block.items) };
-    case 'title':
-    case 'region':
-    case 'country':
-    case 'paragraph':
-    case 'more':
-    case 'footer':
-      return { kind: block.kind, spans: shortenSpans(block.spans, SHORT_TEXT_CHARS) };
-    default:
-      return unreachable(block);
-  }
-}
-
-function shortenStory(story: StoryBlock): StoryBlock {
-  const sentences: string[] = [];
-  let room = SHORT_SENTENCES_CHARS;
-  for (const sentence of story.sentences) {
-    const chars = escapeMarkdown(sentence).length + 1;
-    if (chars > room) break;
-    sentences.push(sentence);
-    room -= chars;
-  }
-  const [first] = story.sentences;
-  if (sentences.length === 0 && first !== undefined) sentences.push(clip(cleanText(first), SHORT_SENTENCES_CHARS / 2));
-  const credits: (readonly Span[])[] = [];
-  let creditRoom = SHORT_CREDITS_CHARS;
-  for (const credit of story.credits) {
-    const chars = renderSpans(credit).length + ' · '.length;
-    if (chars > creditRoom) break;
-    credits.push(credit);
-    creditRoom -= chars;
-  }
-  const { news = [], disputes = [], ...rest } = story;
-  const extras = [news, ...disputes].reduce((chars, spans) => chars + renderSpans(spans).length + 3, 0);
-  const short = { ...rest, headline: clip(cleanText(story.headline), SHORT_HEADLINE_CHARS), sentences, credits };
-  return extras > SHORT_EXTRAS_CHARS ? short : { ...short, news, disputes };
-}
-
-function shortenItems(items: readonly (readonly Span[])[]): readonly (readonly Span[])[] {
-  const kept: (readonly Span[])[] = [];
-  let room = SHORT_TEXT_CHARS;
-  for (const item of items) {
-    const short = shortenSpans(item, SHORT_TEXT_CHARS - '- '.length);
-    const chars = renderSpans(short).length + '- \n'.length;
-    if (chars > room) break;
-    kept.push(short);
-    room -= chars;
-  }
-  return kept;
-}
-
-function shortenSpans(spans: readonly Span[], charsMax: number): readonly Span[] {
-  const kept: Span[] = [];
-  let room = charsMax;
-  for (const span of spans) {
-    const chars = renderSpan(span).length;
-    if (chars > room) {
-      // Escaping doubles a text at most; marks around it take four.
-      const words = clip(cleanText(span.text), Math.floor((room - 4) / 2));
-      if (room > 40) kept.push(span.style === undefined ? { text: words } : { text: words, style: span.style });
-      break;
-    }
-    kept.push(span);
-    room -= chars;
-  }
-  return kept;
 }

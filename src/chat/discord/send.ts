@@ -1,37 +1,56 @@
 // One attempt to bring a delivery into its channel; its nonce is the same on every attempt, so that Discord takes it once.
 import { Routes } from 'discord.js';
-import { SECOND_MS } from '../../base/time.ts';
+import { type Clock, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
 import type { DrawMap } from '../platform.ts';
 import { answerProblem } from './answer.ts';
 import { type Api, readId, toProblem } from './api.ts';
+import { openForums } from './forum.ts';
 import { nonceFrom } from './nonce.ts';
 import { type Post, postOf, withOrWithoutMap } from './post.ts';
 
 /** A request may wait in the library's queue behind one that hangs: this ends it whatever happens. */
 const SEND_TIMEOUT_MS = 15 * SECOND_MS;
 
-/** Never rejects. */
-export async function send(api: Api, delivery: Delivery, drawMap?: DrawMap): Promise<SendResult> {
-  let post: Post;
-  try {
-    post = await postOf(delivery.payload, drawMap);
-  } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'refused', reason: 'the stored payload is not JSON' };
-    throw error;
-  }
-  const nonce = { nonce: nonceOf(delivery), enforce_nonce: true };
-  try {
-    const message = await withOrWithoutMap(post, ({ body, ...files }) =>
-      api.post(Routes.channelMessages(delivery.address.chat), {
+export type SendWorld = {
+  readonly api: Api;
+  readonly now: Clock;
+  readonly drawMap: DrawMap | undefined;
+  readonly publish: (channel: string, message: string) => void;
+};
+
+/** What it gives never rejects. */
+export function openSend({ api, now, drawMap, publish }: SendWorld): (delivery: Delivery) => Promise<SendResult> {
+  const forums = openForums(api, now);
+
+  async function sendPlain(delivery: Delivery, post: Post): Promise<SendResult> {
+    const { chat } = delivery.address;
+    const nonce = { nonce: nonceOf(delivery), enforce_nonce: true };
+    const message = await withOrWithoutMap(post, ({ body, files }) =>
+      api.post(Routes.channelMessages(chat), {
         ...{ body: { ...body, ...nonce }, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) },
-        ...files,
+        ...(files === undefined ? {} : { files }),
       }),
     );
-    return { kind: 'sent', platformMessageId: readId(message) };
-  } catch (error) {
-    return answerProblem(toProblem(error));
+    const platformMessageId = readId(message);
+    publish(chat, platformMessageId);
+    return { kind: 'sent', platformMessageId };
   }
+
+  return async (delivery) => {
+    const { chat } = delivery.address;
+    try {
+      const post = await postOf(delivery.payload, drawMap);
+      if (forums.isForum(chat)) return await forums.send(delivery, post);
+      return await sendPlain(delivery, post).catch((error: unknown) => {
+        if (!forums.learn(chat, error)) throw error;
+        return forums.send(delivery, post);
+      });
+    } catch (error) {
+      if (error instanceof SyntaxError) return { kind: 'refused', reason: 'the stored payload is not JSON' };
+      return answerProblem(toProblem(error));
+    }
+  };
 }
 
 /** Discord compares nonces over all channels of a bot, so the channel is part of it. */

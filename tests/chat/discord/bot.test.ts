@@ -411,7 +411,7 @@ describe('the Discord adapter', () => {
     assert.ok(token.retryAfterMs >= 7_000 && token.retryAfterMs < 7_500, `${token.retryAfterMs}`);
   });
 
-  for (const state of ['unknown', 'no-access', 'no-permission', 'locked', 'forum', 'dm-closed'] as const) {
+  for (const state of ['unknown', 'no-access', 'no-permission', 'locked', 'dm-closed'] as const) {
     test(`a channel in state "${state}" is gone`, async () => {
       await discord.setChannel({ id: general, state });
       assert.equal((await platform.send(delivery('slot1:0'))).kind, 'gone');
