@@ -19,7 +19,7 @@ import { ok } from './src/base/outcome.ts';
 import { type Clock, realTimers, SECOND_MS } from './src/base/time.ts';
 import { openPace } from './src/chat/pace.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
-import { type Config, readConfig } from './src/config.ts';
+import { type Config, describeExposure, readConfig } from './src/config.ts';
 import { openDeliverer } from './src/deliver.ts';
 import { openHealth } from './src/health.ts';
 import { openNewsroom } from './src/ingest.ts';
@@ -63,6 +63,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     write: (line) => print(line),
   });
 
+  const exposure = describeExposure('.env');
+  if (exposure !== null) log.warn(exposure);
   const feeds = options.isDemo ? ok([]) : await readFeedList(config.feeds);
   if (!feeds.ok) return fail(feeds.problem, 2);
   if (feeds.value.length === 0 && !options.isDemo)

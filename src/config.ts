@@ -1,4 +1,5 @@
 // Settings from the environment and .env, all checked at once. The only door to dotenv.
+import { statSync } from 'node:fs';
 import { config as loadDotenv } from 'dotenv';
 import { type Outcome, ok, problem } from './base/outcome.ts';
 import { SECOND_MS } from './base/time.ts';
@@ -75,6 +76,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   for (const [name, value] of Object.entries(environment)) if (value !== undefined) settings[name] = value;
   return parseConfig(settings);
+}
+
+/** A sentence for the operator when others on the machine may read the tokens in it; null when not, or when there is no such file. */
+export function describeExposure(path: string): string | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  // Windows has no such bits: there every file seems to be open to all.
+  if (found === undefined || process.platform === 'win32' || (found.mode & 0o077) === 0) return null;
+  return `${path} can be read by other users of this machine: chmod 600 ${path}`;
 }
 
 /** Pure: a setting that is empty counts as not set. */

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseConfig } from '../src/config.ts';
+import { describeExposure, parseConfig } from '../src/config.ts';
 import { hideSecrets, openLog } from '../src/log.ts';
 
 test('without any setting Dateline is a terminal chat on a file of its own', () => {
@@ -93,4 +96,16 @@ test('a model is asked at the root of its API or at the whole address, within a 
       deadlineMs: 5_000,
     });
   }
+});
+
+test('an operator is told when other users can read the file with the tokens', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-env-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, '.env');
+  assert.equal(describeExposure(path), null);
+  writeFileSync(path, 'TELEGRAM_TOKEN=1:a\n');
+  chmodSync(path, 0o644);
+  if (process.platform !== 'win32') assert.match(describeExposure(path) ?? '', /chmod 600/);
+  chmodSync(path, 0o600);
+  assert.equal(describeExposure(path), null);
 });
