@@ -134,15 +134,19 @@ async function answerCommand(world: World, asked: Asked): Promise<Message> {
 /** "pakistan?" or "what is new in Pakistan?" in a private chat asks about a place. Null when the words mean nothing to us. */
 function withoutCommand(world: World, request: Asked): Asked | null {
   if (request.command !== '') return request;
-  const words = request.text.replace(/[?!.؟？！。।]+$/u, '').trim();
+  const words = request.text.replace(/^[¿¡]+|[?!.؟？！。।]+$/gu, '').trim();
   const [first = '', ...rest] = words.split(/\s+/u);
   if (world.commands.some(({ name }) => name === first.toLowerCase())) {
     return { ...request, command: first.toLowerCase(), text: rest.join(' ') };
   }
   if (setsUpDigest(world, request)) return { ...request, command: 'start' };
   const reader = { gazetteer: world.gazetteer, language: request.phrases.language };
-  const about = new RegExp(String.raw`\s${anyOf(['in', 'about'], reader.language)}\s(?<place>.{1,80})$`, 'iu');
-  const place = [words, about.exec(words)?.groups?.place]
+  const about = String.raw`\s${anyOf(['in', 'about'], reader.language)}\s(?<place>.{1,80})$`;
+  // Behind the first such word, "the democratic republic of congo"; behind the last, "qué hay de nuevo en pakistán".
+  const place = [
+    words,
+    ...[about, `.*${about}`].map((pattern) => new RegExp(pattern, 'isu').exec(words)?.groups?.place),
+  ]
     .filter((part) => part !== undefined)
     .find((part) => findPlaceNamed(part, reader).kind === 'found');
   return place === undefined ? null : { ...request, command: 'country', text: place };

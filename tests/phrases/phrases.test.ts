@@ -13,6 +13,13 @@ import { type Phrase, readPhrases } from './read-phrases.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const english = readPhrases('en');
 
+/** Every plural form of every language, and those beside them. */
+const COUNTS = [0, 1, 2, 3, 4, 5, 9, 10, 11, 12, 14, 19, 20, 21, 22, 25, 99, 100, 101, 102, 103, 111, 121];
+
+/** Common in English, and a word in none of the others that stands in our phrases. */
+const ENGLISH_WORDS =
+  /(?<!\p{L})(?:the|this|your|you|not|with|which|stories|story|until|shows|nothing|of|every|chat’s|is)(?!\p{L})/iu;
+
 test('every language that we speak has its words, and no other file lies beside them', () => {
   const files = globSync('**/*.*', { cwd: join(ROOT, 'data/phrases') });
   const wanted = LANGUAGES.flatMap((language) => PHRASE_FILES.map((file) => `${language}/${file}.ftl`));
@@ -37,12 +44,23 @@ for (const language of LANGUAGES) {
     }
   });
 
-  test(`each count from 0 to 120 is said in ${language} with that count, or with a word that stands for it`, () => {
+  test(`nothing is left in English in ${language}`, () => {
+    for (const [key, { words }] of language === 'en' ? [] : phrases) {
+      if (/^(?:examples|typed|start-line|settings-line|area)-?/.test(key)) continue;
+      assert.doesNotMatch(words, ENGLISH_WORDS, key);
+      // A single word may be the same in two languages: normal, Region.
+      const isSentence = /\p{L} +\p{L}+ +\p{L}/u.test(words);
+      assert.ok(!isSentence || words !== english.get(key)?.words, `${key} is as in English: ${words}`);
+    }
+  });
+
+  test(`each count is said in ${language} with that count, or with a word that stands for it`, () => {
     const spoken = phrasesIn(language);
+    const numbers = new Intl.NumberFormat(spoken.locale);
     for (const [key, phrase] of phrases) {
       if (!phrase.values.includes('count') || phrase.values.length > 1) continue;
-      for (let count = 0; count <= 120; count++) {
-        const number = new Intl.NumberFormat(spoken.locale).format(count);
+      for (const count of COUNTS) {
+        const number = numbers.format(count);
         const words = spoken.words(key, { count });
         // Arabic has words of its own for none, one and two.
         assert.ok(words.includes(number) || (language === 'ar' && count <= 2), `${key}, ${count}: ${words}`);

@@ -6,6 +6,8 @@ import type { Language } from '../../src/model/language.ts';
 import { PHRASE_FILES } from '../../src/phrases/phrases.ts';
 
 export type Phrase = {
+  /** All its words, without what is put into it. */
+  readonly words: string;
   /** Names of the values it uses, sorted. */
   readonly values: readonly string[];
   /** Variants by the value that chooses them. */
@@ -23,11 +25,14 @@ export function readPhrases(language: Language): ReadonlyMap<string, Phrase> {
 }
 
 function readPhrase(pattern: Pattern): Phrase {
+  const said: string[] = [];
   const values = new Set<string>();
   const choices = new Map<string, readonly string[]>();
   const visit = (part: Pattern): void => {
+    if (typeof part === 'string') said.push(part);
     if (part === null || typeof part === 'string') return;
     for (const element of part) {
+      if (typeof element === 'string') said.push(element);
       if (typeof element === 'string') continue;
       if (element.type === 'var') values.add(element.name);
       if (element.type !== 'select' || element.selector.type !== 'var') continue;
@@ -38,5 +43,5 @@ function readPhrase(pattern: Pattern): Phrase {
     }
   };
   visit(pattern);
-  return { values: [...values].toSorted(), choices };
+  return { words: said.join(' '), values: [...values].toSorted(), choices };
 }

@@ -86,7 +86,7 @@ async function complete({ hear }: Desk, interaction: AutocompleteInteraction): P
     command: interaction.commandName,
     option: focused.name,
     typed: focused.value,
-    locale: interaction.locale,
+    locale: localeOf(interaction),
   });
   await interaction.respond(
     choices
@@ -163,7 +163,7 @@ function requestOf(
     chatTitle: channel !== null && 'name' in channel ? channel.name : null,
     isPrivate,
     senderId: interaction.user.id,
-    locale: interaction.locale,
+    locale: localeOf(interaction),
     receivedAt,
     mayChangeSettings: async () => isPrivate || isManager,
     reach: async (name) => {
@@ -173,4 +173,9 @@ function requestOf(
       return found === undefined || !isManager ? null : { address: addressOf(found.id), title: found.name };
     },
   };
+}
+
+/** A server's own language where it has set one ("en-US" is what every other has), else the person's. */
+function localeOf({ guildLocale, locale }: Pick<Interaction, 'guildLocale' | 'locale'>): string {
+  return guildLocale === null || guildLocale === 'en-US' ? locale : guildLocale;
 }

@@ -5,6 +5,9 @@ import { nameProblem } from './answer.ts';
 import { type Api, readId, toProblem } from './api.ts';
 import { isRegistered, slashCommands } from './slash.ts';
 
+/** Without it Discord leaves the other languages out of its answer, and every start would write all anew. */
+const WITH_LOCALIZATIONS = new URLSearchParams({ with_localizations: 'true' });
+
 /** Rejects when Discord cannot be asked who we are. */
 export async function registerCommands(api: Api, commands: readonly CommandSpec[], hear: Hear): Promise<void> {
   const orBotItself = (error: unknown): Promise<unknown> =>
@@ -13,7 +16,9 @@ export async function registerCommands(api: Api, commands: readonly CommandSpec[
   const applicationId = readId(await api.get(Routes.currentApplication()).catch(orBotItself));
   const wanted = slashCommands(commands);
   try {
-    const current = await api.get(Routes.applicationCommands(applicationId)).catch(orNothing);
+    const current = await api
+      .get(Routes.applicationCommands(applicationId), { query: WITH_LOCALIZATIONS })
+      .catch(orNothing);
     if (!isRegistered(wanted, current)) await api.put(Routes.applicationCommands(applicationId), { body: wanted });
   } catch (error) {
     // Old commands still work and digests need none: say it and go on.

@@ -1,5 +1,7 @@
 // Slash commands as Discord keeps them, and what a person filled in as the one line of text that every platform shares.
+import type { Language } from '../../model/language.ts';
 import type { CommandSpec, OptionSpec } from '../platform.ts';
+import { clip } from './markdown.ts';
 
 // https://discord.com/developers/docs/interactions/application-commands
 const STRING_OPTION = 3;
@@ -11,10 +13,33 @@ const DESCRIPTION_CHARS_MAX = 100;
 const COMMANDS_MAX = 100;
 const OPTIONS_MAX = 25;
 
+type Localizations = Readonly<Record<string, string>>;
+
+/** Discord's locales of the languages that we speak; it has none for Urdu and Bengali, and documents none for Arabic. */
+const LOCALES: readonly (readonly [locale: string, language: Language])[] = [
+  ...([
+    ['es-ES', 'es'],
+    ['es-419', 'es'],
+    ['fr', 'fr'],
+    ['de', 'de'],
+    ['pt-BR', 'pt'],
+    ['ru', 'ru'],
+  ] as const),
+  ...([
+    ['hi', 'hi'],
+    ['id', 'id'],
+    ['tr', 'tr'],
+    ['zh-CN', 'zh'],
+    ['zh-TW', 'zh'],
+    ['ja', 'ja'],
+  ] as const),
+];
+
 type SlashOption = {
   readonly type: number;
   readonly name: string;
   readonly description: string;
+  readonly description_localizations?: Localizations;
   readonly required: boolean;
   readonly autocomplete?: boolean;
 };
@@ -22,6 +47,7 @@ type SlashOption = {
 export type SlashCommand = {
   readonly name: string;
   readonly description: string;
+  readonly description_localizations?: Localizations;
   readonly options: readonly SlashOption[];
   readonly contexts: readonly number[];
   readonly integration_types: readonly number[];
@@ -31,7 +57,7 @@ export type SlashCommand = {
 export function slashCommands(specs: readonly CommandSpec[]): readonly SlashCommand[] {
   return specs.slice(0, COMMANDS_MAX).map((spec) => ({
     name: spec.name,
-    description: spec.description.slice(0, DESCRIPTION_CHARS_MAX),
+    ...describeIn(spec),
     // Discord wants required options first; sorting is stable, so the rest keep their order.
     options: spec.options
       .slice(0, OPTIONS_MAX)
@@ -39,13 +65,20 @@ export function slashCommands(specs: readonly CommandSpec[]): readonly SlashComm
       .map((option) => ({
         type: option.kind === 'file' ? ATTACHMENT_OPTION : STRING_OPTION,
         name: option.name,
-        description: option.description.slice(0, DESCRIPTION_CHARS_MAX),
+        ...describeIn(option),
         required: option.isRequired,
         ...(option.kind === 'file' ? {} : { autocomplete: option.hasCompletion }),
       })),
     contexts: [IN_SERVER, IN_BOT_DM],
     integration_types: [SERVER_INSTALL],
   }));
+}
+
+function describeIn({ description, descriptionIn }: Pick<CommandSpec, 'description' | 'descriptionIn'>) {
+  const cut = (words: string): string => clip(words, DESCRIPTION_CHARS_MAX);
+  if (descriptionIn === undefined) return { description: cut(description) };
+  const localized = LOCALES.map(([locale, language]) => [locale, cut(descriptionIn(language))]);
+  return { description: cut(description), description_localizations: Object.fromEntries(localized) };
 }
 
 /** Whether what Discord answers to GET is what we would PUT: writing needlessly costs of 200 creations a day. */
@@ -64,18 +97,24 @@ function describe(command: unknown): string {
   return JSON.stringify([
     fields.name,
     fields.description,
+    sortedFields(fields.description_localizations),
     options
       .map(asFields)
       .map((option) => [
         option.type,
         option.name,
         option.description,
+        sortedFields(option.description_localizations),
         option.required === true,
         option.autocomplete === true,
       ]),
     sorted(fields.contexts),
     sorted(fields.integration_types),
   ]);
+}
+
+function sortedFields(value: unknown): readonly unknown[] {
+  return Object.entries(asFields(value)).toSorted(([a], [b]) => a.localeCompare(b));
 }
 
 function asFields(value: unknown): Readonly<Record<string, unknown>> {

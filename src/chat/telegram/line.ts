@@ -7,6 +7,7 @@ import type { Failure } from './answer.ts';
 import { type Api, ASK_DEADLINE_MS, describe, type Update } from './api.ts';
 import { type Desk, dispatch } from './dispatch.ts';
 import type { Line } from './listen.ts';
+import { setMenus } from './menu.ts';
 import { readUpdate, type Self } from './update.ts';
 
 /** On top of what a long poll may wait at Telegram. */
@@ -49,7 +50,7 @@ export function openLine({ api, commands, desk }: Connection): Line<Update> {
       if (!me.ok) return me.problem;
       bot.botInfo = me.value;
       self = { name: me.value.username, commands: new Set(commands.map(({ name }) => name)) };
-      return (await openMailbox(api, closing)) ?? (await setMenu({ api, commands, desk }));
+      return (await openMailbox(api, closing)) ?? (await setMenus(commands, { api, tell, closing }));
     },
     poll: ({ offset, waitSeconds }) => {
       const body = { offset, timeout: waitSeconds, allowed_updates: UPDATES_WANTED };
@@ -95,17 +96,6 @@ async function openMailbox({ bot, ask }: Api, closing: AbortSignal): Promise<Fai
 /** The token is known by then: a server of somebody's own may lack a method that we can do without. */
 function isMissing(failure: Failure): boolean {
   return failure.kind === 'answered' && failure.status === 404;
-}
-
-async function setMenu({ api: { bot, ask }, commands, desk }: Connection): Promise<Failure | null> {
-  const body = { commands: commands.map(({ name, description }) => ({ command: name, description })) };
-  const done = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('setMyCommands', body, how), desk.closing);
-  if (done.ok) return null;
-  const isRefused = done.problem.kind === 'answered' && [400, 404].includes(done.problem.status);
-  if (done.problem.kind !== 'answered' || !isRefused) return done.problem;
-  // A menu that is not taken is no reason to be deaf.
-  desk.tell(`Telegram refused the command menu: ${done.problem.description}`);
-  return null;
 }
 
 /** Another server's list may hold anything. */

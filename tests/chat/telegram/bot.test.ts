@@ -111,6 +111,21 @@ test('a command is answered, and the menu is set', async () => {
   });
 });
 
+test('whoever’s client speaks another of our languages sees the menu in it', async () => {
+  const told = COMMANDS.map((command) => ({
+    ...command,
+    descriptionIn: (language: string) => `${command.name}: ${language}`,
+  }));
+  await open().start(told, listener().hear);
+  const menuIn = async (language: string): Promise<unknown> =>
+    (await fetch(`${telegram.apiRoot}/bot${TOKEN}/getMyCommands?language_code=${language}`)).json();
+  for (const language of ['ar', 'bn', 'pt', 'ur']) {
+    const result = COMMANDS.map(({ name }) => ({ command: name, description: `${name}: ${language}` }));
+    assert.deepEqual(await menuIn(language), { ok: true, result });
+  }
+  assert.deepEqual(await menuIn('sw'), { ok: true, result: [] }, 'the client shows the one for everybody');
+});
+
 test('a Bot API server of somebody’s own may lack the menu and the webhook', async () => {
   for (const method of ['deleteWebhook', 'setMyCommands']) {
     await telegram.fault({ method, kind: 'status', status: 404, description: 'Not Found: method not found' });

@@ -14,7 +14,7 @@ const ONE = `${ALL}/:command`;
 const OF_GUILD = '/applications/:application/guilds/:guild/commands';
 
 export const COMMANDS: Readonly<Record<string, Route>> = {
-  [`GET ${ALL}`]: (asked) => mine(asked, ({ world }) => ok(list(world))),
+  [`GET ${ALL}`]: (asked) => mine(asked, ({ world, request }) => ok(list(world).map(localizationsFor(request)))),
   [`PUT ${ALL}`]: (asked) => mine(asked, ({ world, request }) => overwrite(world, request.body)),
   [`POST ${ALL}`]: (asked) => mine(asked, ({ world, request }) => make(world, request.body)),
   [`GET ${ONE}`]: (asked) => mine(asked, ({ world, ids: [, id] }) => one(world, id) ?? UNKNOWN),
@@ -96,6 +96,14 @@ function one(world: World, id: string | undefined): RestAnswer | null {
 
 function list(world: World): readonly Fields[] {
   return world.commands.map((command) => describe(world, command));
+}
+
+/** Dictionaries of other languages come to whoever asks for them. */
+function localizationsFor({ query }: Asked['request']): (command: Fields) => Fields {
+  if (query.get('with_localizations') === 'true') return (command) => command;
+  const without = ({ name_localizations: _, description_localizations: __, options, ...rest }: Fields): Fields =>
+    options === undefined ? rest : { ...rest, options: asList(options).map((option) => without(asFields(option))) };
+  return without;
 }
 
 /** As Discord reads them back: defaults filled in, what is false or empty left out. */
