@@ -11,7 +11,7 @@ import { placeName } from './places/names.ts';
 import { postJson } from './sources/post-json.ts';
 import { sourceKey } from './store/rewordings.ts';
 import type { Store } from './store/store.ts';
-import { canBeChecked, type Held, whyUnfaithful } from './stories/faithful.ts';
+import { backInto, canBeChecked, type Held, whyUnfaithful } from './stories/faithful.ts';
 import { askForRewording, readRewording } from './stories/rewording.ts';
 
 export type ModelSettings = {
@@ -68,7 +68,6 @@ export function openReworder(world: RewordWorld, settings: ModelSettings): Rewor
   }
 
   async function told(stories: readonly Story[], language: Language): Promise<readonly Story[]> {
-    if (!canBeChecked(language)) return stories;
     const rewordings = await known(stories, language);
     return stories.map((story) => {
       const rewording = rewordings.get(story.id);
@@ -77,12 +76,11 @@ export function openReworder(world: RewordWorld, settings: ModelSettings): Rewor
   }
 
   async function prepare(stories: readonly Story[], language: Language): Promise<void> {
-    if (!canBeChecked(language)) return;
     try {
       const rewordings = await known(stories, language);
       for (const story of stories) {
         if (closing.signal.aborted || now() < pausedUntil) return;
-        if (story.summary.length === 0 || rewordings.has(story.id)) continue;
+        if (story.summary.length === 0 || rewordings.has(story.id) || !canBeChecked(language, story.language)) continue;
         if (!(await ask(story, language))) return;
       }
       await store.forgetRewordings(now() - KEPT_MS);
@@ -94,8 +92,32 @@ export function openReworder(world: RewordWorld, settings: ModelSettings): Rewor
   /** False when nobody is to be asked any more for now. */
   async function ask(story: Story, language: Language): Promise<boolean> {
     const extract = extractOf(story);
+    const reply = await converse({ task: 'reword', extract, language });
+    if (reply === false) return false;
+    const { rewording } = reply;
+    let refusal = rewording === null ? 'shape' : whyUnfaithful(rewording, extract, heldTo(extract, language));
+    const back = backInto(language, extract.language);
+    // German is seen by its capitals or, where a noun might be a name, like those that have none.
+    const isInDoubt = back !== null && (refusal === null ? language !== 'de' : language === 'de' && refusal === 'name');
+    if (rewording !== null && back !== null && isInDoubt) {
+      const returned = await converse({ task: 'back', extract: { ...rewording, language }, language: back });
+      if (returned === false) return false;
+      refusal =
+        returned.rewording === null ? 'shape' : whyUnfaithful(returned.rewording, extract, heldTo(extract, back));
+    }
+    if (refusal !== null) log.info('a rewording was refused', { story: story.id, language, reason: refusal });
+    const key = { storyId: story.id, version: story.version, language };
+    const kept = refusal === null ? rewording : null;
+    await store.keepRewording(key, { source: sourceKey(extract), rewording: kept }, now());
+    return true;
+  }
+
+  type Question = { readonly task: 'reword' | 'back'; readonly extract: Extract; readonly language: Language };
+
+  /** One request within the budget; the rewording is null where the answer has another shape. False when nobody is to be asked for now. */
+  async function converse(question: Question): Promise<{ readonly rewording: Rewording | null } | false> {
     const fence = `-----${randomBytes(12).toString('hex')}-----`;
-    const body = askForRewording({ model: settings.model, extract, language, fence });
+    const body = askForRewording({ ...question, model: settings.model, fence });
     const day = new Date(now()).toISOString().slice(0, 10);
     const estimate = Math.ceil((JSON.stringify(body).length * 2) / CHARACTERS_PER_TOKEN);
     const used = await store.modelDay(day);
@@ -115,12 +137,7 @@ export function openReworder(world: RewordWorld, settings: ModelSettings): Rewor
     }
     const answer = readRewording(reply.value.body);
     if (answer?.tokens != null) await store.addToModelDay(day, { requests: 0, tokens: answer.tokens - estimate });
-    const refusal = answer === null ? 'shape' : whyUnfaithful(answer.rewording, extract, heldTo(extract, language));
-    if (refusal !== null) log.info('a rewording was refused', { story: story.id, language, reason: refusal });
-    const rewording = refusal === null ? (answer?.rewording ?? null) : null;
-    const key = { storyId: story.id, version: story.version, language };
-    await store.keepRewording(key, { source: sourceKey(extract), rewording }, now());
-    return true;
+    return { rewording: answer?.rewording ?? null };
   }
 
   function pause(spanMs: number, why: string): false {

@@ -12,13 +12,24 @@ import { numberWordsOf } from './number-words.ts';
 export type Unfaithful = 'shape' | 'markup' | 'link' | 'too long' | 'number' | 'date' | 'name' | 'wrong language';
 
 /**
- * Languages that show a name by a capital: an invented one can be seen and refused. Into the others nothing is reworded,
- * because nobody here could tell. German writes every noun with a capital, so there a new one must follow an article.
+ * Languages that show a name by a capital: an invented one can be seen and refused. German writes every noun with a
+ * capital, so there a new one must follow an article.
  */
 const CHECKED: ReadonlySet<Language> = new Set<Language>(['en', 'es', 'fr', 'de', 'pt', 'ru', 'id', 'tr']);
 
-export function canBeChecked(language: Language): boolean {
-  return CHECKED.has(language);
+/**
+ * Where names cannot be told from words, the answer is translated back, by a request that never saw the source, and what comes back is
+ * held against the source in the source's language: there an invented name has a capital again.
+ */
+export function canBeChecked(language: Language, sourceTag: string | null): boolean {
+  return CHECKED.has(language) || backInto(language, sourceTag) !== null;
+}
+
+/** The language in which names are looked at: null where the answer shows them itself, or where the source does not either. */
+export function backInto(language: Language, sourceTag: string | null): Language | null {
+  const source = sourceTag === null ? null : parseLanguage(sourceTag);
+  const isShown = source !== null && CHECKED.has(source) && source !== 'de' && source !== language;
+  return isShown && (language === 'de' || !CHECKED.has(language)) ? source : null;
 }
 
 /** A translation may be longer than its source by this, and a little more where the source is short. */
@@ -33,7 +44,19 @@ export type Held = {
 
 /** Null when it is faithful; else the first reason that it is not. */
 export function whyUnfaithful(rewording: Rewording, source: Extract, held: Held): Unfaithful | null {
-  if (!canBeChecked(held.language)) return 'wrong language';
+  const lines = [rewording.headline, ...rewording.sentences];
+  const sourceText = [source.headline, ...source.sentences].join('\n');
+  const known = knownWords(sourceText);
+  const isDate = isDateWord(held.language);
+  const hasName = (line: string): boolean =>
+    CHECKED.has(held.language) ? hasNewName(line, { ...held, known, isDate }) : hasForeignWord(line, known);
+  const why = whyUnlike(rewording, source, held.language);
+  if (why !== null && why !== 'wrong language') return why;
+  return lines.some(hasName) ? 'name' : why;
+}
+
+/** All but the names. */
+function whyUnlike(rewording: Rewording, source: Extract, language: Language): Unfaithful | null {
   if (rewording.sentences.length !== source.sentences.length) return 'shape';
   const lines = [rewording.headline, ...rewording.sentences];
   const sourceLines = [source.headline, ...source.sentences];
@@ -45,12 +68,16 @@ export function whyUnfaithful(rewording: Rewording, source: Extract, held: Held)
     line.length > LONGER_BY * (sourceLines[at]?.length ?? 0) + LONGER_CHARACTERS;
   if (lines.some(isTooLong)) return 'too long';
   const facts = readFacts(sourceText, source.language);
-  const said = readFacts(lines.join('\n'), held.language);
+  const said = readFacts(lines.join('\n'), language);
   if (!said.numbers.isSubsetOf(facts.numbers)) return 'number';
   if (!said.months.isSubsetOf(facts.months) || !said.weekdays.isSubsetOf(facts.weekdays)) return 'date';
-  const known = knownWords(sourceText);
-  if (lines.some((line) => hasNewName(line, { ...held, known, isDate: isDateWord(held.language) }))) return 'name';
-  return isInLanguage(rewording.sentences.join(' '), held.language) ? null : 'wrong language';
+  return isInLanguage(rewording.sentences.join(' '), language) ? null : 'wrong language';
+}
+
+/** A word in Latin letters within another script: a name as the source spells it, or an invention. */
+function hasForeignWord(line: string, known: Known): boolean {
+  const words = line.match(/\p{Script=Latin}[\p{Script=Latin}\p{M}]+/gu) ?? [];
+  return words.some((word) => !known.words.has(fold(word)));
 }
 
 /** Control and invisible characters, line breaks, and marks of any markup that the source does not have. */
@@ -81,7 +108,13 @@ function readFacts(text: string, tag: string | null): Facts {
   const spelled: ReadonlyMap<string, number> = language === null ? new Map() : numberWordsOf(language);
   const days = weekdaysIn(tag);
   // "23 000" and "23’000" are one number; "23.000" and "23,000" are readAmount's to tell.
-  const joined = asciiDigits(text).replace(/(?<=\d)[ \u00A0\u202F'’](?=\d{3}(?!\d))/g, '');
+  const joined = asciiDigits(text)
+    .replace(/(?<=\d)[ \u00A0\u202F'’](?=\d{3}(?!\d))/g, '')
+    // "3月2日" is the second of March in Chinese and Japanese.
+    .replace(/(?<!\d)(1[0-2]|[1-9])月/g, (_, month: string) => {
+      months.add(Number(month));
+      return ' ';
+    });
   const tokens = joined.toLowerCase().match(TOKEN) ?? [];
   for (const [at, token] of tokens.entries()) {
     const amount = /^\d/.test(token) ? readAmount(token, tokens[at + 1] ?? '', tag) : null;

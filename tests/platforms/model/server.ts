@@ -58,6 +58,12 @@ const BEHAVIOURS: Readonly<Record<string, (response: ServerResponse, asked: Aske
 
 function answer(response: ServerResponse, asked: Asked): void {
   const { model } = asked;
+  if (model.startsWith('trip:')) {
+    // There, and back by a request that never saw the source.
+    const { there, back } = JSON.parse(model.slice('trip:'.length)) as { there: unknown; back: unknown };
+    const isBack = asked.messages[0]?.content.includes('word for word') === true;
+    return void response.end(completion(JSON.stringify(isBack ? back : there)));
+  }
   if (model.startsWith('say:')) response.end(completion(model.slice('say:'.length)));
   else BEHAVIOURS[model]?.(response, asked);
 }
