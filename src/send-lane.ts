@@ -1,7 +1,7 @@
 // One platform's sends: claim what may start at this moment, send it, settle it by the answer. Few at a time, and never two to one chat.
 import { unreachable } from './base/outcome.ts';
 import { type Clock, type Instant, SECOND_MS, type Timers } from './base/time.ts';
-import type { Pace } from './chat/pace.ts';
+import type { Pace, Turn } from './chat/pace.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Log } from './log.ts';
 import type { PlatformName } from './model/chat.ts';
@@ -10,17 +10,12 @@ import { type Aftermath, decideRepeat, isSafeToRepeat, settle, type UnsurePolicy
 import type { Head, Settlement } from './store/outbox.ts';
 import type { Store } from './store/store.ts';
 
-type Places = { readonly min: number; readonly max: number };
-
 /**
- * Sends in flight: few, because each is unsure after a crash. Three fill Telegram's 30/s up to 80 ms a round trip, and stay three where it is
- * further away: nothing makes a repeat safe there, and no double digest comes before speed. On Discord a nonce does: as many as the way is long.
+ * Sends in flight. On Telegram few, because each is unsure after a crash, and three stay three however far it is: nothing makes a repeat safe there,
+ * and no double digest comes before speed. They fill its 30/s up to 100 ms a round trip. On Discord nothing doubles, so that twenty are as good as
+ * five; they fill its 50/s up to 400 ms, and from a busy machine.
  */
-const IN_FLIGHT: Readonly<Record<PlatformName, Places>> = {
-  telegram: { min: 3, max: 3 },
-  discord: { min: 5, max: 20 },
-  console: { min: 3, max: 3 },
-};
+const IN_FLIGHT_MAX: Readonly<Record<PlatformName, number>> = { telegram: 3, discord: 20, console: 3 };
 
 /** A send without an answer for this long gives its place to another, so that hanging chats hold up nobody else. */
 const SLOW_MS = 3 * SECOND_MS;
@@ -55,7 +50,10 @@ export type SendWorld = {
 };
 
 /** First a few, then as many as can be waiting for the pace of their own chats: at 30 sends a second fewer than a hundred. */
-const HEADS_LOOKED_AT = [8, 200];
+const HEADS_LOOKED_AT = [24, 200];
+
+/** A head that may start, and the turn that is booked for it. */
+type Chosen = { readonly head: Head; readonly turn: Turn };
 
 export type Lane = {
   readonly wake: () => void;
@@ -69,6 +67,8 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
   const { store, pace, now, timers, log } = world;
   const inFlight = new Map<number, Promise<void>>();
   let placesTaken = 0;
+  /** Those that gave their place up included. */
+  let underWay = 0;
   let isStopped = false;
   let holdUntil = start.holdUntil;
   let claiming: Promise<void> | null = null;
@@ -78,12 +78,9 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
 
   const pause = (durationMs: number): Promise<void> => new Promise((resolve) => timers(resolve, durationMs));
 
-  const deliver = async (delivery: Delivery): Promise<void> => {
-    const claimedAt = now();
-    const turn = pace.book(delivery.address, claimedAt);
-    while (turn.startAt > now()) await pause(turn.startAt - now());
-    // A process that was stopped in between may have been taken for dead, and its work be done by another.
-    if (now() - claimedAt > AWAY_MS) await store.assertHeld();
+  const deliver = async (delivery: Delivery, turn: Turn, giveUpPlace: () => void): Promise<void> => {
+    // A process that was stopped since it claimed may have been taken for dead, and its work be done by another.
+    if (now() - turn.startAt > AWAY_MS) await store.assertHeld();
     if (delivery.mayHaveArrived && !isSafeToRepeat(delivery, now())) {
       const look = (await platform.look?.(delivery)) ?? {
         kind: 'cannot tell',
@@ -105,7 +102,10 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     });
     // What the answer means for the chat comes first: between the two nobody may send to it as if nothing had been said.
     await answer(aftermath, delivery);
-    await settleSurely(delivery, settlement);
+    const settled = settleSurely(delivery, settlement);
+    // What is claimed in its place at this moment is written in the same transaction: never more rows are being sent than there are places.
+    giveUpPlace();
+    await settled;
     if (settlement.state !== 'sent')
       log.warn('not sent', { delivery: delivery.key, answer: result.kind, now: settlement.state });
   };
@@ -163,39 +163,59 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
   };
 
   const hasPlace = (): boolean => {
-    const { min, max } = IN_FLIGHT[platform.name];
-    const places = Math.min(Math.max(pace.underWay(platform.name), min), max);
-    return placesTaken < places && inFlight.size < places + SLOW_MAX;
+    const places = IN_FLIGHT_MAX[platform.name];
+    return placesTaken < places && underWay < places + SLOW_MAX;
   };
 
-  /** Claims one that may start at this moment, then the next: what waits for its pace is not in flight yet and keeps no place. */
+  /**
+   * Claims all that may start at this moment, in one wait for the disk, then looks again: what waits for its pace is not in flight yet and keeps no
+   * place.
+   */
   const run = async (): Promise<void> => {
     while (!isStopped && world.platforms.has(platform.name) && hasPlace()) {
       const freeAt = Math.max(holdUntil, pace.peekToken(platform.name, now()));
       if (freeAt > now()) return lookAgainAt(freeAt);
-      const next = await findNext();
-      if (next === null) return;
-      if (next.startAt > now()) return lookAgainAt(next.startAt);
-      const claimed = await store.claimDelivery(next.head, now());
-      if (claimed !== null) begin(claimed);
+      const { ready, nextAt } = await choose();
+      if (ready.length === 0) return nextAt === null ? undefined : lookAgainAt(nextAt);
+      const claims = await Promise.allSettled(ready.map(({ head }) => store.claimDelivery(head, now())));
+      for (const [index, claim] of claims.entries()) {
+        const turn = ready[index]?.turn;
+        if (claim.status === 'fulfilled' && claim.value !== null && turn !== undefined) begin(claim.value, turn);
+        else giveBack();
+      }
+      const failed = claims.find((claim) => claim.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
     }
   };
 
-  /** The head that may start first, by its row and by its chat's pace. A short look nearly always finds one. */
-  const findNext = async (): Promise<{ readonly head: Head; readonly startAt: Instant } | null> => {
+  const giveBack = (): void => {
+    placesTaken -= 1;
+    underWay -= 1;
+  };
+
+  /** Books a turn and a place for each head that may start now by its row and by its chat's pace; a short look nearly always finds some. */
+  const choose = async (): Promise<{ readonly ready: readonly Chosen[]; readonly nextAt: Instant | null }> => {
+    let nextAt: Instant | null = null;
     for (const countMax of HEADS_LOOKED_AT) {
       const heads = await store.waitingHeads({ platform: platform.name, countMax });
-      let first: { readonly head: Head; readonly startAt: Instant } | null = null;
+      const ready: Chosen[] = [];
+      nextAt = null;
       for (const head of heads) {
+        if (!hasPlace()) break;
         const startAt = Math.max(head.notBefore, pace.peek(head.address, now()));
-        if (startAt <= now()) return { head, startAt };
-        if (first === null || startAt < first.startAt) first = { head, startAt };
+        if (startAt > now()) {
+          nextAt = Math.min(nextAt ?? startAt, startAt);
+          continue;
+        }
+        ready.push({ head, turn: pace.book(head.address, now()) });
+        placesTaken += 1;
+        underWay += 1;
       }
       // Those behind wait at least as long as the last of these by its row.
-      if (heads.length < countMax || (heads.at(-1)?.notBefore ?? 0) > now()) return first;
-      if (countMax === HEADS_LOOKED_AT.at(-1)) return first;
+      if (ready.length > 0 || heads.length < countMax || (heads.at(-1)?.notBefore ?? 0) > now())
+        return { ready, nextAt };
     }
-    return null;
+    return { ready: [], nextAt };
   };
 
   const lookAgainAt = (at: Instant): void => {
@@ -203,8 +223,7 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     callOffNextLook = timers(wake, Math.min(Math.max(Math.ceil(at - now()), 1), LOOK_AHEAD_MAX_MS));
   };
 
-  const begin = (delivery: Delivery): void => {
-    placesTaken += 1;
+  const begin = (delivery: Delivery, turn: Turn): void => {
     let hasPlaceStill = true;
     const giveUpPlace = (): void => {
       if (hasPlaceStill) placesTaken -= 1;
@@ -212,13 +231,14 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
       wake();
     };
     const callOffSlow = timers(giveUpPlace, SLOW_MS);
-    const sending = deliver(delivery)
+    const sending = deliver(delivery, turn, giveUpPlace)
       .catch((error: unknown) =>
         log.error('a delivery was not settled, looked at again when its lease ends', { delivery: delivery.key, error }),
       )
       .finally(() => {
         callOffSlow();
         inFlight.delete(delivery.id);
+        underWay -= 1;
         giveUpPlace();
       });
     inFlight.set(delivery.id, sending);

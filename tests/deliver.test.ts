@@ -164,12 +164,15 @@ test('chats that hang give their places to others', async () => {
 
 test('a limit of the whole bot outlives a restart: nothing is asked before it is over', async () => {
   await queue('7', 1);
-  await store.holdPlatform('telegram', Date.now() + 400);
-  const startedAt = Date.now();
-  const asked = await deliverTo(async () => SENT);
-  assert.deepEqual(asked, []);
-  await eventually('it did not come', () => (asked.length === 1 ? true : null));
-  assert.ok(Date.now() - startedAt >= 400);
+  const heldUntil = Date.now() + 400;
+  await store.holdPlatform('telegram', heldUntil);
+  let askedAt = 0;
+  await deliverTo(async () => {
+    askedAt = Date.now();
+    return SENT;
+  });
+  await eventually('it did not come', () => (askedAt > 0 ? true : null));
+  assert.ok(askedAt >= heldUntil);
 });
 
 test('what was in flight when the process died is sent again at once', async () => {

@@ -63,9 +63,6 @@ const CATCH_UP_MS = 250;
 /** The shortest round trip is the shortest of the last 300 to 600: what it is now may be longer, and is hardly ever shorter. */
 const ROUND_TRIPS_COMPARED = 300;
 
-/** Sends that must be under way to use every turn, by the shortest round trip: the usual one is a little longer. */
-const UNDER_WAY_SHARE = 1.25;
-
 /** After the platform told the whole token to slow down, its spacing is doubled and comes back over this time. */
 const SHY_MS = 2 * MINUTE_MS;
 
@@ -87,8 +84,6 @@ export type Pace = {
   readonly peek: (address: ChatAddress, now: Instant) => Instant;
   /** Earliest start of a digest's send to a chat that need not wait for itself. */
   readonly peekToken: (platform: PlatformName, now: Instant) => Instant;
-  /** So many sends must be under way at once to use every turn, by the round trips seen lately; 0 while nothing is known. */
-  readonly underWay: (platform: PlatformName) => number;
   /** The platform said that the whole token is too fast. */
   readonly slowToken: (platform: PlatformName, now: Instant) => void;
 };
@@ -181,10 +176,6 @@ export function openPace(): Pace {
     bookReply: (address, now) => bookAs('reply', address, now),
     peek: (address, now) => peekAs('digest', address, now),
     peekToken,
-    underWay: (platform) => {
-      const { everyMs } = PACE[platform];
-      return everyMs === 0 ? 0 : Math.ceil((UNDER_WAY_SHARE * shortestRoundTripMs(tokenOf(platform))) / everyMs);
-    },
     slowToken: (platform, now) => {
       tokenOf(platform).shyUntil = now + SHY_MS;
     },

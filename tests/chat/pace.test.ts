@@ -64,15 +64,6 @@ for (const platform of ['telegram', 'discord'] as const) {
   }
 }
 
-test('as many are under way as the way is long', () => {
-  const pace = openPace();
-  assert.equal(pace.underWay('telegram'), 0);
-  const turns = Array.from({ length: 5 }, (_, index) => pace.book(at('telegram', String(index)), 0));
-  for (const turn of turns) turn.answered(turn.startAt + 200);
-  assert.equal(pace.underWay('telegram'), 8);
-  assert.equal(pace.underWay('discord'), 0);
-});
-
 test('however the network and our own stalls scatter the sends, no second counts more than 30', () => {
   const trip = fc.record({
     thereMs: fc.integer({ min: 5, max: 90 }),
