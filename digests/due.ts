@@ -112,8 +112,16 @@ const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** YYYY-MM-DD on the calendar of the zone. */
 function localDateOf(at: Instant, zone: string): string {
-  return formatterOf(zone).format(at);
+  const question = `${zone} ${at}`;
+  const known = dates.get(question);
+  if (known !== undefined) return known;
+  const date = formatterOf(zone).format(at);
+  if (dates.size >= ANSWERS_MAX) dates.clear();
+  dates.set(question, date);
+  return date;
 }
+
+const dates = new Map<string, string>();
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

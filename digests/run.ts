@@ -11,8 +11,8 @@ import { GRACE_MS, lastMissedSlot } from './due.ts';
 import { afterQuiet, isPaused, nextDue, quietMs } from './quiet.ts';
 import { openSpread, type Spread } from './spread.ts';
 
-/** Chats looked at and claimed together: one wait for the disk, and no longer than 50 ms in which nobody else has a turn. */
-const CHATS_AT_ONCE = 100;
+/** Chats looked at and claimed together: one wait for the disk, in which nobody else has a turn. */
+const CHATS_AT_ONCE = 50;
 
 /** Written digests hold up everybody else no longer than this. */
 const HELD_MS_MAX = 30;

@@ -1,5 +1,5 @@
 // Spreads a slot that too many chats share: each has its own place in a window that is no longer than the platform needs. Pure.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../src/base/time.ts';
 import { digestsPerSecond } from '../src/chat/pace.ts';
 import type { Chat, PlatformName } from '../src/model/chat.ts';
@@ -26,5 +26,5 @@ export function openSpread(counts: ReadonlyMap<PlatformName, number>, now: Insta
 /** 0 to 1, the same for a chat on every day. */
 function placeOf(chat: Chat): number {
   const { platform, chat: id, thread } = chat.address;
-  return createHash('sha256').update(`${platform}:${id}:${thread}`).digest().readUInt32BE(0) / 2 ** 32;
+  return hash('sha256', `${platform}:${id}:${thread}`, 'buffer').readUInt32BE(0) / 2 ** 32;
 }

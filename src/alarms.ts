@@ -4,7 +4,7 @@ import { digestsPerSecond } from './chat/pace.ts';
 import { type Condition, QUARREL_MS } from './chat/supervise.ts';
 import type { Log } from './log.ts';
 import type { PlatformName } from './model/chat.ts';
-import type { OldestWaiting } from './store/outbox.ts';
+import type { OldestWaiting } from './store/outbox-counts.ts';
 
 /** A slot that is too full for its minute is spread over half an hour at most; what is later than this is in trouble. */
 const OUT_BY_MS = 45 * MINUTE_MS;

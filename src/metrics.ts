@@ -3,7 +3,7 @@ import type { Instant } from './base/time.ts';
 import { SECOND_MS } from './base/time.ts';
 import type { PlatformName } from './model/chat.ts';
 import type { ChatCount } from './store/chat-counts.ts';
-import type { OldestWaiting, OutboxCounts } from './store/outbox.ts';
+import type { OldestWaiting, OutboxCounts } from './store/outbox-counts.ts';
 
 export type Numbers = {
   readonly outbox: OutboxCounts;

@@ -82,7 +82,7 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     // A process that was stopped since it claimed may have been taken for dead, and its work be done by another.
     if (now() - turn.startAt > AWAY_MS) await store.assertHeld();
     if (delivery.mayHaveArrived && !isSafeToRepeat(delivery, now())) {
-      const look = (await platform.look?.(delivery)) ?? {
+      const look = (await platform.look?.(delivery, await store.messageBefore(delivery.id))) ?? {
         kind: 'cannot tell',
         reason: `not to be read on ${platform.name}`,
       };

@@ -134,8 +134,11 @@ export type Platform = {
   readonly start: (commands: readonly CommandSpec[], hear: Hear) => Promise<void>;
   /** One attempt, with a deadline of its own; never retries, never throws. */
   readonly send: (delivery: Delivery) => Promise<SendResult>;
-  /** Reads in the chat whether an earlier attempt arrived; never throws. Left out where a platform lets nobody read. */
-  readonly look?: (delivery: Delivery) => Promise<LookResult>;
+  /**
+   * Reads in the chat whether an earlier attempt arrived; never throws. `afterId` is the platform's id of the message before it in that chat: two
+   * digests may say the same words. Left out where a platform lets nobody read.
+   */
+  readonly look?: (delivery: Delivery, afterId: string | null) => Promise<LookResult>;
   /** Stops listening and waits for what is in flight, at most 10 s. Safe to call twice and before start. */
   readonly stop: () => Promise<void>;
 };

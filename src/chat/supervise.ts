@@ -109,7 +109,7 @@ export function supervise(
     render: current.render,
     plain: current.plain,
     send: (delivery) => inside(() => current.send(delivery)),
-    look: async (delivery) => (await inside(() => current.look?.(delivery))) ?? NOTHING_TO_SEE,
+    look: async (delivery, afterId) => (await inside(() => current.look?.(delivery, afterId))) ?? NOTHING_TO_SEE,
     start: (commands, hear) => {
       listening = { commands, hear };
       return start(listening);

@@ -39,6 +39,8 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
     /** Deliveries being sent whose lease ended before the instant, oldest first; all of them without one: what was in flight when we died. */
     deliveriesInFlight: (leaseEndedBy: Instant | null) => deliveriesInFlight(db, leaseEndedBy),
     /** To be called before what may have arrived is sent again: counts it, so that no double goes unreported. */
+    /** The platform's id of the last message that was sent to the delivery's chat before it; null when there is none. */
+    messageBefore: (id: number) => messageBefore(db, id),
     countRepeat: async (id: number) => {
       await db
         .updateTable('deliveries')
@@ -50,8 +52,6 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
     mendWaits: (now: Instant) => mendWaits(db, now),
     /** The clock was put back by so much: what waits by the old one waits as long by the new. */
     shiftWaits: (byMs: number) => shiftWaits(db, byMs),
-    outboxCounts: () => outboxCounts(db),
-    oldestWaiting: () => oldestWaiting(db),
     holdPlatform: async (platform: PlatformName, notBefore: Instant) => {
       await db
         .insertInto('holds')
@@ -229,6 +229,23 @@ async function deliveriesInFlight(db: Kysely<Schema>, leaseEndedBy: Instant | nu
   return rows.map((row) => toDelivery({ ...row, attempts: row.attempts - 1 }, addressOf(row)));
 }
 
+async function messageBefore(db: Kysely<Schema>, id: number): Promise<string | null> {
+  const own = await db.selectFrom('deliveries').select('chat_id').where('id', '=', id).executeTakeFirst();
+  if (own === undefined) return null;
+  const row = await db
+    .selectFrom('deliveries')
+    .select('platform_message_id')
+    // A key begins with its chat, and is indexed.
+    .where('key', '>=', `${own.chat_id}:`)
+    .where('key', '<', `${own.chat_id};`)
+    .where('id', '<', id)
+    .where('platform_message_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.platform_message_id ?? null;
+}
+
 async function mendWaits(db: Kysely<Schema>, now: Instant): Promise<void> {
   await db
     .updateTable('deliveries')
@@ -256,43 +273,6 @@ async function shiftWaits(db: Kysely<Schema>, byMs: number): Promise<void> {
     .updateTable('holds')
     .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
     .execute();
-}
-
-export type OutboxCounts = {
-  readonly waiting: number;
-  readonly sending: number;
-  readonly sent: number;
-  readonly unsure: number;
-  readonly dead: number;
-  /** Sends repeated because their answer was lost: each may stand twice in its chat. */
-  readonly resentUnsure: number;
-};
-
-async function outboxCounts(db: Kysely<Schema>): Promise<OutboxCounts> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(({ fn }) => ['state', fn.countAll<number>().as('count'), fn.sum<number>('unsure_count').as('unsure')])
-    .groupBy('state')
-    .execute();
-  const counts = { waiting: 0, sending: 0, sent: 0, unsure: 0, dead: 0, resentUnsure: 0 };
-  for (const row of rows) {
-    counts[row.state] = Number(row.count);
-    counts.resentUnsure += Number(row.unsure ?? 0);
-  }
-  return counts;
-}
-
-export type OldestWaiting = { readonly platform: PlatformName; readonly waiting: number; readonly dueAt: Instant };
-
-/** What is on its way, by platform: how many, and when the oldest of them was due. */
-async function oldestWaiting(db: Kysely<Schema>): Promise<readonly OldestWaiting[]> {
-  const rows = await db
-    .selectFrom('deliveries')
-    .select(({ fn }) => ['platform', fn.countAll<number>().as('waiting'), fn.min<number>('due_at').as('due_at')])
-    .where('state', 'in', ['waiting', 'sending'])
-    .groupBy('platform')
-    .execute();
-  return rows.map((row) => ({ platform: row.platform, waiting: Number(row.waiting), dueAt: Number(row.due_at) }));
 }
 
 function addressOf(row: Pick<ChatRow, 'platform' | 'chat' | 'thread'>): ChatAddress {

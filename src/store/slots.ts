@@ -95,9 +95,11 @@ async function dueCounts(
  */
 async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot[]): Promise<ReadonlySet<ClaimedSlot>> {
   if (claims.length === 0) return new Set();
-  for (const { slot, nextDueAt } of claims) {
-    await trx.updateTable('chats').set({ next_due_at: nextDueAt }).where('id', '=', slot.chatId).execute();
-  }
+  // One statement for all: each of its own cost a fifth of the whole.
+  const nextDues = claims.map(({ slot, nextDueAt }) => sql`(${slot.chatId}, ${nextDueAt})`);
+  await sql`update chats set next_due_at = due.column2 from (values ${sql.join(nextDues)}) as due where chats.id = due.column1`.execute(
+    trx,
+  );
   const inserted = await trx
     .insertInto('slots')
     .values(

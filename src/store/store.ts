@@ -13,6 +13,7 @@ import { listedFeedQueries } from './listed-feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { noticeQueries } from './notices.ts';
 import { outboxQueries } from './outbox.ts';
+import { outboxCountQueries } from './outbox-counts.ts';
 import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
 import { reasonQueries } from './reasons.ts';
@@ -48,6 +49,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...chatCountQueries(db),
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),
+    ...outboxCountQueries(db),
     ...buttonQueries(db),
     ...tasteQueries(db),
     ...reasonQueries(db),

@@ -156,6 +156,25 @@ test('a slot is claimed once, whoever comes second queues nothing', async () => 
   await store.settleDelivery(second[0]?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
 });
 
+test('the message before a delivery is the last that was sent to its chat', async () => {
+  const [chat, other] = [await meet(), await meet()];
+  for (const { id } of [chat, other])
+    await store.claimSlot({
+      slot: { chatId: id, localDate: '2026-04-07', minute: 480, dueAt: 5 },
+      ...{ composedAt: 6, told: [], nextDueAt: null, parts: ['one', 'two'] },
+    });
+  const firsts = await claimAt(10);
+  for (const { id } of firsts) await store.settleDelivery(id, { state: 'sent', platformMessageId: `m${id}` }, 11);
+  const seconds = await claimAt(10);
+  assert.equal(seconds.length, 2);
+  assert.deepEqual(
+    await Promise.all(seconds.map(({ id }) => store.messageBefore(id))),
+    firsts.map(({ id }) => `m${id}`),
+  );
+  assert.equal(await store.messageBefore(firsts[0]?.id ?? 0), null);
+  for (const { id } of seconds) await store.settleDelivery(id, { state: 'dead', reason: 'gone' }, 11);
+});
+
 test('a part waits for the part before it, and a dead part blocks nobody', async () => {
   const chat = await meet();
   await store.claimSlot({

@@ -2,6 +2,7 @@
 import { Routes } from 'discord.js';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, LookResult } from '../../model/delivery.ts';
+import type { Platform } from '../platform.ts';
 import { nameProblem } from './answer.ts';
 import { type Api, readId, toProblem } from './api.ts';
 import { parseBody } from './post.ts';
@@ -19,8 +20,9 @@ const CLOCKS_APART_MS = 5 * MINUTE_MS;
 /** An id's upper bits are milliseconds since the first second of 2015 (discord.com/developers/docs/reference#snowflakes). */
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 const ID_TIME_SHIFT = 22n;
+const ID = /^\d{1,20}$/;
 
-export type Look = (delivery: Delivery) => Promise<LookResult>;
+export type Look = NonNullable<Platform['look']>;
 
 type Message = { readonly id: string; readonly author: string; readonly words: string };
 
@@ -28,28 +30,30 @@ type Message = { readonly id: string; readonly author: string; readonly words: s
 export function openLook(api: Api): Look {
   let self: string | null = null;
 
-  const look = async ({ address, payload, firstTriedAt }: Delivery): Promise<LookResult> => {
+  const look = async ({ address, payload, firstTriedAt }: Delivery, afterId: string | null): Promise<LookResult> => {
     self ??= readId(await api.get(Routes.user(), { signal: AbortSignal.timeout(LOOK_TIMEOUT_MS) }));
     const words = wordsOf(parseBody(payload));
-    const since = idAt((firstTriedAt ?? 0) - CLOCKS_APART_MS);
-    let before: string | null = null;
-    for (let page = 0; page < PAGES_MAX; page++) {
-      const query = new URLSearchParams({ limit: String(PAGE), ...(before === null ? {} : { before }) });
+    const tried = idAt((firstTriedAt ?? 0) - CLOCKS_APART_MS);
+    const before = afterId !== null && ID.test(afterId) ? BigInt(afterId) : 0n;
+    const since = before > tried ? before : tried;
+    let page: string | null = null;
+    for (let pages = 0; pages < PAGES_MAX; pages++) {
+      const query = new URLSearchParams({ limit: String(PAGE), ...(page === null ? {} : { before: page }) });
       const signal = AbortSignal.timeout(LOOK_TIMEOUT_MS);
       const found = readMessages(await api.get(Routes.channelMessages(address.chat), { query, signal }));
       const ours = found.find((message) => message.author === self && message.words === words && idOf(message) > since);
       if (ours !== undefined) return { kind: 'there', platformMessageId: ours.id };
       const last = found.at(-1);
       // Without Read Message History Discord shows an empty channel, and says no more.
-      if (last === undefined) return before === null ? cannotTell('the channel shows no messages') : { kind: 'absent' };
+      if (last === undefined) return page === null ? cannotTell('the channel shows no messages') : { kind: 'absent' };
       if (idOf(last) <= since) return { kind: 'absent' };
-      before = last.id;
+      page = last.id;
     }
     return cannotTell(`more than ${PAGE * PAGES_MAX} messages since`);
   };
 
-  return (delivery) =>
-    look(delivery).catch((error: unknown): LookResult => {
+  return (delivery, afterId) =>
+    look(delivery, afterId).catch((error: unknown): LookResult => {
       if (error instanceof SyntaxError) return cannotTell('the stored payload is not JSON');
       const problem = toProblem(error);
       const isRefused = problem.kind === 'answer' && problem.status >= 400 && problem.status < 500;
@@ -76,7 +80,7 @@ function readMessages(answer: unknown): readonly Message[] {
     if (typeof given !== 'object' || given === null) return [];
     const id = readId(given);
     const author = 'author' in given ? readId(given.author) : '';
-    return /^\d{1,20}$/.test(id) ? [{ id, author, words: wordsOf({ ...given }) }] : [];
+    return ID.test(id) ? [{ id, author, words: wordsOf({ ...given }) }] : [];
   });
 }
 

@@ -343,20 +343,26 @@ describe('the Discord adapter', () => {
 
   test('long after, a message whose answer was lost is found in its channel among others', async () => {
     const old = (key: string, chat = general) => ({ ...delivery(key, chat), firstTriedAt: Date.now() - 600_000 });
-    assert.equal((await platform.look?.(old('slot1:0')))?.kind, 'cannot tell', 'an empty channel may be a hidden one');
+    assert.equal(
+      (await platform.look?.(old('slot1:0'), null))?.kind,
+      'cannot tell',
+      'an empty channel may be a hidden one',
+    );
     await discord.fault({ route: 'POST /channels/*/messages', kind: 'cut-after' });
     assert.equal((await platform.send(delivery('slot1:0'))).kind, 'unsure');
     const talk = ['The news of never:0', ...Array.from({ length: 120 }, (_, count) => `Message ${count}`)];
     await Promise.all(talk.map((text) => discord.write({ channel: general, text })));
     const [first] = await discord.journal();
-    assert.deepEqual(await platform.look?.(old('slot1:0')), { kind: 'there', platformMessageId: first?.id });
-    assert.deepEqual(await platform.look?.(old('never:0')), { kind: 'absent' });
+    assert.deepEqual(await platform.look?.(old('slot1:0'), null), { kind: 'there', platformMessageId: first?.id });
+    assert.deepEqual(await platform.look?.(old('never:0'), null), { kind: 'absent' });
     const late = { ...old('slot1:0'), firstTriedAt: Date.now() + 600_000 };
-    assert.deepEqual(await platform.look?.(late), { kind: 'absent' }, 'the same words of an earlier day');
+    assert.deepEqual(await platform.look?.(late, null), { kind: 'absent' }, 'the same words of an earlier day');
+    const same = await platform.look?.(old('slot1:0'), first?.id ?? '');
+    assert.deepEqual(same, { kind: 'absent' }, 'the same words in the message before');
     await discord.fault({ route: 'GET /channels/*/messages', kind: 'status', status: 502 });
-    assert.equal((await platform.look?.(old('slot1:0')))?.kind, 'later');
+    assert.equal((await platform.look?.(old('slot1:0'), null))?.kind, 'later');
     await discord.setChannel({ id: general, state: 'no-access' });
-    assert.equal((await platform.look?.(old('slot1:0')))?.kind, 'cannot tell');
+    assert.equal((await platform.look?.(old('slot1:0'), null))?.kind, 'cannot tell');
   });
 
   test('the same key in two channels is two messages', async () => {
