@@ -121,6 +121,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const pace = openPace();
   const platforms = new Map<PlatformName, Platform>();
   const hear: Hear = {
+    isFlood: (who) => world.budget.isUsedUp(who, now()),
     request: async (request) => {
       if (request.arrival === undefined)
         await noteAsking(store, request.address, now()).catch((error: unknown) =>

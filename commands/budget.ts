@@ -17,6 +17,8 @@ const BUCKETS_MAX = 50_000;
 type Bucket = { left: number; at: Instant; isTold: boolean };
 
 export type Budget = {
+  /** Whether `take` would say 'silence'; takes nothing. */
+  readonly isUsedUp: (request: Pick<Request, 'address' | 'senderId'>, now: Instant) => boolean;
   /** 'notice' once when it is used up, 'silence' after that. */
   readonly take: (request: Pick<Request, 'address' | 'senderId'>, now: Instant) => 'answer' | 'notice' | 'silence';
 };
@@ -40,11 +42,20 @@ export function openBudget(): Budget {
     return known;
   };
 
+  const bucketsOf = ({ address, senderId }: Pick<Request, 'address' | 'senderId'>, now: Instant) => ({
+    person: fill(`${address.platform}:person:${senderId}`, PERSON, now),
+    chat: fill(`${address.platform}:chat:${address.chat}`, CHAT, now),
+  });
+
   return {
-    take: ({ address, senderId }, now) => {
-      if (address.platform === 'console') return 'answer';
-      const person = fill(`${address.platform}:person:${senderId}`, PERSON, now);
-      const chat = fill(`${address.platform}:chat:${address.chat}`, CHAT, now);
+    isUsedUp: (request, now) => {
+      if (request.address.platform === 'console') return false;
+      const { person, chat } = bucketsOf(request, now);
+      return person.isTold || chat.isTold;
+    },
+    take: (request, now) => {
+      if (request.address.platform === 'console') return 'answer';
+      const { person, chat } = bucketsOf(request, now);
       if (person.isTold || chat.isTold) return 'silence';
       if (person.left < 1 || chat.left < 1) {
         (person.left < 1 ? person : chat).isTold = true;

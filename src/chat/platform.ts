@@ -95,6 +95,11 @@ export type OptionSpec = {
 
 /** What a platform calls when something comes in. Every function may be called concurrently; none throws. */
 export type Hear = {
+  /**
+   * True while a flood of the person's or in the chat is met with silence: nothing is to be done about a request then, not even to
+   * acknowledge it. Quick, from memory. Left out for never.
+   */
+  readonly isFlood?: (who: Pick<Request, 'address' | 'senderId'>) => boolean;
   /** Answers a command. An empty list means: say nothing. */
   readonly request: (request: Request) => Promise<readonly Message[]>;
   /** At most 25 choices for a half-typed value; quick, from memory. */

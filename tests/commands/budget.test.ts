@@ -27,6 +27,15 @@ test('of a thousand commands in ten seconds some are answered, one gets a notice
   assert.equal(budget.take(asker('1'), START + 60_000), 'answer');
 });
 
+test('a flood is known from the notice on until it is calm again, and asking whether it is one takes nothing', () => {
+  const budget = openBudget();
+  const isFlood = (at: number): boolean => budget.isUsedUp(asker('1'), START + at);
+  for (let at = 0; at < 100; at += 1) assert.equal(isFlood(at), false);
+  const turns = Array.from({ length: 30 }, (_, at) => budget.take(asker('1'), START + at));
+  assert.deepEqual([countOf(turns).answer, isFlood(100), isFlood(60_000)], [20, true, false]);
+  assert.equal(budget.isUsedUp(asker('2'), START + 100), false);
+});
+
 test('ten commands each from a thousand people are all answered', () => {
   const budget = openBudget();
   const turns = Array.from({ length: 10_000 }, (_, at) => budget.take(asker(String(at % 1_000)), START + at));

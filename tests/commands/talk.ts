@@ -47,7 +47,7 @@ export async function openTalk() {
     reading: () => null,
     seals,
     // A test types faster than anybody: budget.test.ts has the real one.
-    budget: { take: () => 'answer' },
+    budget: { take: () => 'answer', isUsedUp: () => false },
     lastShown: openLastShown(),
     // What is added is the outlet that the address names; no network is asked. add-source.test.ts has the real one.
     addSource: async ({ chatId, url }) => {

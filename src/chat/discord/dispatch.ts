@@ -54,8 +54,11 @@ type Press = ButtonInteraction | StringSelectMenuInteraction;
 export async function dispatch(desk: Desk, interaction: Interaction): Promise<void> {
   if (!take(desk.taken, interaction.id)) return;
   try {
-    if (interaction.isAutocomplete()) await complete(desk, interaction);
-    else if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
+    if (interaction.isAutocomplete()) return await complete(desk, interaction);
+    // A deferral and its removal are two requests, which a flood would have us make for each of its commands.
+    const who = { address: addressOf(interaction.channelId ?? ''), senderId: interaction.user.id };
+    if (desk.hear.isFlood?.(who) === true) return;
+    if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
     else if (interaction.isButton()) await answerPress(desk, interaction, interaction.customId);
     else if (interaction.isStringSelectMenu()) await answerPress(desk, interaction, interaction.values[0] ?? '');
   } catch (error) {

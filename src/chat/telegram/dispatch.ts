@@ -38,6 +38,7 @@ export type Desk = {
 export function dispatch(desk: Desk, heard: Heard): void {
   switch (heard.kind) {
     case 'request':
+      if (desk.hear.isFlood?.(heard) === true) return;
       desk.lanes.add(heard.address.chat, () => answer(desk, heard));
       return;
     case 'event': {
@@ -50,6 +51,7 @@ export function dispatch(desk: Desk, heard: Heard): void {
       desk.lanes.add(heard.arrived.address.chat, () => greet(desk, heard.arrived));
       return;
     case 'press':
+      if (heard.pressed !== null && desk.hear.isFlood?.(heard.pressed) === true) return;
       // At once, whatever else waits in the chat: until then the button shows a clock.
       desk.lanes.add(`press ${heard.id}`, () => desk.acknowledge(heard.id));
       if (heard.pressed !== null) answerPress(desk, heard.pressed);

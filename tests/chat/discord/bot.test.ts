@@ -234,6 +234,20 @@ describe('the Discord adapter', () => {
     ]);
   });
 
+  test('a flood that is met with silence costs no request, and half-typed places are completed all the same', async () => {
+    const isFlood = (who: { readonly senderId: string }): boolean => who.senderId === '200000000000000009';
+    await platform.start(COMMANDS, { ...hear, complete: hear.complete, request: hear.request, isFlood });
+    const use = { channel: general, command: 'country', options: { place: 'x' } };
+    const before = (await discord.requests()).length;
+    for (let count = 0; count < 20; count += 1) await discord.use({ ...use, user: '200000000000000009' });
+    await discord.slash(use);
+    assert.equal(hear.requests.length, 1);
+    // A deferral and an answer.
+    assert.equal((await discord.requests()).length - before, 2);
+    const typed = { ...use, user: '200000000000000009', focused: 'place' };
+    assert.equal((await discord.autocomplete(typed)).length, 1);
+  });
+
   test('an answer of nothing leaves no trace', async () => {
     hear.answer = async () => [];
     await platform.start(COMMANDS, hear);
