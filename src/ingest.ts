@@ -1,4 +1,5 @@
 // The life of one article: understood, filed with its story, kept in one transaction.
+import { articleId } from './article-id.ts';
 import { DAY_MS, type Instant } from './base/time.ts';
 import type { Log } from './log.ts';
 import { type Article, linkKey, type RawArticle } from './model/article.ts';
@@ -16,7 +17,7 @@ import {
 } from './stories/cluster.ts';
 import { buildStory, type StoryArticle } from './stories/story.ts';
 import { learnRepeats, openRepeats, type Repeats, repeatedIn } from './text/repeats.ts';
-import { type Arrival, articleId, understand } from './understand.ts';
+import { type Arrival, understand } from './understand.ts';
 
 /** A feed's item older than this at first sight is history, not news: a first visit may list months. */
 const FEED_ITEM_MAX_AGE_MS = 7 * DAY_MS;
@@ -55,7 +56,9 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
   let last: Promise<unknown> = Promise.resolve();
 
   const fileOne = async (raw: RawArticle, arrival: Arrival): Promise<void> => {
-    const article = understand(raw, arrival, world.gazetteer, repeatedIn(repeats, arrival.outlet.id));
+    const { outlet } = arrival;
+    const understood = understand(raw, arrival, world.gazetteer, repeatedIn(repeats, outlet.id));
+    const article: Article = { id: articleId(outlet, raw), ...understood };
     const input = toClusterArticle(article);
     const decision = decide(clusters, input);
     const { story: storyId, meeting } = keep(clusters, input, decision);

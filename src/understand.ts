@@ -1,7 +1,6 @@
 // From a raw article to an understood one: clean, dateline, language, places. The bot and the `tag` verb share it. Pure but for the model it loads.
-import { hash } from 'node:crypto';
 import type { Instant } from './base/time.ts';
-import { type Article, type Outlet, type RawArticle, withoutTracking } from './model/article.ts';
+import type { Article, Outlet, RawArticle } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { explainGeotag, type Geotag, geotag, type Reason } from './places/geotag.ts';
 import { type CleanText, clean } from './text/clean.ts';
@@ -21,13 +20,16 @@ export type Arrival = {
   readonly isSample: boolean;
 };
 
+/** All of an article but its id, which is for those who keep it: article-id.ts. */
+export type Understood = Omit<Article, 'id'>;
+
 /** `isRepeated`: lines that the outlet is known to print under every article; the verbs know of none. */
 export function understand(
   raw: RawArticle,
   arrival: Arrival,
   gazetteer: Gazetteer,
   isRepeated?: (line: string) => boolean,
-): Article {
+): Understood {
   const read = readText(raw, arrival, isRepeated);
   return articleOf(raw, arrival, read, geotag({ ...read, home: arrival.outlet.home }, gazetteer));
 }
@@ -37,7 +39,7 @@ export function explain(
   raw: RawArticle,
   arrival: Arrival,
   gazetteer: Gazetteer,
-): { readonly article: Article; readonly why: readonly Reason[] } {
+): { readonly article: Understood; readonly why: readonly Reason[] } {
   const read = readText(raw, arrival);
   const { why, ...tag } = explainGeotag({ ...read, home: arrival.outlet.home }, gazetteer);
   return { article: articleOf(raw, arrival, read, tag), why };
@@ -56,11 +58,10 @@ function readText(raw: RawArticle, arrival: Arrival, isRepeated?: (line: string)
   return { ...cleaned, language };
 }
 
-function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geotag): Article {
+function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geotag): Understood {
   const { outlet, seenAt } = arrival;
   const { publishedAt } = raw;
   return {
-    id: articleId(outlet, raw),
     outlet,
     url: raw.url,
     title: read.title,
@@ -75,10 +76,4 @@ function articleOf(raw: RawArticle, arrival: Arrival, read: ReadText, tag: Geota
     mentioned: tag.mentioned,
     imageUrl: raw.imageUrl ?? null,
   };
-}
-
-/** Sixteen letters of a hash: the same item gives the same id after any restart, and a title that is edited does not change it. */
-export function articleId(outlet: Outlet, raw: RawArticle): string {
-  const identity = withoutTracking(raw.guid ?? raw.url) ?? `${raw.title}\n${raw.text.slice(0, 500)}`;
-  return hash('sha256', `${outlet.id}\n${identity}`, 'base64url').slice(0, 16);
 }

@@ -1,5 +1,6 @@
 // One visit of a feed: a polite GET, parsed apart, its new items ingested, and what the visit says of the next one.
 import { createHash } from 'node:crypto';
+import { articleId } from './article-id.ts';
 import type { Clock, Instant } from './base/time.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
@@ -15,7 +16,6 @@ import { decideVisit, type VisitOutcome } from './sources/visit.ts';
 import type { DueFeed, FeedVisit } from './store/feeds.ts';
 import type { WantedPage } from './store/pages.ts';
 import type { Store } from './store/store.ts';
-import { articleId } from './understand.ts';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { articleId } from '../src/article-id.ts';
 import { HOUR_MS } from '../src/base/time.ts';
 import { openNewsroom } from '../src/ingest.ts';
 import type { Log } from '../src/log.ts';
@@ -108,9 +109,10 @@ function decideAll(raws: readonly RawArticle[]) {
   let mergeCount = 0;
   for (const raw of raws) {
     const { newsAt, outlet, ...article } = understand(raw, ARRIVAL, gazetteer);
-    const input = { ...article, at: newsAt, outletId: outlet.id };
+    const id = articleId(outlet, raw);
+    const input = { ...article, id, at: newsAt, outletId: outlet.id };
     const { story, meeting } = keep(clusters, input, decide(clusters, input));
-    storyOf.set(article.id, story);
+    storyOf.set(id, story);
     if (meeting?.kind !== 'merge') continue;
     mergeCount++;
     for (const [id, held] of storyOf) if (held === meeting.from) storyOf.set(id, meeting.into);

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Article } from '../../src/model/article.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
 import { readNewspaperText } from '../../src/text/newspaper.ts';
-import { understand } from '../../src/understand.ts';
+import { type Understood, understand } from '../../src/understand.ts';
 
 /** begins, ends: of the cleaned text. country: the strongest, any of them. publishedAt null: the page does not say. */
 type Expected = {
@@ -23,7 +22,7 @@ const expected = JSON.parse(readFileSync(new URL('expected.json', FOLDER), 'utf8
   readonly Expected[]
 >;
 
-function read(file: string): readonly Article[] {
+function read(file: string): readonly Understood[] {
   const arrival = {
     outlet: { id: 'file:raw', name: 'raw', home: null },
     language: null,
