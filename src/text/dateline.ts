@@ -43,8 +43,8 @@ export function readDateline(text: string): { readonly dateline: Dateline | null
     const next: Head | null =
       readChinese(rest) ??
       readJapanese(rest) ??
-      readSlashed(rest) ??
-      readPiped(rest) ??
+      (rest.lastIndexOf('/', HEAD_CHARACTERS_MAX) < 0 ? null : readSlashed(rest)) ??
+      (rest.lastIndexOf('|', HEAD_CHARACTERS_MAX) < 0 ? null : readPiped(rest)) ??
       readHead(rest, found !== null) ??
       (found === null ? null : readSignature(rest));
     if (next === null) break;

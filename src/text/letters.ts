@@ -5,6 +5,7 @@ export const IN_WORD = 1;
 /** Letters and marks. */
 export const LETTER = 2;
 export const CAPITAL = 4;
+const MARK = 8;
 const KNOWN = 128;
 
 /** By UTF-16 code; 0 for what no text has held yet. */
@@ -25,7 +26,8 @@ export function kindAt(text: string, at: number): number {
 function readKind(character: string): number {
   if (/\p{N}/u.test(character)) return IN_WORD;
   if (/\p{Lu}/u.test(character)) return IN_WORD | LETTER | CAPITAL;
-  return /[\p{L}\p{M}]/u.test(character) ? IN_WORD | LETTER : 0;
+  if (/\p{M}/u.test(character)) return IN_WORD | LETTER | MARK;
+  return /\p{L}/u.test(character) ? IN_WORD | LETTER : 0;
 }
 
 /** Where the run of letters, marks and numbers that begins at `start` ends; `start` itself when none does. */
@@ -42,3 +44,16 @@ function isPairAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0xd800 && code <= 0xdbff;
 }
+
+/** The same with what may stand between letters inside one word: it's, 30,000, U.S. */
+export function joinedWordEnd(text: string, start: number): number {
+  let end = wordEnd(text, start);
+  while (end > start && JOINTS.has(text.charCodeAt(end))) {
+    const kind = kindAt(text, end + 1);
+    if ((kind & IN_WORD) === 0 || (kind & MARK) !== 0) break;
+    end = wordEnd(text, end + 1);
+  }
+  return end;
+}
+
+const JOINTS = new Set([..."'’.,"].map((mark) => mark.charCodeAt(0)));
