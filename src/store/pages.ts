@@ -30,6 +30,9 @@ export type SettledPage = {
 /** Pages that wait at once; the newest news has its pages first, and what is older is told from its teaser. */
 const WAITING_MAX = 2_000;
 
+/** Items of one feed that are looked at; SQLite binds at most 32,766 values. */
+const LOOKED_AT_MAX = 2_000;
+
 /** Pages of one owner in one round: each waits for the one before. */
 const PER_LANE_MAX = 10;
 
@@ -56,7 +59,23 @@ export function pageQueries(db: Kysely<Schema>) {
   };
 }
 
-async function wantPages(db: Kysely<Schema>, pages: readonly WantedPage[], now: Instant): Promise<void> {
+async function wantPages(db: Kysely<Schema>, wanted: readonly WantedPage[], now: Instant): Promise<void> {
+  if (wanted.length === 0) return;
+  // Most of a feed's items were there at its last visit: a look costs less than a transaction that changes nothing.
+  const rows = await db
+    .selectFrom('articles')
+    .select('id')
+    .where(
+      'id',
+      'in',
+      wanted.slice(0, LOOKED_AT_MAX).map(({ articleId }) => articleId),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('pages').select('article_id').whereRef('pages.article_id', '=', 'articles.id'))),
+    )
+    .execute();
+  const isNew = new Set(rows.map(({ id }) => id));
+  const pages = wanted.filter(({ articleId }) => isNew.has(articleId));
   if (pages.length === 0) return;
   await db.transaction().execute(async (trx) => {
     const { waiting } = await trx
