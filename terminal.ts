@@ -87,7 +87,7 @@ function pause(durationMs: number): Promise<void> {
 }
 
 /** The environment's own order of precedence, "de_DE.UTF-8" as "de-DE"; null where it names no language. */
-function readLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | null {
+export function readLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | null {
   const named = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
   const found = /^(?<language>[a-z]{2,3})(?:_(?<country>[A-Z]{2}))?(?:[.@]|$)/.exec(named)?.groups;
   if (found?.language === undefined) return null;

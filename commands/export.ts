@@ -17,7 +17,7 @@ export const exportWishes: Command = {
     const wishes = lines.map((line) => [code(`/import ${line}`)]);
     if (sources.length === 0) return say(phrases.words('export-title'), ...wishes);
     return {
-      ...say(phrases.words('export-title'), ...wishes, phrases.words('export-sources')),
+      ...say(phrases.words('export-title'), ...wishes, phrases.spans('export-sources', { import: code('/import') })),
       file: { name: 'sources.opml', text: world.opml.write('Dateline', sources) },
     };
   },

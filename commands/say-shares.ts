@@ -11,6 +11,7 @@ export function sayShares({ about }: Pick<Story, 'about'>, phrases: Phrases): re
   return about.flatMap(({ country, share }, index) => [
     ...(index === 0 ? [] : [comma]),
     ...spanPlaces([{ kind: 'country', code: country }], phrases),
-    text(` ${percent.format(share)}`),
+    text(' '),
+    text(percent.format(share)),
   ]);
 }

@@ -282,7 +282,7 @@ source-removed = لم يعد { $outlet } يُقرأ لهذه الدردشة.
 no-source-added = لم تُضف هذه الدردشة أي مصدر.
 no-such-source = ليس لهذه الدردشة مصدر كهذا. أيّها؟
 
-source-no-address = هذا ليس عنوان ويب؛ يُرجى إرسال عنوان يبدأ بـ https://.
+source-no-address = هذا ليس عنوان ويب؛ يُرجى إرسال عنوان يبدأ بـ https.
 source-full =
     { $count ->
         [zero] بلغت هذه الدردشة الحد الأقصى من المصادر؛ تجب إزالة واحد أولًا.
@@ -314,7 +314,7 @@ source-slow-down =
     }
 source-bad-redirect = يحيل العنوان إلى غيره مرة بعد مرة ولا يصل إلى صفحة.
 source-private-address = يقود العنوان إلى شبكة خاصة لا يدخلها Dateline.
-source-bad-scheme = لا تُقرأ إلا العناوين التي تبدأ بـ http:// أو https://.
+source-bad-scheme = لا تُقرأ إلا العناوين التي تبدأ بـ http أو https.
 source-closed = أُوقف Dateline قبل أن يجيب الموقع.
 source-empty = الرد فارغ.
 source-not-a-feed = الرد ليس خلاصة: لا RSS فيه ولا Atom ولا RDF ولا JSON Feed.
@@ -325,7 +325,7 @@ source-took-too-long = طالت قراءة الخلاصة أكثر من اللا
 
 nothing-kept = لا شيء محفوظ عن هذه الدردشة بعد. { $start }
 export-title = يُرسل هذا إلى Dateline في الدردشة الأخرى:
-export-sources = ومصادرها الخاصة، للأمر /import أو لأي قارئ خلاصات:
+export-sources = ومصادرها الخاصة، للأمر { $import } أو لأي قارئ خلاصات:
 file-too-big = هذا الملف أكبر من 512 ك.ب: يُرجى إرسال ملف أصغر.
 file-unfetched = تعذّر جلب هذا الملف: يُرجى إرساله مرة أخرى.
 list-unread = هذه ليست قائمة خلاصات: ليست OPML أو أنها أطول من اللازم.

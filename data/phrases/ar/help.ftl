@@ -70,7 +70,7 @@ explain-unmute = بلا كلمات يُعرض كل ما هو مكتوم هنا.
 examples-unmute =
     unmute كريكيت
     unmute
-explain-pause = تبقى الأماكن والأوقات وما وصل من أخبار كما هي. وبلا تاريخ يستمر حتى /resume.
+explain-pause = تبقى الأماكن والأوقات وما وصل من أخبار كما هي. وبلا تاريخ يستمر حتى الأمر resume.
 examples-pause =
     pause
     pause حتى الاثنين

@@ -245,7 +245,7 @@ source-took-too-long = ফিডটি পড়তে বেশি সময়
 
 nothing-kept = এই চ্যাট নিয়ে এখনও কিছু রাখা নেই। { $start }
 export-title = অন্য চ্যাটে Dateline-কে এটি পাঠান:
-export-sources = আর এর নিজের উৎসগুলো, /import বা যে কোনো ফিড রিডারের জন্য:
+export-sources = আর এর নিজের উৎসগুলো, { $import } বা যে কোনো ফিড রিডারের জন্য:
 file-too-big = ফাইলটি 512 KB-র চেয়ে বড়: ছোট একটি পাঠান।
 file-unfetched = ফাইলটি পাওয়া যায়নি: আবার পাঠান।
 list-unread = এটি ফিডের তালিকা নয়: এটি OPML নয়, বা খুব লম্বা।

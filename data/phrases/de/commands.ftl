@@ -265,7 +265,7 @@ source-timeout = Die Seite hat nicht rechtzeitig geantwortet.
 source-too-big = Das ist größer, als ich lese: { $count } MB.
 source-gone = Die Seite sagt, dass es den Feed nicht mehr gibt.
 source-not-found = Unter dieser Adresse gibt es nichts.
-source-forbidden = Die Seite will nicht gezeigt werden (Status { $status }).
+source-forbidden = Die Seite verweigert den Zugriff (Status { $status }).
 source-server-error = Die Seite hat selbst einen Fehler (Status { $status }).
 source-slow-down =
     { $count ->
@@ -285,7 +285,7 @@ source-took-too-long = Den Feed zu lesen dauerte zu lange und wurde aufgegeben.
 
 nothing-kept = Über diesen Chat ist noch nichts gespeichert. { $start }
 export-title = Schicken Sie dies im anderen Chat an Dateline:
-export-sources = Und seine eigenen Quellen, für /import oder jeden Feedreader:
+export-sources = Und seine eigenen Quellen, für { $import } oder jeden Feedreader:
 file-too-big = Diese Datei ist größer als 512 KB: Schicken Sie eine kleinere.
 file-unfetched = Diese Datei ließ sich nicht abrufen: Bitte schicken Sie sie noch einmal.
 list-unread = Das ist keine Liste von Feeds: kein OPML, oder zu lang.

@@ -305,7 +305,7 @@ source-took-too-long = The feed took too long to read and was given up.
 ## Carrying over, privacy, help, status
 nothing-kept = Nothing is kept about this chat yet. { $start }
 export-title = Send this to Dateline in the other chat:
-export-sources = And its own sources, for /import or any feed reader:
+export-sources = And its own sources, for { $import } or any feed reader:
 file-too-big = That file is bigger than 512 KB: send a smaller one.
 file-unfetched = That file could not be fetched: please send it again.
 list-unread = That is no list of feeds: it is not OPML, or it is too long.

@@ -137,7 +137,7 @@ arrived-back = He vuelto y todo sigue como lo dejaste: { $subscriptions }, { $se
 
 ask-subscribe = ¿A qué lugares? Puedes escribir varios: { $example }
 which-places = ¿A qué lugares?
-subscribed = Suscripción a { $places }. Tu resumen llega { $plan }. { $digest } lo muestra ahora, { $settings } cambia la hora.
+subscribed = Suscripción hecha: { $places }. Tu resumen llega { $plan }. { $digest } lo muestra ahora, { $settings } cambia la hora.
 subscriptions-full =
     { $count ->
         [one] Serían más de { $count } lugar: suscríbete mejor a una región o al mundo.
@@ -285,7 +285,7 @@ source-took-too-long = Leer la fuente llevaba demasiado tiempo y se abandonó.
 
 nothing-kept = Aún no se guarda nada de este chat. { $start }
 export-title = Envía esto a Dateline en el otro chat:
-export-sources = Y sus propias fuentes, para /import o cualquier lector RSS:
+export-sources = Y sus propias fuentes, para { $import } o cualquier lector RSS:
 file-too-big = Ese archivo pasa de 512 KB: envía uno más pequeño.
 file-unfetched = No se pudo obtener ese archivo: envíalo otra vez.
 list-unread = Eso no es una lista de fuentes: no es OPML o es demasiado larga.

@@ -285,7 +285,7 @@ source-took-too-long = Le flux était trop long à lire et a été abandonné.
 
 nothing-kept = Rien n’est encore conservé sur cette discussion. { $start }
 export-title = Envoyez ceci à Dateline dans l’autre discussion :
-export-sources = Et ses propres sources, pour /import ou tout lecteur de flux :
+export-sources = Et ses propres sources, pour { $import } ou tout lecteur de flux :
 file-too-big = Ce fichier dépasse 512 Ko : envoyez-en un plus petit.
 file-unfetched = Ce fichier n’a pas pu être récupéré : envoyez-le de nouveau.
 list-unread = Ce n’est pas une liste de flux : ce n’est pas de l’OPML, ou elle est trop longue.

@@ -23,7 +23,7 @@ menu-export = Ce que veut cette discussion, à emporter ailleurs
 menu-import = Reprendre ce que /export a écrit dans une autre discussion
 menu-privacy = Ce qui est conservé de cette discussion ; tout effacer
 menu-help = Toutes les commandes, ou l’une d’elles avec des exemples
-menu-start = Commencer : lieux, heure et fuseau en une ligne ou trois touches
+menu-start = Commencer : lieux, heure et fuseau en une ligne ou trois appuis
 menu-status = Comment va le bot, pour son exploitant
 
 option-digest-place = Un autre lieu que les vôtres

@@ -285,7 +285,7 @@ source-took-too-long = फ़ीड पढ़ने में बहुत द�
 
 nothing-kept = इस चैट के बारे में अभी कुछ सहेजा नहीं गया है। { $start }
 export-title = दूसरी चैट में Dateline को यह भेजें:
-export-sources = और इसके अपने स्रोत, /import या किसी भी फ़ीड रीडर के लिए:
+export-sources = और इसके अपने स्रोत, { $import } या किसी भी फ़ीड रीडर के लिए:
 file-too-big = यह फ़ाइल 512 KB से बड़ी है: छोटी भेजें।
 file-unfetched = यह फ़ाइल नहीं मिल सकी: कृपया फिर से भेजें।
 list-unread = यह फ़ीड की सूची नहीं है: यह OPML नहीं है, या बहुत लंबी है।

@@ -245,7 +245,7 @@ source-took-too-long = Feed terlalu lama dibaca dan ditinggalkan.
 
 nothing-kept = Belum ada yang disimpan tentang obrolan ini. { $start }
 export-title = Kirim ini ke Dateline di obrolan lain:
-export-sources = Dan sumbernya sendiri, untuk /import atau pembaca feed mana pun:
+export-sources = Dan sumbernya sendiri, untuk { $import } atau pembaca feed mana pun:
 file-too-big = Berkas itu lebih dari 512 KB: kirim yang lebih kecil.
 file-unfetched = Berkas itu tidak dapat diambil: silakan kirim lagi.
 list-unread = Itu bukan daftar feed: bukan OPML, atau terlalu panjang.

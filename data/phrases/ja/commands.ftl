@@ -245,7 +245,7 @@ source-took-too-long = 読み込みに時間がかかりすぎたため中止し
 
 nothing-kept = このチャットについてはまだ何も保存していません。{ $start }
 export-title = 別のチャットの Dateline にこれを送ってください：
-export-sources = このチャット独自の情報源です。/import やほかのフィードリーダーで使えます：
+export-sources = このチャット独自の情報源です。{ $import } やほかのフィードリーダーで使えます：
 file-too-big = ファイルが 512 KB を超えています。小さいものを送ってください。
 file-unfetched = ファイルを取得できませんでした。もう一度送ってください。
 list-unread = フィードの一覧ではありません。OPML でないか、長すぎます。

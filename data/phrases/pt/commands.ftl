@@ -285,7 +285,7 @@ source-took-too-long = O feed demorou demais para ser lido e foi abandonado.
 
 nothing-kept = Nada está guardado sobre este chat ainda. { $start }
 export-title = Envie isto ao Dateline no outro chat:
-export-sources = E as fontes próprias dele, para /import ou qualquer leitor de feeds:
+export-sources = E as fontes próprias dele, para { $import } ou qualquer leitor de feeds:
 file-too-big = Esse arquivo passa de 512 KB: envie um menor.
 file-unfetched = Não foi possível obter esse arquivo: envie de novo, por favor.
 list-unread = Isso não é uma lista de feeds: não é OPML ou é longa demais.

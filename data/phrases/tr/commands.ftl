@@ -245,7 +245,7 @@ source-took-too-long = Akışı okumak çok uzun sürdü ve bırakıldı.
 
 nothing-kept = Bu sohbet hakkında henüz bir şey saklanmıyor. { $start }
 export-title = Bunu öteki sohbette Dateline’a gönderin:
-export-sources = Ve kendi kaynakları, /import ya da herhangi bir akış okuyucu için:
+export-sources = Ve kendi kaynakları, { $import } ya da herhangi bir akış okuyucu için:
 file-too-big = Bu dosya 512 KB’tan büyük: daha küçüğünü gönderin.
 file-unfetched = Bu dosya alınamadı: lütfen yeniden gönderin.
 list-unread = Bu bir akış listesi değil: OPML değil ya da çok uzun.

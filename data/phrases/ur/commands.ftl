@@ -250,7 +250,7 @@ source-removed = { $outlet } اب اس چیٹ کے لیے نہیں پڑھا جا
 no-source-added = اس چیٹ نے کوئی ذریعہ شامل نہیں کیا۔
 no-such-source = اس چیٹ کا ایسا کوئی ذریعہ نہیں۔ کون سا؟
 
-source-no-address = یہ ویب پتہ نہیں؛ ایسا پتہ بھیجیں جو https:// سے شروع ہو۔
+source-no-address = یہ ویب پتہ نہیں؛ ایسا پتہ بھیجیں جو https سے شروع ہو۔
 source-full =
     { $count ->
         [one] اس چیٹ کا { $count } ذریعہ ہے، اس سے زیادہ نہیں ہو سکتے؛ پہلے ایک ہٹائیں۔
@@ -274,7 +274,7 @@ source-slow-down =
     }
 source-bad-redirect = یہ پتہ بار بار کہیں اور لے جاتا ہے اور کسی صفحے تک نہیں پہنچتا۔
 source-private-address = یہ پتہ ایک نجی نیٹ ورک کا ہے، جہاں ڈیٹ لائن نہیں جاتا۔
-source-bad-scheme = صرف وہی پتے پڑھے جا سکتے ہیں جو http:// یا https:// سے شروع ہوں۔
+source-bad-scheme = صرف وہی پتے پڑھے جا سکتے ہیں جو http یا https سے شروع ہوں۔
 source-closed = سائٹ کے جواب سے پہلے ڈیٹ لائن بند کر دیا گیا۔
 source-empty = جواب خالی ہے۔
 source-not-a-feed = جواب کوئی فیڈ نہیں: اس میں RSS، Atom، RDF یا JSON Feed نہیں۔
@@ -285,7 +285,7 @@ source-took-too-long = فیڈ پڑھنے میں بہت دیر لگی، اس لی
 
 nothing-kept = اس چیٹ کے بارے میں ابھی کچھ محفوظ نہیں۔ { $start }
 export-title = دوسری چیٹ میں ڈیٹ لائن کو یہ بھیجیں:
-export-sources = اور اس کے اپنے ذرائع، /import یا کسی بھی فیڈ ریڈر کے لیے:
+export-sources = اور اس کے اپنے ذرائع، { $import } یا کسی بھی فیڈ ریڈر کے لیے:
 file-too-big = یہ فائل 512 KB سے بڑی ہے: چھوٹی بھیجیں۔
 file-unfetched = یہ فائل حاصل نہیں ہو سکی: براہِ کرم دوبارہ بھیجیں۔
 list-unread = یہ فیڈز کی فہرست نہیں: یہ OPML نہیں، یا بہت لمبی ہے۔

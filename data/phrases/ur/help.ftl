@@ -70,7 +70,7 @@ explain-unmute = بغیر الفاظ کے یہاں چھپائی گئی تمام 
 examples-unmute =
     unmute کرکٹ
     unmute
-explain-pause = جگہیں، اوقات اور جو آپ کو بتایا گیا ویسے ہی رہتے ہیں۔ تاریخ کے بغیر یہ /resume تک رہتا ہے۔
+explain-pause = جگہیں، اوقات اور جو آپ کو بتایا گیا ویسے ہی رہتے ہیں۔ تاریخ کے بغیر یہ resume تک رہتا ہے۔
 examples-pause =
     pause
     pause پیر تک

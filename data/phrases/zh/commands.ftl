@@ -245,7 +245,7 @@ source-took-too-long = 读取订阅源的时间太长，已放弃。
 
 nothing-kept = 还没有保存关于这个聊天的内容。{ $start }
 export-title = 在另一个聊天里把这些发给 Dateline：
-export-sources = 以及它自己的来源，供 /import 或任何阅读器使用：
+export-sources = 以及它自己的来源，供 { $import } 或任何阅读器使用：
 file-too-big = 文件超过 512 KB：请发送小一些的。
 file-unfetched = 无法获取该文件：请再发一次。
 list-unread = 这不是订阅源列表：不是 OPML，或者太长。
