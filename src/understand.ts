@@ -23,12 +23,12 @@ export type Arrival = {
 /** All of an article but its id, which is for those who keep it: article-id.ts. */
 export type Understood = Omit<Article, 'id'>;
 
-/** `isRepeated`: lines that the outlet is known to print under every article; the verbs know of none. */
+/** `isRepeated`: lines that the outlet is known to print under every article; null while none is known, as for the verbs. */
 export function understand(
   raw: RawArticle,
   arrival: Arrival,
   gazetteer: Gazetteer,
-  isRepeated?: (line: string) => boolean,
+  isRepeated: ((line: string) => boolean) | null = null,
 ): Understood {
   const read = readText(raw, arrival, isRepeated);
   return articleOf(raw, arrival, read, geotag({ ...read, home: arrival.outlet.home }, gazetteer));
@@ -40,19 +40,19 @@ export function explain(
   arrival: Arrival,
   gazetteer: Gazetteer,
 ): { readonly article: Understood; readonly why: readonly Reason[] } {
-  const read = readText(raw, arrival);
+  const read = readText(raw, arrival, null);
   const { why, ...tag } = explainGeotag({ ...read, home: arrival.outlet.home }, gazetteer);
   return { article: articleOf(raw, arrival, read, tag), why };
 }
 
 type ReadText = CleanText & { readonly language: string | null };
 
-function readText(raw: RawArticle, arrival: Arrival, isRepeated?: (line: string) => boolean): ReadText {
+function readText(raw: RawArticle, arrival: Arrival, isRepeated: ((line: string) => boolean) | null): ReadText {
   const cleaned = clean({
     title: raw.title,
     text: raw.text.slice(0, CHARACTERS_MAX),
     outletName: arrival.outlet.name,
-    ...(isRepeated === undefined ? {} : { isRepeated }),
+    isRepeated,
   });
   const language = detectLanguage(`${cleaned.title}\n${cleaned.text}`, raw.language ?? arrival.language);
   return { ...cleaned, language };

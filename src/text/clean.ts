@@ -29,7 +29,7 @@ export function clean(input: {
   readonly title: string;
   readonly text: string;
   readonly outletName: string | null;
-  readonly isRepeated?: (line: string) => boolean;
+  readonly isRepeated?: ((line: string) => boolean) | null;
 }): CleanText {
   const paragraphs = readParagraphs(input.text.slice(0, TEXT_CHARACTERS_MAX));
   const { isRepeated = null } = input;

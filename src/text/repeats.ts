@@ -22,10 +22,13 @@ export function openRepeats(): Repeats {
   return new Map();
 }
 
-/** Whether the outlet has printed this line in article after article. Letters and digits alone count: "Read more »" is "READ MORE". */
-export function repeatedIn(repeats: Repeats, outletId: string): (line: string) => boolean {
+/**
+ * Whether the outlet has printed this line in article after article; null while it has printed none so often, so that its
+ * texts need not be cut into lines. Letters and digits alone count: "Read more »" is "READ MORE".
+ */
+export function repeatedIn(repeats: Repeats, outletId: string): ((line: string) => boolean) | null {
   const known = repeats.get(outletId);
-  if (known === undefined) return () => false;
+  if (known === undefined || !known.sightings.values().some((sightings) => sightings >= SIGHTINGS_MIN)) return null;
   return (line) => {
     const key = keyOf(line);
     return key !== null && (known.sightings.get(key) ?? 0) >= SIGHTINGS_MIN;
