@@ -147,6 +147,12 @@ class Page {
 
   write(spans: readonly Span[], { styles = [], first = '', rest = '' }: Manner): void {
     const runs = spans.map((span) => toRun(span, styles));
+    const [only] = runs;
+    // A line to be copied is left whole, and the terminal folds it: a break of ours would be copied with it.
+    if (runs.length === 1 && only?.styles.includes('code') && cellsOf(only.text) > this.#width) {
+      this.line(this.#paint([only]));
+      return;
+    }
     this.#cells = 0;
     wrap(runs, this.#width - Math.max(cellsOf(first), cellsOf(rest))).forEach((line, index) => {
       this.#lines.push((index === 0 ? first : rest) + this.#paint(line));

@@ -180,3 +180,9 @@ test('buttons are numbers: stories by the numbers beside them, the rest after', 
   const places = { ...say('Where?'), choices: { prompt: 'A part', from: [action('Asia'), action('Africa')] } };
   assert.match(renderConsole(places, { width: 60, hasColour: false }), /\[1\]\u00A0Asia · \[2\]\u00A0Africa$/);
 });
+
+test('a line to be copied is left whole, however narrow the screen', () => {
+  const line = `/import ${JSON.stringify({ v: 1, follows: ['tea auction', 'x'.repeat(80)] })}`;
+  const page = renderConsole(say('Send this:', [code(line)]), { width: 60, hasColour: false });
+  assert.deepEqual(page.split('\n'), ['Send this:', '', line]);
+});
