@@ -1,6 +1,6 @@
 // npm run bench -- schedules [--chats 100000] [--due 50000]: so many chats in 40 zones, of which so many are due in one minute, on a file. How long until
-// all are enqueued, how late the last but one in a hundred is, how long the event loop was held, how much memory a chat costs. What each is told is one short text: the schedule is
-// measured, not the news.
+// all are enqueued, how late the last but one in a hundred is, how long the event loop was held, how much memory a chat costs. What each is told is
+// one short text: the schedule is measured, not the news.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

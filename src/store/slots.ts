@@ -55,21 +55,31 @@ export type ChatsDue = {
   readonly countMax: number;
 };
 
+/** Kept from SQLite's sight: it would take the index of chats' addresses for it, read every chat of a platform, and sort: 181 ms instead of one. */
+const PLATFORM = sql<PlatformName>`platform || ''`;
+
 async function chatsDue(
   db: Kysely<Schema>,
   question: ChatsDue,
 ): Promise<readonly { readonly id: number; readonly dueAt: Instant }[]> {
-  const rows = await db
-    .selectFrom('chats')
-    .select(['id', 'next_due_at'])
-    .where(({ or, eb }) =>
-      or([eb('next_due_at', '<=', question.now), eb('next_due_at', '>', question.now + NEXT_DUE_MAX_MS)]),
-    )
-    .where('platform', 'in', question.platforms)
-    .where('rest_reason', 'is', null)
-    .orderBy('next_due_at')
-    .limit(question.countMax)
-    .execute();
+  const isDue = (countMax: number) =>
+    db
+      .selectFrom('chats')
+      .select(['id', 'next_due_at'])
+      .where(PLATFORM, 'in', question.platforms)
+      .where('rest_reason', 'is', null)
+      .orderBy('next_due_at')
+      .limit(countMax);
+  // Two questions, each answered from the index of next times as far as its limit; as one with an "or" all that are due were read and sorted.
+  const due = await isDue(question.countMax).where('next_due_at', '<=', question.now).execute();
+  const left = question.countMax - due.length;
+  const misdated =
+    left === 0
+      ? []
+      : await isDue(left)
+          .where('next_due_at', '>', question.now + NEXT_DUE_MAX_MS)
+          .execute();
+  const rows = [...due, ...misdated];
   return rows.flatMap((row) => (row.next_due_at === null ? [] : [{ id: row.id, dueAt: row.next_due_at }]));
 }
 
@@ -82,7 +92,7 @@ async function dueCounts(
     .selectFrom('chats')
     .select(({ fn }) => ['platform', fn.countAll<number>().as('count')])
     .where('next_due_at', '<=', question.now)
-    .where('platform', 'in', question.platforms)
+    .where(PLATFORM, 'in', question.platforms)
     .where('rest_reason', 'is', null)
     .groupBy('platform')
     .execute();
@@ -95,7 +105,6 @@ async function dueCounts(
  */
 async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot[]): Promise<ReadonlySet<ClaimedSlot>> {
   if (claims.length === 0) return new Set();
-  // One statement for all: each of its own cost a fifth of the whole.
   const nextDues = claims.map(({ slot, nextDueAt }) => sql`(${slot.chatId}, ${nextDueAt})`);
   await sql`update chats set next_due_at = due.column2 from (values ${sql.join(nextDues)}) as due where chats.id = due.column1`.execute(
     trx,

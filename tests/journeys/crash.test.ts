@@ -33,6 +33,8 @@ const NEWS: readonly string[] = [
   'Sailors brought sixty barges of sugar cane down the Nile to Aswan without engines. Egypt had promised them diesel that never came. Feluccas with patched sails towed the load for eleven days. The refinery paid a bonus in sacks of its own sugar.',
 ];
 
+const PATIENCE_MS = 25_000;
+
 let discord: Discord;
 let telegram: TelegramEmulator;
 let home: ReturnType<typeof makeHome>;
@@ -40,6 +42,8 @@ let running: Dateline | null = null;
 const channels: string[] = [];
 before(async () => {
   discord = await startDiscord({ token: DISCORD_TOKEN });
+  // How soon a busy machine answers its first command is not what is tried here.
+  await discord.setTimes({ firstAnswerMs: PATIENCE_MS });
   telegram = await startTelegram({ token: TELEGRAM_TOKEN });
   home = makeHome();
   // Dropped, not fetched: a start on a machine under load gives an outlet no more than seconds to answer.
@@ -169,7 +173,13 @@ test('six chats and five channels subscribe to the world', async () => {
     await telegram.say({ chat, text: '/subscribe world at 08:00', ...(chat < 0 ? { from: 1 } : {}) });
   }
   for (const channel of channels) {
-    await discord.slash({ channel, command: 'subscribe', options: { places: 'world', at: '08:00' }, isAdmin: true });
+    await discord.slash({
+      channel,
+      command: 'subscribe',
+      options: { places: 'world', at: '08:00' },
+      isAdmin: true,
+      waitMs: PATIENCE_MS,
+    });
   }
   await eventually('not every chat was answered', async () =>
     (await telegram.journal()).length === READERS.length ? true : null,
