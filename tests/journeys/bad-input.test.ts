@@ -174,7 +174,7 @@ test('of a thousand feeds fifty are silent: the rest is read meanwhile, and answ
   const startedAt = performance.now();
   dateline.type('country norway');
   assert.equal((await dateline.ended).exitCode, 0);
-  assert.match(dateline.output(), /Read 950 of 1000 outlets/);
+  assert.match(dateline.output(), /Read 950 of 1,000 outlets/);
   assert.match(dateline.output(), /fjord near Bergen/);
   // A silent server is waited for 20 s; twelve places held by fifty of them took minutes.
   assert.ok(performance.now() - startedAt < 18_000);
