@@ -1,6 +1,7 @@
 // Reads what a person types in the chat's own language as the English that the parsers know: "alles" is "all".
+import type { Choice } from '../src/chat/platform.ts';
 import type { Language } from '../src/model/language.ts';
-import { phrasesIn } from '../src/phrases/phrases.ts';
+import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
 
 /** A word of arguments: data/phrases has it as typed-WORD, with its spellings in each language. */
 export type Word = (typeof WORDS)[number];
@@ -48,6 +49,13 @@ function dictionaryOf(words: readonly Word[], language: Language): Dictionary {
 /** As data/phrases has them for the language, and the English one, which is understood everywhere. */
 export function spellingsOf(word: Word, language: Language): readonly string[] {
   return [word, ...phrasesIn(language).words(`typed-${word}`).split('|')];
+}
+
+/** The word as a choice, for who began to type it in the reader's language or in English. */
+export function completeWord(word: Word, typed: string, { language }: Phrases): readonly Choice[] {
+  const spellings = spellingsOf(word, language);
+  const isBegun = spellings.some((spelling) => fold(spelling).startsWith(fold(typed)));
+  return isBegun ? [{ label: spellings[1] ?? word, value: word }] : [];
 }
 
 /** A pattern for any of these words, standing alone. */

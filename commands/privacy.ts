@@ -1,15 +1,14 @@
 // /privacy [delete]: what is kept about a chat, and how all of it goes away.
 import { code, type Message, say } from '../src/model/message.ts';
 import type { Command } from './command.ts';
-import { inEnglish } from './in-english.ts';
+import { completeWord, inEnglish } from './in-english.ts';
 
 export const privacy: Command = {
   name: 'privacy',
   options: [{ name: 'what', isRequired: false, lead: null, hasCompletion: true }],
   who: 'admins',
   isLooking: (words) => words === '',
-  complete: (_world, _option, typed) =>
-    'delete'.startsWith(typed.toLowerCase()) ? [{ label: 'delete', value: 'delete' }] : [],
+  complete: (_world, _option, typed, phrases) => completeWord('delete', typed, phrases),
   run: async (world, { address, phrases, text: typed }): Promise<Message> => {
     const word = inEnglish(typed, ['delete'], phrases.language).toLowerCase();
     if (word === 'delete yes') {

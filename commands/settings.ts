@@ -33,10 +33,12 @@ export const settings: Command = {
   ],
   who: 'admins',
   isLooking: (words) => words === '' || words.startsWith('?'),
-  complete: (_world, option, typed) => {
+  complete: (_world, option, typed, phrases) => {
     const values: readonly string[] =
       option === 'length' ? LENGTHS : option === 'sound' || option === 'map' ? ['on', 'off'] : [];
-    return values.filter((name) => name.startsWith(typed)).map((name) => ({ label: name, value: name }));
+    return values
+      .map((value) => ({ label: phrases.words(`${option}-${value}`), value }))
+      .filter(({ label, value }) => value.startsWith(typed) || label.startsWith(typed));
   },
   run: async (world, asked): Promise<Message> => {
     const { phrases, text } = asked;

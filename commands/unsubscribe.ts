@@ -5,7 +5,7 @@ import { type Place, placeKey } from '../src/model/place.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { nameToType, sayUnknownPlace, typedPlace } from './answer.ts';
 import { type Command, type World, wantsDigest } from './command.ts';
-import { inEnglish } from './in-english.ts';
+import { completeWord, inEnglish } from './in-english.ts';
 import { parseWish } from './wish.ts';
 
 const CHOICES_MAX = 25;
@@ -15,7 +15,7 @@ export const unsubscribe: Command = {
   options: [{ name: 'places', isRequired: false, lead: null, hasCompletion: true }],
   who: 'admins',
   isLooking: (words) => words === '',
-  complete: (_world, _option, typed) => ('all'.startsWith(typed.toLowerCase()) ? [{ label: 'all', value: 'all' }] : []),
+  complete: (_world, _option, typed, phrases) => completeWord('all', typed, phrases),
   run: async (world, { chat, phrases, text: typed }) => {
     const own = chat === null ? [] : (await world.store.subscriptions(chat.id)).map(({ place }) => place);
     if (chat === null || own.length === 0) return say(phrases.words('not-subscribed'));

@@ -1,6 +1,7 @@
 // Every answer in every language: nothing is left in English, nothing is too long for a platform, and what people type is understood.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { complete } from '../../commands/dispatch.ts';
 import { examplesOf } from '../../commands/examples.ts';
 import { findPlaceNamed } from '../../commands/find-place.ts';
 import { parseSettings } from '../../commands/parse-settings.ts';
@@ -248,6 +249,15 @@ for (const [language, typed, english] of TYPED) {
     assert.deepEqual(parseWish(typed, { gazetteer, language }), parseWish(english, { gazetteer, language: 'en' }));
   });
 }
+
+test('what is half typed is completed in the language of whoever types', () => {
+  const labels = (command: string, option: string, typed: string): readonly string[] =>
+    complete(talk.world, { command, option, typed, locale: 'de' }).map(({ label, value }) => `${label} = ${value}`);
+  assert.deepEqual(labels('unsubscribe', 'places', 'al'), ['alles = all']);
+  assert.deepEqual(labels('settings', 'length', 'k'), ['kurz = short']);
+  assert.ok(labels('country', 'country', 'niederl').includes('🇳🇱 Niederlande = Niederlande'));
+  assert.ok(labels('help', 'command', 'mut').includes(`mute: ${phrasesIn('de').words('menu-mute')} = mute`));
+});
 
 test('a question in one’s own words is about the place that it names', async () => {
   for (const [locale, question] of [

@@ -198,6 +198,16 @@ test('a block too long for any message is shortened by whole sentences, items or
   legal({ blocks: huge });
 });
 
+test('bold words that touch share their marks, with an isolate among them too', () => {
+  assert.equal(
+    read(say([bold('07:30 ('), bold('Asia/Karachi'), bold(')'), text(' daily')])),
+    '**07:30 (Asia/Karachi)** daily',
+  );
+  const flag: Span = { ...bold('🇵🇰'), isIsolated: true };
+  assert.equal(read(say([text('عن '), flag, bold(' باكستان')])), 'عن **\u2068🇵🇰\u2069 باكستان**');
+  assert.equal(read(say([bold('a'), code('b'), bold('c')])), '**a**`b`**c**');
+});
+
 test('ten thousand headings and stories cost a bounded time', () => {
   const blocks = Array.from({ length: 10_000 }, (_, at) =>
     at % 3 === 0 ? heading('region', 'R'.repeat(50)) : story(),
