@@ -1,4 +1,5 @@
-// A forum takes no plain messages: each digest is a post of its own there, named by its title, and its further parts are messages in it.
+// A forum takes no plain messages: each digest is a post of its own there, named by its title, and its further parts are messages in it
+// (ADR 0042).
 import { Routes } from 'discord.js';
 import { type Clock, HOUR_MS, type Instant, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
