@@ -84,7 +84,6 @@ export function supervise(
       );
     } catch (error) {
       isOver = true;
-      stoppedBecause = sentenceOf(error);
       throw error;
     }
   };
@@ -101,7 +100,12 @@ export function supervise(
     const { hear } = listening;
     const tell = (error: unknown): void => hear.trouble({ sentence: sentenceOf(error), isFinal: isOver });
     await inside(failed.stop).catch(tell);
-    if (!isOver) await start(listening).catch(tell);
+    if (isOver) return;
+    await start(listening).catch((error: unknown) => {
+      // At the process's own start whoever starts it is told, and the adapter is left out.
+      stoppedBecause = sentenceOf(error);
+      tell(error);
+    });
   };
 
   const supervised: Supervised = {

@@ -128,6 +128,7 @@ test('a new one that cannot start is told as the end of it', async () => {
   await pass(0);
   assert.deepEqual(troubles.at(-1), { sentence: 'the token is gone', isFinal: true });
   assert.equal(platform.fail(new Error('second')), false);
+  assert.equal(platform.condition().stoppedBecause, 'the token is gone');
 });
 
 test('an error is put down to the adapter whose code it came up in, and not to what was done for it', async () => {
