@@ -63,6 +63,9 @@ const CATCH_UP_MS = 250;
 /** The shortest round trip is the shortest of the last 300 to 600: what it is now may be longer, and is hardly ever shorter. */
 const ROUND_TRIPS_COMPARED = 300;
 
+/** Asking who we are, for commands and for the gateway counts on Discord as sends do, and falls into the first second. */
+const DISCORD_START_REQUESTS = 6;
+
 /** After the platform told the whole token to slow down, its spacing is doubled and comes back over this time. */
 const SHY_MS = 2 * MINUTE_MS;
 
@@ -109,11 +112,15 @@ export function openPace(): Pace {
   const chats = new Map<string, Instant[]>();
   let bookedAt: Instant = 0;
 
-  const tokenOf = (platform: PlatformName): Token => {
+  const tokenOf = (platform: PlatformName, now: Instant): Token => {
     let token = tokens.get(platform);
     if (token === undefined) {
       token = {
-        ...{ expectedAt: 0, turns: [], shyUntil: 0 },
+        ...{ expectedAt: 0, shyUntil: 0 },
+        turns: Array.from({ length: platform === 'discord' ? DISCORD_START_REQUESTS : 0 }, () => ({
+          startAt: now,
+          answeredAt: now,
+        })),
         roundTrips: {
           ...{ count: 0, usualMs: 0 },
           ...{ shortestMs: Number.POSITIVE_INFINITY, shortestBeforeMs: Number.POSITIVE_INFINITY },
@@ -125,7 +132,7 @@ export function openPace(): Pace {
   };
 
   const peekToken = (platform: PlatformName, now: Instant): Instant => {
-    const token = tokenOf(platform);
+    const token = tokenOf(platform, now);
     return Math.max(now, token.expectedAt - CATCH_UP_MS, tokenSpanFreeAt(token, PACE[platform].token));
   };
 
@@ -150,7 +157,7 @@ export function openPace(): Pace {
     bookedAt = now;
     const startAt = peekAs(kind, address, now);
     const { everyMs, token: span, chat, group } = PACE[address.platform];
-    const token = tokenOf(address.platform);
+    const token = tokenOf(address.platform, now);
     // A chat that must wait takes a turn of the token as of now: counted from its own start, all others would wait with it.
     const spacingMs = everyMs * shyness(token, now);
     token.expectedAt = Math.max(token.expectedAt, now) + spacingMs;
@@ -177,7 +184,7 @@ export function openPace(): Pace {
     peek: (address, now) => peekAs('digest', address, now),
     peekToken,
     slowToken: (platform, now) => {
-      tokenOf(platform).shyUntil = now + SHY_MS;
+      tokenOf(platform, now).shyUntil = now + SHY_MS;
     },
   };
 }

@@ -131,6 +131,12 @@ test('a token that was told to slow down goes at half the pace, and comes back o
   assert.ok(spanMs(60_000) < 1.6 * spanMs(120_000));
 });
 
+test('in its first second Discord is sent a little less: what a start asks counts there too', () => {
+  const pace = openPace();
+  const starts = Array.from({ length: 60 }, (_, index) => pace.book(at('discord', String(index)), 0).startAt);
+  assert.ok(starts.filter((start) => start < 1_000).length <= 44);
+});
+
 test('looking books nothing', () => {
   const pace = openPace();
   for (let count = 0; count < 10; count++) assert.equal(pace.peek(at('discord', '7'), 5), 5);
