@@ -51,8 +51,7 @@ function findRuntime() {
 async function runApart(runtime) {
   // Loaded here alone: it takes a tenth of a start that needs none.
   const { spawn } = await import('node:child_process');
-  const isProgram = words[0]?.endsWith('.ts') === true;
-  const env = isProgram ? { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE } : process.env;
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILE_CACHE };
   const child = spawn(runtime, [...process.execArgv, ...words], { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (exitCode, signal) => {

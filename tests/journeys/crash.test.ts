@@ -148,12 +148,14 @@ function assertAllArrived(rows: readonly Row[], arrived: readonly string[]) {
 
 /** Until every chat that was due has its digest and nothing waits any more. */
 async function untilDrained(): Promise<void> {
-  await eventually('the outbox was not emptied', () => {
-    const due = home.ask(`select id from chats where next_due_at < ${Date.now()}`);
-    return due.length + parts(0).filter(({ state }) => state === 'waiting' || state === 'sending').length === 0
-      ? true
-      : null;
-  });
+  const due = () => home.ask(`select id, platform, chat, next_due_at from chats where next_due_at < ${Date.now()}`);
+  const open = () => parts(0).filter(({ state }) => state === 'waiting' || state === 'sending');
+  try {
+    await eventually('the outbox was not emptied', () => (due().length + open().length === 0 ? true : null));
+  } catch {
+    const left = open().map(({ platform, chat, state }) => `${platform} ${chat} ${state}`);
+    assert.fail(`the outbox was not emptied: due ${JSON.stringify(due())}, open ${JSON.stringify(left)}`);
+  }
 }
 
 /** As if nobody had been told anything yet, and every digest were due now. */
