@@ -145,8 +145,9 @@ export function mayBeStampAt(lower: string, at: number): boolean {
     const end = tokenEnd(lower, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
-    const token = lower.slice(start, end).replace(/[-.!?]+$/u, '');
+    const token = lower.slice(start, end).replace(/[^\p{L}\p{N}]+$/u, '');
     // What stands in brackets is passed over.
+    if (endsInside(token)) return true;
     if (mark !== ')' && !mayBeStampToken(token)) return isLabelAt(lower, at);
     // "On April 19.": there the line may end.
     if (mark === '' || token.length < end - start) return true;
@@ -165,9 +166,16 @@ function tokenEnd(lower: string, start: number): number {
 
 /** Clocks, zones and dates glued to their time become tokens only when the whole line is read. */
 function mayBeStampToken(token: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(token)) return true;
   if (!/[^a-z.-]/.test(token)) return token === '' || STAMP_WORDS.has(token) || isDateWord(token);
   if (!/\p{N}/u.test(token)) return isStampWord(token);
   return /^[+-]?\d+$|^\d{1,2}[h.]\d{2}|^\d{4}-|[^\x00-\x7f]/.test(token) || isStampToken(token);
+}
+
+/** "19.the": the next sentence follows without a blank. */
+function endsInside(token: string): boolean {
+  const end = token.search(/[.!?]\P{N}/u);
+  return end > 0 && mayBeStampToken(token.slice(0, end));
 }
 
 /** A label and a colon, which may stand before a date. */

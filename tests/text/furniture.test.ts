@@ -66,6 +66,10 @@ for (const line of NEWS) {
   test(`"${line}" is news`, () => assert.ok(!isFurniture(line)));
 }
 
+test('a line of the site is seen where the next sentence follows without a blank', () => {
+  assert.ok(mayHoldFurniture('On April 19.The minister said on Monday that the ferry would sail.'));
+});
+
 test('sentences of news need no second look', () => {
   assert.deepEqual(NEWS.filter(mayHoldFurniture), []);
 });
