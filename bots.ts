@@ -14,11 +14,11 @@ export function hasBots(config: Config): boolean {
 /** Only the platforms that are configured are loaded: discord.js alone takes 0.4 s. */
 export async function openBots(
   { telegramToken, telegramApiRoot, discordToken, discordApiRoot }: Config,
-  world: { readonly now: Clock; readonly timers: Timers },
+  world: { readonly now: Clock; readonly timers: Timers; readonly log: Log },
 ): Promise<readonly Supervised[]> {
-  const { now } = world;
+  const { now, log } = world;
   const bots: Supervised[] = [];
-  const drawMap = openPictures();
+  const drawMap = openPictures((error) => log.error('map not drawn', { error }));
   if (telegramToken !== null) {
     const { openTelegram } = await import('./src/chat/telegram/bot.ts');
     bots.push(supervise(() => openTelegram({ token: telegramToken, apiRoot: telegramApiRoot, now, drawMap }), world));

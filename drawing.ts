@@ -5,9 +5,13 @@ import type { CoverageMap, Raster } from './src/model/coverage.ts';
 /** Chats that get the same digest at the same hour get the same picture: some 30 KB each. */
 const KEPT_MAX = 32;
 
-/** As PNG. */
-export function openPictures(): DrawMap {
-  const kept = new Map<string, Promise<Uint8Array>>();
+type Paint = (map: Pick<CoverageMap, 'of' | 'counts'>) => Promise<Uint8Array>;
+
+const paintPng: Paint = async (map) => (await import('./src/maps/png.ts')).paintCoverage(map);
+
+/** As PNG. `onFailure` hears of one that cannot be drawn; whoever asks for it next has it tried anew. */
+export function openPictures(onFailure: (error: unknown) => void, paint: Paint = paintPng): DrawMap {
+  const kept = new Map<string, Promise<Uint8Array | null>>();
   return ({ of, counts }) => {
     const key = JSON.stringify([of, Object.entries(counts).toSorted()]);
     const known = kept.get(key);
@@ -16,7 +20,11 @@ export function openPictures(): DrawMap {
       if (kept.size < KEPT_MAX) break;
       kept.delete(oldest);
     }
-    const drawn = import('./src/maps/png.ts').then(({ paintCoverage }) => paintCoverage({ of, counts }));
+    const drawn = paint({ of, counts }).catch((error: unknown) => {
+      kept.delete(key);
+      onFailure(error);
+      return null;
+    });
     kept.set(key, drawn);
     return drawn;
   };

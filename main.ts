@@ -158,7 +158,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     platforms.set('console', terminal.platform);
     print = terminal.print ?? print;
   }
-  const bots = await openBots(config, { now, timers: realTimers });
+  const bots = await openBots(config, { now, timers: realTimers, log });
   for (const bot of bots) platforms.set(bot.name, bot);
   const started = startPlatforms(
     platforms,

@@ -116,8 +116,8 @@ export type Hear = {
   readonly trouble: (trouble: Trouble) => void;
 };
 
-/** A map as PNG. */
-export type DrawMap = (map: CoverageMap) => Promise<Uint8Array>;
+/** A map as PNG; null when it cannot be drawn, which whoever draws has said: the text says all without it. Never rejects. */
+export type DrawMap = (map: CoverageMap) => Promise<Uint8Array | null>;
 
 export type Trouble = {
   readonly sentence: string;

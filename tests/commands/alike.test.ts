@@ -80,7 +80,7 @@ before(async () => {
     startDiscord({ token: TOKENS.discord }),
   ]);
   channel = await discord.setChannel({ name: 'private', type: 1 });
-  const drawMap = openPictures();
+  const drawMap = openPictures(assert.ifError);
   opened.push(
     openTelegram({ token: TOKENS.telegram, apiRoot: telegram.apiRoot, now: Date.now, drawMap }),
     openDiscord({ token: TOKENS.discord, apiRoot: discord.apiRoot, now: Date.now, drawMap }),

@@ -16,9 +16,8 @@ export async function postOf(part: Part, drawMap: DrawMap | undefined): Promise<
   const plain = { ...body, allowed_mentions: { parse: [] } };
   if (isTextFile(file)) return { body: plain, files: [{ name: file.name, data: Buffer.from(file.text) }] };
   if (!isCoverageMap(map)) return { body: plain };
-  // A map that cannot be drawn is left out: the text says all without it.
-  const png = await drawMap?.(map).catch(() => undefined);
-  if (png === undefined) return { body: plain };
+  const png = (await drawMap?.(map)) ?? null;
+  if (png === null) return { body: plain };
   const files: RawFile[] = [{ name: MAP_NAME, data: Buffer.from(png), contentType: 'image/png' }];
   return { body: { ...plain, attachments }, files };
 }

@@ -59,8 +59,8 @@ type Call = (how: CallOptions) => Promise<{ readonly message_id: number }>;
 async function callFor({ telegram }: Bot, { address, part, drawMap }: Letter): Promise<Call | null> {
   const to = destinationOf(address);
   if ('map' in part) {
-    const png = await drawMap?.(part.map).catch(() => undefined);
-    if (png === undefined) return null;
+    const png = (await drawMap?.(part.map)) ?? null;
+    if (png === null) return null;
     const photo = { source: Buffer.from(png), filename: 'map.png' };
     const body = { ...to, photo, caption: part.map.alt, disable_notification: true };
     return (how) => telegram.callApi('sendPhoto', body, how);
