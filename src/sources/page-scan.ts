@@ -49,10 +49,10 @@ export function scanPage(page: string): PageScan | PageBomb {
     keptTo = to;
   };
   for (let at = page.indexOf('<'); at >= 0; at = page.indexOf('<', at)) {
-    if (page.startsWith('<!--', at)) {
-      const end = page.indexOf('-->', at + 4);
-      cut(at, end < 0 ? page.length : end + 3);
-      at = keptTo;
+    const commentEnd = endOfComment(page, at);
+    if (commentEnd !== null) {
+      cut(at, commentEnd);
+      at = commentEnd;
       continue;
     }
     const tag = readTag(page, at);
@@ -80,6 +80,18 @@ export function scanPage(page: string): PageScan | PageBomb {
   // Some write all of a script that is not Latin in numbers.
   const plainer = html.replace(NUMBER, (number, decimal) => (Number(decimal) > 255 ? decodeEntities(number) : number));
   return countEntities(plainer) > PIECES_MAX ? 'too-many-tags' : { html: plainer, jsonLd };
+}
+
+/**
+ * Null when "<" opens none. A declaration, an instruction and what XML calls CDATA are comments to a browser too, up to their first ">", and
+ * linkedom cannot walk past some of them. https://html.spec.whatwg.org/multipage/parsing.html#bogus-comment-state
+ */
+function endOfComment(page: string, start: number): number | null {
+  const mark = page[start + 1];
+  if (mark !== '!' && mark !== '?') return null;
+  const close = page.startsWith('--', start + 2) ? '-->' : '>';
+  const end = page.indexOf(close, start + 2);
+  return end < 0 ? page.length : end + close.length;
 }
 
 const NUMBER = /&#(\d{3,7});/g;

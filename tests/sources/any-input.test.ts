@@ -41,7 +41,8 @@ test('whatever comes as a page gives a text, or one sentence', () => {
       if (!outcome.ok) return assert.match(describePageProblem(outcome.problem), /^[^\n]{5,300}$/);
       assert.ok(outcome.value.text !== '' && outcome.value.text.isWellFormed() && outcome.value.title.isWellFormed());
     }),
-    { numRuns: 200 },
+    // linkedom loses its way in a page with both: found by a run of 15,000.
+    { numRuns: 200, examples: [['<![CDATA[--><!DOCTYPE html>']] },
   );
 });
 
