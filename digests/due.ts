@@ -82,8 +82,7 @@ function askCroner(pattern: string, zone: string, after: Instant): Instant | nul
   const question = `${zone} ${pattern} ${after}`;
   const known = answers.get(question);
   if (known !== undefined) return known;
-  const job = new Cron(pattern, { paused: true, timezone: zone });
-  const next = job.nextRun(new Date(after))?.getTime() ?? null;
+  const next = jobOf(pattern, zone).nextRun(new Date(after))?.getTime() ?? null;
   if (answers.size >= ANSWERS_MAX) answers.clear();
   answers.set(question, next);
   return next;
@@ -92,6 +91,21 @@ function askCroner(pattern: string, zone: string, after: Instant): Instant | nul
 /** At a full hour thousands of chats ask the same; croner takes 0.1 ms for each. */
 const ANSWERS_MAX = 5_000;
 const answers = new Map<string, Instant | null>();
+
+/** Reading a pattern takes longer than working out its next time, and one that never ran remembers nothing between two questions. */
+function jobOf(pattern: string, zone: string): Cron {
+  const name = `${zone} ${pattern}`;
+  let job = jobs.get(name);
+  if (job === undefined) {
+    job = new Cron(pattern, { paused: true, timezone: zone });
+    if (jobs.size >= JOBS_MAX) jobs.clear();
+    jobs.set(name, job);
+  }
+  return job;
+}
+
+const JOBS_MAX = 200;
+const jobs = new Map<string, Cron>();
 
 function minuteOf(at: Instant, zone: string): number {
   let formatter = clocks.get(zone);
