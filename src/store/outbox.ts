@@ -1,11 +1,12 @@
 // The outbox: deliveries on their way, claimed before the first byte and settled after the answer.
 import assert from 'node:assert/strict';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { HOUR_MS, type Instant, MINUTE_MS } from '../base/time.ts';
+import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Clerk } from './clerk.ts';
 import type { ChatRow, DeliveryRow, Schema } from './schema.ts';
+import { worded } from './worded.ts';
 
 /** What settling writes to a delivery's row. */
 export type Settlement =
@@ -26,9 +27,6 @@ export type Settlement =
 /** Far longer than any send's own deadline: whoever has not settled by then never will. */
 const LEASE_MS = 2 * MINUTE_MS;
 
-/** The longest wait that a platform was seen to ask for is 20 h; what waits longer was written by a clock that ran ahead. */
-const NOT_BEFORE_MAX_MS = 25 * HOUR_MS;
-
 export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
     waitingHeads: (question: { readonly platform: PlatformName; readonly countMax: number }) =>
@@ -47,21 +45,6 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
         .set(({ eb }) => ({ unsure_count: eb('unsure_count', '+', 1), may_have_arrived: 0 }))
         .where('id', '=', id)
         .execute();
-    },
-    /** Lets what a clock that ran ahead put off beyond reason go now. */
-    mendWaits: (now: Instant) => mendWaits(db, now),
-    /** The clock was put back by so much: what waits by the old one waits as long by the new. */
-    shiftWaits: (byMs: number) => shiftWaits(db, byMs),
-    holdPlatform: async (platform: PlatformName, notBefore: Instant) => {
-      await db
-        .insertInto('holds')
-        .values({ platform, not_before: notBefore })
-        .onConflict((conflict) => conflict.column('platform').doUpdateSet({ not_before: notBefore }))
-        .execute();
-    },
-    holds: async () => {
-      const rows = await db.selectFrom('holds').selectAll().execute();
-      return new Map(rows.map((row) => [row.platform, row.not_before]));
     },
   };
 }
@@ -120,25 +103,31 @@ export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: re
 /** The delivery that a chat waits for first. */
 export type Head = { readonly id: number; readonly address: ChatAddress; readonly notBefore: Instant };
 
-/** Written out, not bound: only then does SQLite see which partial index holds all it needs. */
+/**
+ * Written out, not bound: only then does SQLite see which partial index holds all it needs. Where a bound value could decide on an index, SQLite
+ * compiles the statement anew for it each time: that was 80 µs of every look at the outbox.
+ */
 const IS_OPEN = sql<boolean>`state in ('waiting', 'sending')`;
 const IS_NEXT = sql<boolean>`d.state = 'waiting' and d.is_head = 1`;
+
+const headsQuestion = worded((db, _blank, platform: PlatformName, countMax: number) =>
+  db
+    .selectFrom('deliveries as d')
+    .innerJoin('chats as c', 'c.id', 'd.chat_id')
+    .select(['d.id', 'd.not_before', 'c.platform', 'c.chat', 'c.thread'])
+    .where('d.platform', '=', sql.lit(platform))
+    .where(IS_NEXT)
+    .orderBy('d.not_before')
+    .orderBy('d.id')
+    .limit(countMax),
+);
 
 /** The heads of the chats' queues, those that may go first in front; parts keep their order because only heads are sent. */
 async function waitingHeads(
   db: Kysely<Schema>,
   question: { readonly platform: PlatformName; readonly countMax: number },
 ): Promise<readonly Head[]> {
-  const rows = await db
-    .selectFrom('deliveries as d')
-    .innerJoin('chats as c', 'c.id', 'd.chat_id')
-    .select(['d.id', 'd.not_before', 'c.platform', 'c.chat', 'c.thread'])
-    .where('d.platform', '=', question.platform)
-    .where(IS_NEXT)
-    .orderBy('d.not_before')
-    .orderBy('d.id')
-    .limit(question.countMax)
-    .execute();
+  const rows = await headsQuestion(db, {}, question.platform, question.countMax);
   return rows.map((row) => ({ id: row.id, address: addressOf(row), notBefore: row.not_before }));
 }
 
@@ -221,7 +210,7 @@ async function deliveriesInFlight(db: Kysely<Schema>, leaseEndedBy: Instant | nu
     .innerJoin('chats as c', 'c.id', 'd.chat_id')
     .select(['d.id', 'd.key', 'd.payload', 'd.attempts', 'd.first_tried_at', 'd.may_have_arrived'])
     .select(['c.platform', 'c.chat', 'c.thread'])
-    .where('d.state', '=', 'sending')
+    .where(sql<boolean>`d.state = 'sending'`)
     .$if(leaseEndedBy !== null, (query) => query.where('d.lease_until', '<', leaseEndedBy))
     .orderBy('d.id')
     .execute();
@@ -244,35 +233,6 @@ async function messageBefore(db: Kysely<Schema>, id: number): Promise<string | n
     .limit(1)
     .executeTakeFirst();
   return row?.platform_message_id ?? null;
-}
-
-async function mendWaits(db: Kysely<Schema>, now: Instant): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set({ not_before: now })
-    .where('state', '=', 'waiting')
-    .where('not_before', '>', now + NOT_BEFORE_MAX_MS)
-    .execute();
-}
-
-async function shiftWaits(db: Kysely<Schema>, byMs: number): Promise<void> {
-  await db
-    .updateTable('deliveries')
-    .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
-    .where('state', '=', 'waiting')
-    .where('not_before', '>', 0)
-    .execute();
-  // Nor is what was tried by the old clock younger by the new.
-  await db
-    .updateTable('deliveries')
-    .set(({ eb }) => ({ first_tried_at: eb('first_tried_at', '-', byMs) }))
-    .where(IS_OPEN)
-    .where('first_tried_at', 'is not', null)
-    .execute();
-  await db
-    .updateTable('holds')
-    .set(({ eb }) => ({ not_before: eb('not_before', '-', byMs) }))
-    .execute();
 }
 
 function addressOf(row: Pick<ChatRow, 'platform' | 'chat' | 'thread'>): ChatAddress {

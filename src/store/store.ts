@@ -14,6 +14,7 @@ import { newsroomQueries } from './newsroom.ts';
 import { noticeQueries } from './notices.ts';
 import { outboxQueries } from './outbox.ts';
 import { outboxCountQueries } from './outbox-counts.ts';
+import { outboxWaitQueries } from './outbox-waits.ts';
 import { outletQueries } from './outlets.ts';
 import { pageQueries } from './pages.ts';
 import { reasonQueries } from './reasons.ts';
@@ -49,6 +50,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...chatCountQueries(db),
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),
+    ...outboxWaitQueries(db),
     ...outboxCountQueries(db),
     ...buttonQueries(db),
     ...tasteQueries(db),

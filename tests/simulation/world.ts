@@ -1,6 +1,7 @@
 // One seed: a month of chats, schedules, faults, crashes and clock changes in front of the real scheduler, outbox, pace and store.
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { drawFrom } from '../../bench/draw.ts';
 import { answerChatEvent } from '../../digests/chat-life.ts';
 import { nextDue } from '../../digests/quiet.ts';
@@ -159,19 +160,22 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
     await own.deliverer.tend();
   };
 
+  const nextDueQuestion = database.db
+    .selectFrom('chats')
+    .select(({ fn }) => fn.min('next_due_at').as('at'))
+    .where('rest_reason', 'is', null)
+    .compile();
+  const openQuestion = database.db
+    .selectFrom('deliveries')
+    .select('id')
+    .where(sql<boolean>`state in ('waiting', 'sending')`)
+    .limit(1)
+    .compile();
+
   const planTick = async (): Promise<void> => {
-    const row = await database.db
-      .selectFrom('chats')
-      .select(({ fn }) => fn.min('next_due_at').as('at'))
-      .where('rest_reason', 'is', null)
-      .executeTakeFirst();
-    const dueAt = row?.at ?? null;
-    const open = await database.db
-      .selectFrom('deliveries')
-      .select('id')
-      .where('state', 'in', ['waiting', 'sending'])
-      .limit(1)
-      .executeTakeFirst();
+    const next = await database.db.executeQuery(nextDueQuestion);
+    const dueAt = next.rows[0]?.at ?? null;
+    const open = (await database.db.executeQuery(openQuestion)).rows[0];
     const waitMs = Math.min(dueAt === null ? DAY_MS : dueAt - time.now(), open === undefined ? DAY_MS : MINUTE_MS);
     const wall = Math.ceil((time.now() + Math.max(waitMs, 1)) / MINUTE_MS) * MINUTE_MS;
     nextTickAt = time.elapsed() + wall - time.now();

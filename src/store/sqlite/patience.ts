@@ -1,6 +1,13 @@
 // Waits for another program's lock without stopping the world, and tells a failed transaction's own error, not its clean-up's.
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DatabaseConnection, SqliteDialect, type SqliteDialectConfig, SqliteDriver } from 'kysely';
+import {
+  type DatabaseConnection,
+  type QueryCompiler,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
+import { limitWritingCompiler } from './limits.ts';
 
 /** What SQLite itself waits, and the whole process with it. */
 export const SYNC_WAIT_MS = 50;
@@ -20,6 +27,10 @@ export class PatientSqliteDialect extends SqliteDialect {
 
   override createDriver(): SqliteDriver {
     return new PatientSqliteDriver(this.#config);
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return limitWritingCompiler();
   }
 }
 
