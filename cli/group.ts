@@ -4,7 +4,7 @@ import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { type Clusters, decide, keep, openClusters } from '../src/stories/cluster.ts';
 import { understand } from '../src/understand.ts';
 import { object, optionalText } from './fields.ts';
-import { readLines, refuseLine, writeLine } from './jsonl.ts';
+import { readLines, refuseLine, writeLines } from './jsonl.ts';
 import { articleFields, toArrival, toRaw } from './tag.ts';
 
 const groupLine = object({ ...articleFields, stream: optionalText, url: optionalText });
@@ -22,38 +22,40 @@ export async function group(input: AsyncIterable<Buffer>, options: { readonly is
   const worlds = new Map<string | null, Clusters>();
   const merged = new Map<string, string>();
   const filed: Filed[] = [];
-  for await (const line of readLines(input, groupLine)) {
-    if (!line.ok) {
-      refuseLine('group', line);
-      continue;
+  for await (const lines of readLines(input, groupLine)) {
+    for (const line of lines) {
+      if (!line.ok) {
+        refuseLine('group', line);
+        continue;
+      }
+      const { id, stream, outlet, url } = line.value;
+      const article = understand(toRaw(line.value), toArrival(line.value), gazetteer);
+      const clusters = worlds.get(stream) ?? openClusters();
+      worlds.set(stream, clusters);
+      const clusterArticle = {
+        id: String(id),
+        url,
+        title: article.title,
+        text: article.text,
+        language: article.language,
+        at: article.publishedAt,
+        outletId: outlet == null ? null : article.outlet.id,
+        about: article.about,
+      };
+      const decision = decide(clusters, clusterArticle);
+      const { story, meeting } = keep(clusters, clusterArticle, decision);
+      if (meeting?.kind === 'merge') merged.set(keyOf(stream, meeting.from), meeting.into);
+      filed.push({ id, stream, story, because: decision.kind === 'join' ? decision.because : null });
     }
-    const { id, stream, outlet, url } = line.value;
-    const article = understand(toRaw(line.value), toArrival(line.value), gazetteer);
-    const clusters = worlds.get(stream) ?? openClusters();
-    worlds.set(stream, clusters);
-    const clusterArticle = {
-      id: String(id),
-      url,
-      title: article.title,
-      text: article.text,
-      language: article.language,
-      at: article.publishedAt,
-      outletId: outlet == null ? null : article.outlet.id,
-      about: article.about,
-    };
-    const decision = decide(clusters, clusterArticle);
-    const { story, meeting } = keep(clusters, clusterArticle, decision);
-    if (meeting?.kind === 'merge') merged.set(keyOf(stream, meeting.from), meeting.into);
-    filed.push({ id, stream, story, because: decision.kind === 'join' ? decision.because : null });
   }
-  for (const { id, stream, story, because } of filed) {
-    await writeLine({
+  await writeLines(
+    filed.map(({ id, stream, story, because }) => ({
       id,
       story: finalStory(merged, stream, story),
       ...(because !== null && because.duplicateOf !== null ? { duplicateOf: because.duplicateOf } : {}),
       ...(options.isWhyAsked ? { because } : {}),
-    });
-  }
+    })),
+  );
 }
 
 /** A story may have been merged, and what it was merged into as well. Each merge removes a story, so this ends. */

@@ -5,6 +5,9 @@ import type { Field } from './fields.ts';
 const LINE_BYTES_MAX = 64 * 1024 * 1024;
 
 const LINE_FEED = 0x0a;
+const HOLDS_MORE_THAN_BLANKS = /[^\0- ]/;
+
+const WRITTEN_CHARACTERS_MAX = 16 * 1024;
 
 /** A line understood, or why not, in one sentence. `number` counts from 1. */
 export type Line<T> =
@@ -12,40 +15,40 @@ export type Line<T> =
   | { readonly ok: false; readonly problem: string; readonly number: number };
 
 /**
- * Splits at \n alone: JSON leaves U+2028 and U+2029 raw, and node:readline would cut there. Blank lines are passed over.
+ * Lines as they come, all together that one read of the input has completed: a generator asked line by line takes longer than most
+ * lines do. Splits at \n alone: JSON leaves U+2028 and U+2029 raw, and node:readline would cut there. Blank lines are passed over.
  */
-export async function* readLines<T>(input: AsyncIterable<Buffer>, field: Field<T>): AsyncGenerator<Line<T>> {
+export async function* readLines<T>(input: AsyncIterable<Buffer>, field: Field<T>): AsyncGenerator<readonly Line<T>[]> {
   let number = 0;
-  for await (const bytes of splitLines(input)) {
+  let begun: Buffer[] = [];
+  let begunBytes = 0;
+  const take = (chunk: Buffer, start: number, end: number): readonly Line<T>[] => {
     number++;
-    if (bytes === null) yield { ok: false, number, problem: `is longer than ${LINE_BYTES_MAX / 1024 / 1024} MB` };
-    else if (bytes.some((byte) => byte > 0x20)) yield parseLine(bytes.toString('utf8'), number, field);
-  }
-}
-
-/** Null stands for a line that was too long; what comes after it is read again. */
-async function* splitLines(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
-  let pieces: Buffer[] = [];
-  let size = 0;
-  const take = (): Buffer | null => {
-    const line = size > LINE_BYTES_MAX ? null : Buffer.concat(pieces);
-    pieces = [];
-    size = 0;
-    return line;
+    if (begunBytes + end - start > LINE_BYTES_MAX) {
+      [begun, begunBytes] = [[], 0];
+      return [{ ok: false, number, problem: `is longer than ${LINE_BYTES_MAX / 1024 / 1024} MB` }];
+    }
+    const line =
+      begunBytes === 0
+        ? chunk.toString('utf8', start, end)
+        : Buffer.concat([...begun, chunk.subarray(start, end)]).toString('utf8');
+    [begun, begunBytes] = [[], 0];
+    return HOLDS_MORE_THAN_BLANKS.test(line) ? [parseLine(line, number, field)] : [];
   };
   for await (const chunk of input) {
+    const lines: Line<T>[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end !== -1; end = chunk.indexOf(LINE_FEED, start)) {
-      pieces.push(chunk.subarray(start, end));
-      size += end - start;
-      yield take();
+      lines.push(...take(chunk, start, end));
       start = end + 1;
     }
-    size += chunk.length - start;
-    if (size <= LINE_BYTES_MAX) pieces.push(chunk.subarray(start));
-    else pieces = [];
+    begunBytes += chunk.length - start;
+    // Of a line that is too long only its length is kept; what comes after it is read again.
+    if (begunBytes > LINE_BYTES_MAX) begun = [];
+    else if (start < chunk.length) begun.push(chunk.subarray(start));
+    if (lines.length > 0) yield lines;
   }
-  if (size > 0) yield take();
+  if (begunBytes > 0) yield take(Buffer.alloc(0), 0, 0);
 }
 
 function parseLine<T>(line: string, number: number, field: Field<T>): Line<T> {
@@ -67,15 +70,37 @@ export function refuseLine(verb: string, line: { readonly problem: string; reado
   process.exitCode = 2;
 }
 
-/**
- * Waits for the reader when it is slower than we are. The answers to one chunk of input leave together, as soon as there is
- * no more to read: one write for each 16 KB, where each line had one of its own.
- */
-export async function writeLine(value: unknown): Promise<void> {
-  if (process.stdout.writableCorked === 0) {
-    process.stdout.cork();
-    process.nextTick(() => process.stdout.uncork());
+/** Answers each line with what `answer` makes of it; the answers to what one read of the input has brought leave together. */
+export async function answerLines<T>(
+  input: AsyncIterable<Buffer>,
+  how: { readonly verb: string; readonly field: Field<T>; readonly answer: (value: T) => unknown },
+): Promise<void> {
+  for await (const lines of readLines(input, how.field)) await writeLines(answersTo(lines, how));
+}
+
+function* answersTo<T>(
+  lines: readonly Line<T>[],
+  { verb, answer }: { readonly verb: string; readonly answer: (value: T) => unknown },
+): Generator<unknown> {
+  for (const line of lines) {
+    if (line.ok) yield answer(line.value);
+    else refuseLine(verb, line);
   }
-  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+}
+
+/** Waits for the reader when it is slower than we are. One write for each 16 KB: one for each line would cost more than many a line does. */
+export async function writeLines(values: Iterable<unknown>): Promise<void> {
+  let text = '';
+  for (const value of values) {
+    text += `${JSON.stringify(value)}\n`;
+    if (text.length < WRITTEN_CHARACTERS_MAX) continue;
+    await write(text);
+    text = '';
+  }
+  await write(text);
+}
+
+async function write(text: string): Promise<void> {
+  if (process.stdout.write(text)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -2,14 +2,16 @@
 import { describePageProblem, PAGE_BYTES_MAX } from '../src/sources/page-problem.ts';
 import { openParser, type Parser } from '../src/sources/parse-apart.ts';
 import { detectLanguage } from '../src/text/language.ts';
-import { readLines, refuseLine, writeLine } from './jsonl.ts';
+import { readLines, refuseLine, writeLines } from './jsonl.ts';
 import { isoOrNull, readSource, type SourceLine, sourceLine } from './source-line.ts';
 
 export async function page(input: AsyncIterable<Buffer>): Promise<void> {
   const parser = openParser();
-  for await (const line of readLines(input, sourceLine)) {
-    if (line.ok) await writeLine({ id: line.value.id, ...(await answer(parser, line.value)) });
-    else refuseLine('page', line);
+  for await (const lines of readLines(input, sourceLine)) {
+    for (const line of lines) {
+      if (line.ok) await writeLines([{ id: line.value.id, ...(await answer(parser, line.value)) }]);
+      else refuseLine('page', line);
+    }
   }
   await parser.close();
 }

@@ -4,7 +4,7 @@ import { loadGazetteer } from '../src/places/gazetteer.ts';
 import type { Geotag, Reason } from '../src/places/geotag.ts';
 import { explain, understand } from '../src/understand.ts';
 import { type Field, lineId, type ObjectOf, object, optionalText } from './fields.ts';
-import { readLines, refuseLine, writeLine } from './jsonl.ts';
+import { answerLines } from './jsonl.ts';
 
 /** `outlet` is a name, or an object with the home country that speaks when nothing else does. */
 const outletField: Field<string | { readonly name: string | null; readonly home: string | null } | null> = (value) =>
@@ -27,19 +27,12 @@ const DIGITS = 1_000;
 /** `isWhyAsked` adds to each answer what spoke for which country: the words, where they stand, what they are, their points. */
 export async function tag(input: AsyncIterable<Buffer>, options: { readonly isWhyAsked: boolean }): Promise<void> {
   const gazetteer = loadGazetteer();
-  for await (const line of readLines(input, tagLine)) {
-    if (!line.ok) {
-      refuseLine('tag', line);
-      continue;
-    }
-    const { id } = line.value;
-    if (options.isWhyAsked) {
-      const { article, why } = explain(toRaw(line.value), toArrival(line.value), gazetteer);
-      await writeLine({ id, ...shown(article), why: why.map(shownReason) });
-    } else {
-      await writeLine({ id, ...shown(understand(toRaw(line.value), toArrival(line.value), gazetteer)) });
-    }
-  }
+  const answer = (line: ArticleLine) => {
+    if (!options.isWhyAsked) return { id: line.id, ...shown(understand(toRaw(line), toArrival(line), gazetteer)) };
+    const { article, why } = explain(toRaw(line), toArrival(line), gazetteer);
+    return { id: line.id, ...shown(article), why: why.map(shownReason) };
+  };
+  await answerLines(input, { verb: 'tag', field: tagLine, answer });
 }
 
 function shown({ about, mentioned }: Geotag): Geotag {
