@@ -111,7 +111,6 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     defaultZone: config.zone ?? (config.hasTerminal ? options.machineZone : 'UTC'),
     reading: () => readingNow(reader),
     seals,
-    budget: openBudget(),
     lastShown: openLastShown(),
     opml: { read: readOpml, write: writeOpml },
     addSource: (wish) => addSource({ store, http, parser, now }, wish),
@@ -119,9 +118,11 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     commands,
   };
   const pace = openPace();
+  const budget = openBudget();
   const platforms = new Map<PlatformName, Platform>();
   const hear: Hear = {
-    isFlood: (who) => world.budget.isUsedUp(who, now()),
+    standing: (asker) => budget.take(asker, now()),
+    freeAt: (platform, after) => pace.peekToken(platform, now(), after),
     request: async (request) => {
       if (request.arrival === undefined)
         await noteAsking(store, request.address, now()).catch((error: unknown) =>

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openBudget } from '../commands/budget.ts';
 import type { World } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import { openLastShown } from '../commands/last-shown.ts';
@@ -56,7 +55,6 @@ const newsroom = await openNewsroom({ store, gazetteer, log }, Date.now());
 const world: World = {
   ...{ store, gazetteer, now: Date.now, defaultZone: 'UTC', reading: () => null, seals: await openSeals(store) },
   ...{
-    budget: openBudget(),
     lastShown: openLastShown(),
     addSource: async () => problem({ kind: 'no-address' }),
     opml: { read: readOpml, write: writeOpml },

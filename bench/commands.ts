@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBudget } from '../commands/budget.ts';
 import type { World } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import { openLastShown } from '../commands/last-shown.ts';
@@ -68,7 +67,6 @@ for (const { storyCount, days } of CASES) {
     defaultZone: 'UTC',
     reading: () => null,
     seals: await openSeals(store),
-    budget: openBudget(),
     lastShown: openLastShown(),
     addSource: async () => problem({ kind: 'no-address' }),
     opml: { read: readOpml, write: writeOpml },

@@ -4,7 +4,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBudget } from '../commands/budget.ts';
 import type { World } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
 import { openLastShown } from '../commands/last-shown.ts';
@@ -42,7 +41,6 @@ const world: World = {
   defaultZone: 'UTC',
   reading: () => null,
   seals: await openSeals(store),
-  budget: openBudget(),
   lastShown: openLastShown(),
   addSource: async () => problem({ kind: 'no-address' }),
   opml: { read: readOpml, write: writeOpml },

@@ -1,6 +1,7 @@
 // How much a person and a chat may ask: more than anybody types, less than a flood. One notice, then silence until it is calm again.
+// And how much each asked lately, since whoever asked least is answered first.
 import { type Instant, MINUTE_MS, SECOND_MS } from '../src/base/time.ts';
-import type { Request } from '../src/chat/platform.ts';
+import type { Asker, Standing } from '../src/chat/platform.ts';
 
 /** A bucket that fills by one every so often, up to `burst`. */
 type Allowance = { readonly burst: number; readonly everyMs: number };
@@ -12,15 +13,17 @@ const CHAT: Allowance = { burst: 40, everyMs: SECOND_MS };
 /** After a notice this much of the bucket must have filled again before anything is answered, so that a flood is not answered at its own pace. */
 const CALM_SHARE = 0.25;
 
+/** What was asked counts half as much after this time: about what one asked in the last minute. */
+const ASKED_HALVED_MS = 30 * SECOND_MS;
+
 const BUCKETS_MAX = 50_000;
 
-type Bucket = { left: number; at: Instant; isTold: boolean };
+/** `rank`: see rankAfter. */
+type Bucket = { left: number; rank: number; at: Instant; isTold: boolean };
 
 export type Budget = {
-  /** Whether `take` would say 'silence'; takes nothing. */
-  readonly isUsedUp: (request: Pick<Request, 'address' | 'senderId'>, now: Instant) => boolean;
-  /** 'notice' once when it is used up, 'silence' after that. */
-  readonly take: (request: Pick<Request, 'address' | 'senderId'>, now: Instant) => 'answer' | 'notice' | 'silence';
+  /** Counts the request; 'notice' once when the budget is used up, 'silence' after that. */
+  readonly take: (asker: Asker, now: Instant) => Standing;
 };
 
 /** Kept in memory: a restart forgives. The terminal is its owner's and has no budget. */
@@ -32,7 +35,7 @@ export function openBudget(): Budget {
     // A clock that was put back must silence nobody.
     if (known === undefined || now < known.at - MINUTE_MS) {
       if (buckets.size >= BUCKETS_MAX) forgetOldest(buckets);
-      const fresh = { left: burst, at: now, isTold: false };
+      const fresh = { left: burst, rank: Number.NEGATIVE_INFINITY, at: now, isTold: false };
       buckets.set(key, fresh);
       return fresh;
     }
@@ -42,30 +45,39 @@ export function openBudget(): Budget {
     return known;
   };
 
-  const bucketsOf = ({ address, senderId }: Pick<Request, 'address' | 'senderId'>, now: Instant) => ({
-    person: fill(`${address.platform}:person:${senderId}`, PERSON, now),
-    chat: fill(`${address.platform}:chat:${address.chat}`, CHAT, now),
-  });
+  const judge = (person: Bucket, chat: Bucket): Standing['verdict'] => {
+    if (person.isTold || chat.isTold) return 'silence';
+    if (person.left < 1 || chat.left < 1) {
+      (person.left < 1 ? person : chat).isTold = true;
+      return 'notice';
+    }
+    person.left -= 1;
+    chat.left -= 1;
+    return 'answer';
+  };
 
   return {
-    isUsedUp: (request, now) => {
-      if (request.address.platform === 'console') return false;
-      const { person, chat } = bucketsOf(request, now);
-      return person.isTold || chat.isTold;
-    },
-    take: (request, now) => {
-      if (request.address.platform === 'console') return 'answer';
-      const { person, chat } = bucketsOf(request, now);
-      if (person.isTold || chat.isTold) return 'silence';
-      if (person.left < 1 || chat.left < 1) {
-        (person.left < 1 ? person : chat).isTold = true;
-        return 'notice';
-      }
-      person.left -= 1;
-      chat.left -= 1;
-      return 'answer';
+    take: ({ address, senderId }, now) => {
+      const person = fill(`${address.platform}:person:${senderId}`, PERSON, now);
+      const chat = fill(`${address.platform}:chat:${address.chat}`, CHAT, now);
+      person.rank = rankAfter(person.rank, now);
+      const verdict = address.platform === 'console' ? 'answer' : judge(person, chat);
+      return { verdict, rank: () => person.rank, asked: () => askedBy(person) };
     },
   };
+}
+
+/**
+ * What was asked counts half as much after each ASKED_HALVED_MS. Instead of making all counts smaller all the time, each is kept as the binary
+ * logarithm of what it would have to be now to count as much: so two of them compare the same at any moment.
+ */
+function rankAfter(rank: number, now: Instant): number {
+  const nowRank = now / ASKED_HALVED_MS;
+  return nowRank + Math.log2(1 + 2 ** (rank - nowRank));
+}
+
+function askedBy({ rank, at }: Bucket): number {
+  return 2 ** (rank - at / ASKED_HALVED_MS);
 }
 
 /** The oldest tenth goes at once, so that a flood of new names costs a step each and no more. */

@@ -10,7 +10,6 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
-import type { Budget } from './budget.ts';
 import type { LastShown } from './last-shown.ts';
 
 /** Its words stand in data/phrases: menu-NAME, option-NAME-OPTION, explain-NAME and examples-NAME. */
@@ -47,7 +46,6 @@ export type World = {
   /** How many outlets were visited of how many, while feeds are still being read for the first time; null afterwards. */
   readonly reading: () => { readonly visited: number; readonly due: number } | null;
   readonly seals: Seals;
-  readonly budget: Budget;
   readonly lastShown: LastShown;
   readonly addSource: (wish: SourceWish) => Promise<Outcome<AddedSource, SourceProblem>>;
   /** Lists of feeds as other readers exchange them. */

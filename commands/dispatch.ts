@@ -1,7 +1,7 @@
 // From a request to its answer: finds the command, checks who may, runs it, and never lets an error reach a chat as silence.
 import { noteArrival } from '../digests/chat-life.ts';
 import { labelSample } from '../digests/label.ts';
-import type { Arrival, Choice, Request } from '../src/chat/platform.ts';
+import type { Arrival, Choice, Excuse, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import { type Action, bold, code, type Message, say } from '../src/model/message.ts';
 import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
@@ -15,19 +15,18 @@ import { parseWish } from './wish.ts';
 /** Longer arguments are cut: no command needs more. */
 const TEXT_CHARACTERS_MAX = 2_000;
 
+const EXCUSES = { away: 'was-away', flood: 'flood', busy: 'busy' } as const satisfies Record<Excuse, string>;
+
 /** Answers one request. Empty only when silence is right. */
 export async function dispatch(world: World, log: Log, request: Request): Promise<readonly Message[]> {
   let phrases = phrasesIn(languageOfLocale(request.locale));
   try {
-    const turn = request.arrival === undefined ? world.budget.take(request, world.now()) : 'answer';
-    if (turn === 'silence') return [];
     const chat = await world.store.chatAt(request.address);
     if (chat !== null) phrases = phrasesIn(chat.settings.language);
     const asked: Asked = { ...request, chat, phrases };
     if (request.arrival !== undefined) return await answerArrival(world, asked, request.arrival);
-    if (turn === 'notice') return [say(phrases.words('flood'))];
-    const answer = request.isLate === true ? say(phrases.words('was-away')) : await answerRequest(world, asked);
-    return [await finish(world, asked, answer)];
+    if (request.excuse !== undefined) return [say(phrases.words(EXCUSES[request.excuse]))];
+    return [await finish(world, asked, await answerRequest(world, asked))];
   } catch (error) {
     log.error('a command failed', { command: request.command, error });
     return [say(phrases.words('went-wrong'))];

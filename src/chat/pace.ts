@@ -85,8 +85,8 @@ export type Pace = {
   readonly bookReply: (address: ChatAddress, now: Instant) => Turn;
   /** Earliest start of a digest's send if it were booked, without booking it. */
   readonly peek: (address: ChatAddress, now: Instant) => Instant;
-  /** Earliest start of a digest's send to a chat that need not wait for itself. */
-  readonly peekToken: (platform: PlatformName, now: Instant) => Instant;
+  /** Earliest start of a send to a chat that need not wait for itself, if `after` others were booked before it. */
+  readonly peekToken: (platform: PlatformName, now: Instant, after?: number) => Instant;
   /** The platform said that the whole token is too fast. */
   readonly slowToken: (platform: PlatformName, now: Instant) => void;
 };
@@ -131,9 +131,11 @@ export function openPace(): Pace {
     return token;
   };
 
-  const peekToken = (platform: PlatformName, now: Instant): Instant => {
+  const peekToken = (platform: PlatformName, now: Instant, after = 0): Instant => {
     const token = tokenOf(platform, now);
-    return Math.max(now, token.expectedAt - CATCH_UP_MS, tokenSpanFreeAt(token, PACE[platform].token));
+    const { everyMs, token: span } = PACE[platform];
+    const left = { ...span, countMax: Math.max(span.countMax - after, 1) };
+    return Math.max(now, token.expectedAt + after * everyMs - CATCH_UP_MS, tokenSpanFreeAt(token, left));
   };
 
   const peekAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Instant => {

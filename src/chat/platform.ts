@@ -24,8 +24,8 @@ export type Request = {
   readonly press?: string;
   /** We were added to a chat and nobody asked anything; what is said to that is said once. Command and text are empty then. */
   readonly arrival?: Arrival;
-  /** It waited so long, while we were away, that nobody expects an answer: one apology a chat stands for all of them. */
-  readonly isLate?: true;
+  /** What is said instead of an answer. Left out for an answer. */
+  readonly excuse?: Excuse;
   /** BCP 47 tag of the asker's client; null when unknown. */
   readonly locale: string | null;
   readonly receivedAt: Instant;
@@ -39,6 +39,24 @@ export type Request = {
    */
   readonly reach?: (name: string) => Promise<ReachedChat | null>;
 };
+
+/**
+ * 'away': it waited for us so long, while we were away, that nobody expects an answer, and one apology a chat stands for all of them; 'flood': the
+ * person or the chat asked too much; 'busy': all together asked more than we can answer.
+ */
+export type Excuse = 'away' | 'flood' | 'busy';
+
+/** How somebody who asks something stands at this moment. */
+export type Standing = {
+  /** 'notice' for what is answered by the excuse of a flood, 'silence' for what nothing is to be done about, not even acknowledging it. */
+  readonly verdict: 'answer' | 'notice' | 'silence';
+  /** How much the person has asked lately, this included: what is half a minute old counts half. */
+  readonly asked: () => number;
+  /** Lower for whoever asked less lately, and of equals for whoever asked first. Grows while the person asks more. */
+  readonly rank: () => number;
+};
+
+export type Asker = Pick<Request, 'address' | 'senderId'>;
 
 export type Arrival = {
   /** All the chats that came with it: the group or channel itself, every channel of a server. */
@@ -95,11 +113,10 @@ export type OptionSpec = {
 
 /** What a platform calls when something comes in. Every function may be called concurrently; none throws. */
 export type Hear = {
-  /**
-   * True while a flood of the person's or in the chat is met with silence: nothing is to be done about a request then, not even to
-   * acknowledge it. Quick, from memory. Left out for never.
-   */
-  readonly isFlood?: (who: Pick<Request, 'address' | 'senderId'>) => boolean;
+  /** Counts that somebody asks, and says how the person stands. Quick, from memory. Left out, everybody is answered. */
+  readonly standing?: (asker: Asker) => Standing;
+  /** When another reply on the platform could start after so many more, whatever waits in its own chat. Left out for at once. */
+  readonly freeAt?: (platform: PlatformName, after: number) => Instant;
   /** Answers a command. An empty list means: say nothing. */
   readonly request: (request: Request) => Promise<readonly Message[]>;
   /** At most 25 choices for a half-typed value; quick, from memory. */

@@ -151,7 +151,8 @@ export function supervise(
 function outside(hear: Hear): Hear {
   const run = <T>(work: () => T): T => owner.run(null, work);
   return {
-    isFlood: (who) => run(() => hear.isFlood?.(who) === true),
+    ...(hear.standing === undefined ? {} : { standing: hear.standing }),
+    ...(hear.freeAt === undefined ? {} : { freeAt: hear.freeAt }),
     request: (request) => run(() => hear.request(request)),
     complete: (question) => run(() => hear.complete(question)),
     chatEvent: (event) => run(() => hear.chatEvent(event)),

@@ -17,47 +17,48 @@ function countOf(turns: readonly string[]): Readonly<Record<string, number>> {
 
 test('of a thousand commands in ten seconds some are answered, one gets a notice, the rest silence', () => {
   const budget = openBudget();
-  const turns = Array.from({ length: 1_000 }, (_, at) => budget.take(asker('1'), START + at * 10));
+  const turns = Array.from({ length: 1_000 }, (_, at) => budget.take(asker('1'), START + at * 10).verdict);
   const { answer = 0, notice, silence } = countOf(turns);
   assert.ok(answer >= 20 && answer <= 30, String(answer));
   assert.equal(notice, 1);
   assert.equal(silence, 999 - answer);
-  assert.equal(budget.take(asker('2'), START + 9_999), 'answer');
+  assert.equal(budget.take(asker('2'), START + 9_999).verdict, 'answer');
   // Calm for a while, the person is answered again.
-  assert.equal(budget.take(asker('1'), START + 60_000), 'answer');
+  assert.equal(budget.take(asker('1'), START + 60_000).verdict, 'answer');
 });
 
-test('a flood is known from the notice on until it is calm again, and asking whether it is one takes nothing', () => {
+test('whoever asked less in the last minute stands before whoever asked more, and what was asked is forgotten', () => {
   const budget = openBudget();
-  const isFlood = (at: number): boolean => budget.isUsedUp(asker('1'), START + at);
-  for (let at = 0; at < 100; at += 1) assert.equal(isFlood(at), false);
-  const turns = Array.from({ length: 30 }, (_, at) => budget.take(asker('1'), START + at));
-  assert.deepEqual([countOf(turns).answer, isFlood(100), isFlood(60_000)], [20, true, false]);
-  assert.equal(budget.isUsedUp(asker('2'), START + 100), false);
+  const rank = (senderId: string, at: number): number => budget.take(asker(senderId), START + at).rank();
+  const busy = Array.from({ length: 10 }, (_, at) => rank('busy', at * 2_000)).at(-1) ?? 0;
+  // Two of one question each go by who came first.
+  const [newcomer, later] = [rank('newcomer', 18_000), rank('later', 18_001)];
+  assert.ok(newcomer < later && later < busy, `${newcomer}, ${later}, ${busy}`);
+  assert.ok(rank('busy', 600_000) < rank('fresh', 600_100));
 });
 
 test('ten commands each from a thousand people are all answered', () => {
   const budget = openBudget();
-  const turns = Array.from({ length: 10_000 }, (_, at) => budget.take(asker(String(at % 1_000)), START + at));
+  const turns = Array.from({ length: 10_000 }, (_, at) => budget.take(asker(String(at % 1_000)), START + at).verdict);
   assert.deepEqual(countOf(turns), { answer: 10_000 });
 });
 
 test('a group full of people has a budget of its own', () => {
   const budget = openBudget();
-  const turns = Array.from({ length: 100 }, (_, at) => budget.take(asker(String(at), '-100'), START));
+  const turns = Array.from({ length: 100 }, (_, at) => budget.take(asker(String(at), '-100'), START).verdict);
   assert.deepEqual(countOf(turns), { answer: 40, notice: 1, silence: 59 });
 });
 
 test('the terminal has none, and a clock put back silences nobody', () => {
   const budget = openBudget();
   const terminal = { address: { platform: 'console', chat: 'terminal', thread: null }, senderId: 'terminal' } as const;
-  for (let at = 0; at < 200; at += 1) assert.equal(budget.take(terminal, START), 'answer');
+  for (let at = 0; at < 200; at += 1) assert.equal(budget.take(terminal, START).verdict, 'answer');
   for (let at = 0; at < 30; at += 1) budget.take(asker('3'), START + 3_600_000);
-  assert.equal(budget.take(asker('3'), START), 'answer');
+  assert.equal(budget.take(asker('3'), START).verdict, 'answer');
 });
 
 test('the most people there can be cost no more memory than is set aside', () => {
   const budget = openBudget();
   for (let at = 0; at < 120_000; at += 1) budget.take(asker(`p${at}`), START);
-  assert.equal(budget.take(asker('late'), START), 'answer');
+  assert.equal(budget.take(asker('late'), START).verdict, 'answer');
 });

@@ -46,8 +46,6 @@ export async function openTalk() {
     defaultZone: 'UTC',
     reading: () => null,
     seals,
-    // A test types faster than anybody: budget.test.ts has the real one.
-    budget: { take: () => 'answer', isUsedUp: () => false },
     lastShown: openLastShown(),
     // What is added is the outlet that the address names; no network is asked. add-source.test.ts has the real one.
     addSource: async ({ chatId, url }) => {

@@ -9,6 +9,7 @@ button-more = Mehr ›
 button-undo = Rückgängig
 
 flood = Das war viel auf einmal. Ich antworte gleich wieder.
+busy = Es wurde mehr gefragt, als ich beantworten kann; das hier blieb unbeantwortet. Bitte fragen Sie in einer Minute noch einmal.
 was-away = Ich war nicht da; was vor mehr als einer Minute gefragt wurde, blieb unbeantwortet. Bitte fragen Sie noch einmal.
 went-wrong = Bei uns ist etwas schiefgegangen. Es wurde nichts geändert: Bitte versuchen Sie es gleich noch einmal.
 button-old = Diese Schaltfläche ist zu alt. Fragen Sie neu: { $digest }, { $help }

@@ -12,6 +12,7 @@ button-undo = Undo
 
 ## What can go wrong with any command
 flood = That was a lot at once. I answer again in a moment.
+busy = More was asked of me than I can answer, and this went unanswered. Please ask again in a minute.
 was-away = I was away, and left unanswered what was asked more than a minute ago. Please ask again.
 went-wrong = Something went wrong on our side. Nothing was changed: please ask again in a moment.
 button-old = This button is too old to be answered. Ask again: { $digest }, { $help }

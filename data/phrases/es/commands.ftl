@@ -9,6 +9,7 @@ button-more = Más ›
 button-undo = Deshacer
 
 flood = Han sido muchos mensajes de golpe. Vuelvo a responder en un momento.
+busy = Me han preguntado más de lo que puedo responder y esto quedó sin respuesta. Vuelve a preguntar en un minuto, por favor.
 was-away = Estuve fuera y quedó sin respuesta lo que se preguntó hace más de un minuto. Vuelve a preguntar, por favor.
 went-wrong = Algo ha fallado por nuestra parte. No se ha cambiado nada: vuelve a intentarlo en un momento.
 button-old = Este botón es demasiado antiguo. Pregunta de nuevo: { $digest }, { $help }

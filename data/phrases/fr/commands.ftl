@@ -9,6 +9,7 @@ button-more = Suite ›
 button-undo = Annuler
 
 flood = Cela fait beaucoup d’un coup. Je réponds de nouveau dans un instant.
+busy = On m’a posé plus de questions que je ne peux en traiter, et celle-ci est restée sans réponse. Merci de la reposer dans une minute.
 was-away = J’étais absent et n’ai pas répondu aux demandes de plus d’une minute. Merci de reposer votre question.
 went-wrong = Un problème est survenu de notre côté. Rien n’a été modifié : réessayez dans un instant.
 button-old = Ce bouton est trop ancien. Reposez votre question : { $digest }, { $help }

@@ -9,6 +9,7 @@ button-more = Lagi ›
 button-undo = Urungkan
 
 flood = Terlalu banyak sekaligus. Saya akan menjawab lagi sebentar lagi.
+busy = Pertanyaan yang masuk lebih banyak daripada yang bisa saya jawab, dan yang ini tidak terjawab. Silakan tanyakan lagi satu menit lagi.
 was-away = Saya tadi tidak ada, dan pertanyaan lebih dari satu menit lalu tidak terjawab. Silakan tanyakan lagi.
 went-wrong = Ada yang salah di pihak kami. Tidak ada yang berubah: silakan coba lagi sebentar lagi.
 button-old = Tombol ini sudah terlalu lama. Tanyakan lagi: { $digest }, { $help }

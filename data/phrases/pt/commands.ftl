@@ -9,6 +9,7 @@ button-more = Mais ›
 button-undo = Desfazer
 
 flood = Foram muitas mensagens de uma vez. Volto a responder em instantes.
+busy = Recebi mais perguntas do que consigo responder, e esta ficou sem resposta. Pergunte de novo daqui a um minuto, por favor.
 was-away = Estive fora, e o que foi perguntado há mais de um minuto ficou sem resposta. Pergunte de novo, por favor.
 went-wrong = Algo deu errado do nosso lado. Nada foi alterado: tente de novo em instantes.
 button-old = Este botão é antigo demais. Pergunte de novo: { $digest }, { $help }

@@ -9,6 +9,7 @@ button-more = Daha ›
 button-undo = Geri al
 
 flood = Bir anda çok fazla mesaj geldi. Birazdan yeniden yanıtlarım.
+busy = Yanıtlayabileceğimden fazla soru geldi ve bu soru yanıtsız kaldı. Lütfen bir dakika sonra yeniden sorun.
 was-away = Yoktum; bir dakikadan önce sorulanlar yanıtsız kaldı. Lütfen yeniden sorun.
 went-wrong = Bizim tarafta bir sorun oldu. Hiçbir şey değişmedi: lütfen birazdan yeniden deneyin.
 button-old = Bu düğme artık çok eski. Yeniden sorun: { $digest }, { $help }

@@ -9,6 +9,7 @@ button-more = 更多 ›
 button-undo = 撤销
 
 flood = 一下子发得太多了，稍后我再回答。
+busy = 收到的问题太多，我答不过来，这一条没有回答。请过一分钟再问。
 was-away = 我刚才不在，一分钟以前的提问没有回答。请再问一次。
 went-wrong = 我们这边出了点问题，没有任何改动。请稍后再试。
 button-old = 这个按钮太旧了。请重新询问：{ $digest }、{ $help }

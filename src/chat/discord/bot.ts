@@ -1,8 +1,9 @@
 // Discord behind the platform port: connects, comes back by itself with a new client, and stops.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ChannelType, type Client } from 'discord.js';
-import { type Clock, MINUTE_MS, SECOND_MS } from '../../base/time.ts';
+import { type Clock, MINUTE_MS, realTimers, SECOND_MS } from '../../base/time.ts';
 import type { Delivery, SendResult } from '../../model/delivery.ts';
+import { openIntake } from '../intake.ts';
 import type { CommandSpec, DrawMap, Hear, Platform } from '../platform.ts';
 import { nameProblem, type RestProblem } from './answer.ts';
 import { openApi, toProblem } from './api.ts';
@@ -18,6 +19,10 @@ import { openSend } from './send.ts';
 
 const LOGIN_TIMEOUT_MS = MINUTE_MS;
 const STOP_TIMEOUT_MS = 10 * SECOND_MS;
+
+/** Discord forgets an interaction that is not acknowledged within 3 s, and some of that was spent on the way here. */
+const ANSWER_WITHIN_MS = 1.5 * SECOND_MS;
+const EXCUSE_WITHIN_MS = 2.5 * SECOND_MS;
 
 const BACK_OFF_MS_MIN = SECOND_MS;
 const BACK_OFF_MS_MAX = 5 * MINUTE_MS;
@@ -59,6 +64,10 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let isTokenBad = false;
   let isOver = false;
   let tell = (_sentence: string): void => undefined;
+  const intake = openIntake({
+    ...{ now, timers: realTimers, answerWithinMs: ANSWER_WITHIN_MS, excuseWithinMs: EXCUSE_WITHIN_MS },
+    onFailure: (error) => tell(`An interaction could not be answered (${nameProblem(toProblem(error))})`),
+  });
   const publish = openPublish(api, {
     ...{ now, track: (work) => void track(work), tell: (sentence) => tell(sentence) },
     isAnnouncement: (channel) => client?.channels.cache.get(channel)?.type === ChannelType.GuildAnnouncement,
@@ -115,7 +124,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
 
   function listenWith(fresh: Client, listening: Listening): void {
     const { commands, hear } = listening;
-    const desk = { api, commands, hear, now, drawMap: settings.drawMap, taken };
+    const desk = { api, commands, hear, now, drawMap: settings.drawMap, intake, taken };
     const replace = (failuresMin: number): void => {
       failures = Math.max(failures, failuresMin);
       void drop(fresh).then(() => retryLater(listening));

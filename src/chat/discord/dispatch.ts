@@ -1,9 +1,10 @@
-// From an interaction to its answer: commands, presses and half-typed places, each deferred before anything slow is begun.
+// From an interaction to its answer: commands, presses and half-typed places, each acknowledged before anything slow is begun.
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  InteractionResponseType,
   MessageFlags,
   PermissionFlagsBits,
   Routes,
@@ -12,7 +13,8 @@ import {
 import type { Clock, Instant } from '../../base/time.ts';
 import type { Message } from '../../model/message.ts';
 import { fetchText } from '../fetch-text.ts';
-import type { CommandSpec, DrawMap, Hear, Request } from '../platform.ts';
+import { type Intake, UNCOUNTED } from '../intake.ts';
+import type { CommandSpec, DrawMap, Excuse, Hear, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
 import { addressOf } from './address.ts';
 import { nameProblem } from './answer.ts';
@@ -44,6 +46,7 @@ export type Desk = {
   readonly hear: Hear;
   readonly now: Clock;
   readonly drawMap: DrawMap | undefined;
+  readonly intake: Intake;
   /** Ids of interactions that were taken. */
   readonly taken: Set<string>;
 };
@@ -53,22 +56,37 @@ type Press = ButtonInteraction | StringSelectMenuInteraction;
 /** Never rejects. */
 export async function dispatch(desk: Desk, interaction: Interaction): Promise<void> {
   if (!take(desk.taken, interaction.id)) return;
+  if (interaction.isAutocomplete()) return attempt(desk, () => complete(desk, interaction));
+  const isPress = interaction.isButton() || interaction.isStringSelectMenu();
+  if (!isPress && !interaction.isChatInputCommand()) return;
+  const address = addressOf(interaction.channelId);
+  const senderId = interaction.user.id;
+  const standing = desk.hear.standing?.({ address, senderId }) ?? UNCOUNTED;
+  if (standing.verdict === 'silence') return;
+  // Until its turn comes it is not even acknowledged: a deferral and its end are two requests, for an answer that may be an excuse.
+  await desk.intake.add({ lane: `${address.chat} ${senderId}`, standing, person: senderId }, async (excuse) => {
+    let send = async (): Promise<void> => undefined;
+    await attempt(desk, async () => {
+      if (excuse !== null) send = await makeExcuse(desk, interaction, excuse);
+      else if (isPress) send = await answerPress(desk, interaction);
+      else send = await answerCommand(desk, interaction);
+    });
+    return () => attempt(desk, send);
+  });
+}
+
+/** What goes wrong is told, where it is not the asker's own doing. */
+async function attempt({ hear }: Desk, work: () => Promise<void>): Promise<void> {
   try {
-    if (interaction.isAutocomplete()) return await complete(desk, interaction);
-    // A deferral and its removal are two requests, which a flood would have us make for each of its commands.
-    const who = { address: addressOf(interaction.channelId ?? ''), senderId: interaction.user.id };
-    if (desk.hear.isFlood?.(who) === true) return;
-    if (interaction.isChatInputCommand()) await answerCommand(desk, interaction);
-    else if (interaction.isButton()) await answerPress(desk, interaction, interaction.customId);
-    else if (interaction.isStringSelectMenu()) await answerPress(desk, interaction, interaction.values[0] ?? '');
+    await work();
   } catch (error) {
     const problem = toProblem(error);
     if (problem.kind === 'answer' && problem.code !== null && ANSWERS_NOBODY_NEEDS.includes(problem.code)) return;
     if (problem.kind === 'answer' && problem.code === ANSWERED_ALREADY) {
-      desk.hear.trouble({ sentence: ANSWERED_BY_ANOTHER, isFinal: false, isConflict: true });
+      hear.trouble({ sentence: ANSWERED_BY_ANOTHER, isFinal: false, isConflict: true });
       return;
     }
-    desk.hear.trouble({ sentence: `An answer did not reach Discord (${nameProblem(problem)})`, isFinal: false });
+    hear.trouble({ sentence: `An answer did not reach Discord (${nameProblem(problem)})`, isFinal: false });
   }
 }
 
@@ -99,7 +117,9 @@ async function complete({ hear }: Desk, interaction: AutocompleteInteraction): P
   );
 }
 
-async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+type Send = () => Promise<void>;
+
+async function answerCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<Send> {
   const receivedAt = desk.now();
   const spec = desk.commands.find(({ name }) => name === interaction.commandName);
   const isQuiet = spec?.who === 'admins' && interaction.guildId !== null;
@@ -113,18 +133,33 @@ async function answerCommand(desk: Desk, interaction: ChatInputCommandInteractio
     command: interaction.commandName,
     text: flattenOptions(spec?.options ?? [], (name) => interaction.options.getString(name)),
   });
-  await reply(desk, { interaction, messages, isQuiet, isEdit: false });
+  return () => reply(desk, { interaction, messages, isQuiet, isEdit: false });
 }
 
 /** In place of the message that has the button, or below it: then, in a server, for the presser's eyes alone. */
-async function answerPress(desk: Desk, interaction: Press, sealed: string): Promise<void> {
+async function answerPress(desk: Desk, interaction: Press): Promise<Send> {
   const receivedAt = desk.now();
+  const sealed = interaction.isButton() ? interaction.customId : (interaction.values[0] ?? '');
   const isQuiet = interaction.guildId !== null;
   const isEdit = opensHere(sealed);
   if (isEdit) await interaction.deferUpdate();
   else await interaction.deferReply(isQuiet ? { flags: MessageFlags.Ephemeral } : {});
   const request = { ...requestOf(interaction, receivedAt), command: '', text: '', press: sealed };
-  await reply(desk, { interaction, messages: await desk.hear.request(request), isQuiet, isEdit });
+  const messages = await desk.hear.request(request);
+  return () => reply(desk, { interaction, messages, isQuiet, isEdit });
+}
+
+/** One request, for the asker's eyes alone. */
+async function makeExcuse(desk: Desk, interaction: ChatInputCommandInteraction | Press, excuse: Excuse): Promise<Send> {
+  const request = { ...requestOf(interaction, desk.now()), command: '', text: '', excuse };
+  const [part] = (await desk.hear.request(request)).flatMap(renderDiscord);
+  if (part === undefined) return async () => undefined;
+  const { body } = await postOf(part, undefined);
+  const data = { ...body, flags: Number(body.flags ?? 0) | MessageFlags.Ephemeral };
+  const route = Routes.interactionCallback(interaction.id, interaction.token);
+  return async () => {
+    await desk.api.post(route, { body: { type: InteractionResponseType.ChannelMessageWithSource, data }, auth: false });
+  };
 }
 
 type Reply = {

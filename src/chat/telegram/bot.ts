@@ -1,12 +1,12 @@
-// The Telegram platform: listens for one bot, answers in each chat's own lane, sends, and stops.
+// The Telegram platform: listens for one bot, answers whoever asked least first and each chat in order, sends, and stops.
 import { Agent } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Clock, SECOND_MS } from '../../base/time.ts';
+import { type Clock, MINUTE_MS, realTimers, SECOND_MS } from '../../base/time.ts';
+import { openIntake } from '../intake.ts';
 import type { DrawMap, Hear, Platform } from '../platform.ts';
 import type { Failure } from './answer.ts';
 import { describe, openApi, withoutToken } from './api.ts';
 import type { Desk } from './dispatch.ts';
-import { openLanes } from './lanes.ts';
 import { openLine } from './line.ts';
 import { isTokenRefused, listen, PAUSES, type Pauses } from './listen.ts';
 import { openLookups } from './lookups.ts';
@@ -17,6 +17,9 @@ import { openEdit, openSend } from './send.ts';
 const STOP_WAIT_MS = 8 * SECOND_MS;
 /** A reset on a reused idle socket looks like a lost answer: better to open a new one. */
 const IDLE_SOCKET_MS = 10 * SECOND_MS;
+
+/** What waits longer than people do gets an excuse, as what waited while we were away does. */
+const ANSWER_WITHIN_MS = MINUTE_MS;
 
 const TOKEN_REFUSED =
   'Telegram does not know this token: check TELEGRAM_TOKEN in .env (BotFather shows the right one).';
@@ -53,11 +56,15 @@ export function openTelegram({
   let hear: Hear | null = null;
   let listening: Promise<void> = Promise.resolve();
   const tell = (sentence: string) => hear?.trouble({ sentence: withoutToken(sentence, token), isFinal: false });
-  const lanes = openLanes((error) => tell(`An update from Telegram could not be answered: ${describe(error)}.`));
+  const intake = openIntake({
+    ...{ now, timers: realTimers, answerWithinMs: ANSWER_WITHIN_MS, excuseWithinMs: 2 * ANSWER_WITHIN_MS },
+    freeAt: (after) => hear?.freeAt?.('telegram', after) ?? 0,
+    onFailure: (error) => tell(`An update from Telegram could not be answered: ${describe(error)}.`),
+  });
 
   /** Replies and edits wait for their turn in the pace. */
   const deskFor = (ears: Hear): Desk => ({
-    ...{ ...openLookups(api), hear: ears, now, lanes, tell, closing: closing.signal },
+    ...{ ...openLookups(api), hear: ears, now, intake, tell, closing: closing.signal },
     send: async (address, payload) => {
       const answered = await ears.turn(address);
       return send(address, payload).finally(answered);
@@ -99,7 +106,7 @@ export function openTelegram({
       await listening;
       // Cut off, what is under way would be unsure.
       await Promise.all([
-        lanes.drain(STOP_WAIT_MS),
+        intake.drain(STOP_WAIT_MS),
         Promise.race([Promise.allSettled(sends), pause(STOP_WAIT_MS, null, { ref: false })]),
       ]);
       agent.destroy();

@@ -1,4 +1,4 @@
-// From what Telegram told us to work in the chat's own lane: requests answered, events passed on, presses acknowledged.
+// From what Telegram told us to work in the chat's own lane: requests taken in and answered, events passed on, presses acknowledged.
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Outcome, unreachable } from '../../base/outcome.ts';
 import type { Clock } from '../../base/time.ts';
@@ -6,9 +6,9 @@ import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
 import { withoutMap } from '../../model/message.ts';
-import type { FileProblem, Hear, Part, Request } from '../platform.ts';
+import { type Begin, type Intake, UNCOUNTED } from '../intake.ts';
+import type { Asker, Excuse, FileProblem, Hear, Part, Request } from '../platform.ts';
 import { opensHere } from '../seal.ts';
-import type { Lanes } from './lanes.ts';
 import { inPlainText } from './part.ts';
 import { renderTelegram } from './render.ts';
 import type { Arrived, Asked, Heard, Pressed, SentDocument } from './update.ts';
@@ -19,7 +19,7 @@ const REPLY_RETRY_MS_MAX = 5 * SECOND_MS;
 export type Desk = {
   readonly hear: Hear;
   readonly now: Clock;
-  readonly lanes: Lanes;
+  readonly intake: Intake;
   /** Waits for the reply's turn. */
   readonly send: (address: ChatAddress, payload: Part) => Promise<SendResult>;
   /** Whether Telegram says that the user is the chat's creator or administrator; false when it does not say. */
@@ -38,24 +38,24 @@ export type Desk = {
 export function dispatch(desk: Desk, heard: Heard): void {
   switch (heard.kind) {
     case 'request':
-      if (desk.hear.isFlood?.(heard) === true) return;
-      desk.lanes.add(heard.address.chat, () => answer(desk, heard));
+      takeIn(desk, heard, (excuse) => answer(desk, heard, excuse));
       return;
     case 'event': {
       const { event } = heard;
       const { chat } = event.kind === 'moved' ? event.from : event.address;
-      desk.lanes.add(chat, () => desk.hear.chatEvent(event));
+      doInLane(desk, chat, () => desk.hear.chatEvent(event));
       return;
     }
     case 'arrival':
-      desk.lanes.add(heard.arrived.address.chat, () => greet(desk, heard.arrived));
+      doInLane(desk, heard.arrived.address.chat, () => greet(desk, heard.arrived));
       return;
-    case 'press':
-      if (heard.pressed !== null && desk.hear.isFlood?.(heard.pressed) === true) return;
+    case 'press': {
+      const { id, pressed } = heard;
+      const isHeard = pressed === null || takeIn(desk, pressed, (excuse) => answerPress(desk, pressed, excuse));
       // At once, whatever else waits in the chat: until then the button shows a clock.
-      desk.lanes.add(`press ${heard.id}`, () => desk.acknowledge(heard.id));
-      if (heard.pressed !== null) answerPress(desk, heard.pressed);
+      if (isHeard) doInLane(desk, `press ${id}`, () => desk.acknowledge(id));
       return;
+    }
     case 'nothing':
       return;
     default:
@@ -63,13 +63,34 @@ export function dispatch(desk: Desk, heard: Heard): void {
   }
 }
 
-async function answer(desk: Desk, asked: Asked): Promise<void> {
-  const { command, text, isLate, document } = asked;
-  const late = isLate === true ? { isLate } : {};
+/** False for a flood that is met with silence. */
+function takeIn({ hear, intake }: Desk, asker: Asker, begin: Begin): boolean {
+  const standing = hear.standing?.(asker) ?? UNCOUNTED;
+  if (standing.verdict === 'silence') return false;
+  void intake.add({ lane: asker.address.chat, standing, person: asker.senderId }, begin);
+  return true;
+}
+
+function doInLane({ intake }: Desk, lane: string, work: () => Promise<void>): void {
+  void intake.add({ lane, standing: null }, async () => work);
+}
+
+async function answer(desk: Desk, asked: Asked, excuse: Excuse | null): Promise<() => Promise<void>> {
+  const { command, text, document } = asked;
+  const instead = excuse ?? asked.excuse;
   const file = document === undefined ? {} : { file: () => desk.readDocument(document) };
-  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text, ...late, ...file });
-  for (const part of messages.flatMap(renderTelegram)) {
-    if (!(await reply(desk, asked.address, part))) return;
+  const messages = await desk.hear.request({ ...requestOf(desk, asked), command, text, ...excused(instead), ...file });
+  const parts = messages.flatMap(renderTelegram);
+  return () => replyAll(desk, asked.address, parts);
+}
+
+function excused(excuse: Excuse | undefined): Pick<Request, 'excuse'> {
+  return excuse === undefined ? {} : { excuse };
+}
+
+async function replyAll(desk: Desk, address: ChatAddress, parts: readonly Part[]): Promise<void> {
+  for (const part of parts) {
+    if (!(await reply(desk, address, part))) return;
   }
 }
 
@@ -89,19 +110,19 @@ async function greet(desk: Desk, arrived: Arrived): Promise<void> {
   }
 }
 
-/** In the message that has the button where the button says so, else below it. */
-function answerPress(desk: Desk, pressed: Pressed): void {
+/** In the message that has the button where the button says so, else below it; an excuse always below. */
+async function answerPress(desk: Desk, pressed: Pressed, excuse: Excuse | null): Promise<() => Promise<void>> {
   const { address, data, messageId } = pressed;
-  desk.lanes.add(address.chat, async () => {
-    const messages = await desk.hear.request({ ...requestOf(desk, pressed), command: '', text: '', press: data });
-    // A text cannot be edited into a picture: where the answer takes a message's place, it comes without its map.
-    const parts = messages.map((message) => (opensHere(data) ? withoutMap(message) : message)).flatMap(renderTelegram);
-    const [first] = parts;
-    const isEdited = first !== undefined && opensHere(data) && (await desk.edit(address, messageId, first));
-    for (const part of isEdited ? parts.slice(1) : parts) {
-      if (!(await reply(desk, address, part))) return;
-    }
-  });
+  const press = { command: '', text: '', press: data, ...excused(excuse ?? undefined) };
+  const messages = await desk.hear.request({ ...requestOf(desk, pressed), ...press });
+  const isHere = opensHere(data) && excuse === null;
+  // A text cannot be edited into a picture: where the answer takes a message's place, it comes without its map.
+  const parts = messages.map((message) => (isHere ? withoutMap(message) : message)).flatMap(renderTelegram);
+  const [first] = parts;
+  return async () => {
+    const isEdited = first !== undefined && isHere && (await desk.edit(address, messageId, first));
+    await replyAll(desk, address, isEdited ? parts.slice(1) : parts);
+  };
 }
 
 function requestOf(

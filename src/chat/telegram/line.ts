@@ -40,7 +40,7 @@ export function openLine({ api, commands, desk }: Connection): Line<Update> {
     const heard = readUpdate(context.update, self);
     const isStale = heard.kind === 'request' && backlog.has(context.update) && now() - heard.sentAt > STALE_MS;
     if (!isStale) dispatch(desk, heard);
-    else if (apologies.isDue(heard.address, now())) dispatch(desk, { ...heard, isLate: true });
+    else if (apologies.isDue(heard.address, now())) dispatch(desk, { ...heard, excuse: 'away' });
   });
   return {
     tell,

@@ -2,7 +2,7 @@
 import type { Instant } from '../../base/time.ts';
 import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
-import type { ChatEvent } from '../platform.ts';
+import type { ChatEvent, Excuse } from '../platform.ts';
 
 /** The part of the Bot API's Update that we read; everything else in it is ignored. */
 export type TelegramUpdate = {
@@ -78,7 +78,7 @@ export type Asked = {
   readonly rights: 'yes' | 'no' | 'ask';
   readonly document?: SentDocument;
   /** See Request. */
-  readonly isLate?: true;
+  readonly excuse?: Excuse;
 };
 
 /** `bytes` as Telegram tells it. */

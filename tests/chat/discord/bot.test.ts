@@ -235,8 +235,12 @@ describe('the Discord adapter', () => {
   });
 
   test('a flood that is met with silence costs no request, and half-typed places are completed all the same', async () => {
-    const isFlood = (who: { readonly senderId: string }): boolean => who.senderId === '200000000000000009';
-    await platform.start(COMMANDS, { ...hear, complete: hear.complete, request: hear.request, isFlood });
+    const standing: Hear['standing'] = ({ senderId }) => ({
+      verdict: senderId === '200000000000000009' ? 'silence' : 'answer',
+      asked: () => 1,
+      rank: () => 1,
+    });
+    await platform.start(COMMANDS, { ...hear, complete: hear.complete, request: hear.request, standing });
     const use = { channel: general, command: 'country', options: { place: 'x' } };
     const before = (await discord.requests()).length;
     for (let count = 0; count < 20; count += 1) await discord.use({ ...use, user: '200000000000000009' });

@@ -219,9 +219,9 @@ test('of what waited more than a minute while we were away one is passed on, as 
   await telegram.say({ chat: PERSON + 5, text: '/country live', date: minuteAgo });
   await until(() => requests.length > 2);
   assert.deepEqual(
-    requests.map((request) => [request.text, request.isLate]),
+    requests.map((request) => [request.text, request.excuse]),
     [
-      ['old', true],
+      ['old', 'away'],
       ['young', undefined],
       ['live', undefined],
     ],
