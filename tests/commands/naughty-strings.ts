@@ -1,7 +1,7 @@
 // What people type to break bots. Our own words, in the spirit of the public lists.
 
 /** Markup, mentions, links that hide, direction, invisible marks, halves of letters, code of many languages, size. Our own words. */
-export const NAUGHTY: readonly string[] = [
+export const OWN_STRINGS: readonly string[] = [
   '@everyone @here <@123456789012345678> <@&123456789012345678> <#123456789012345678>',
   '**bold** __x__ ~~y~~ ||z|| `code` > quote # head - item',
   '[pakistan](https://evil.example) <a href="https://evil.example">kenya</a>',

@@ -50,14 +50,17 @@ function isWide(code: number): boolean {
 }
 
 /**
- * One line without anything a terminal would obey: escape sequences go whole, then every control character, and the
- * overrides that show a text in another order than it is written (UAX 9; CVE-2021-42574).
+ * One line without anything a terminal would obey: escape sequences go whole, strings of commands where they have an end, then every control
+ * character, and the overrides that show a text in another order than it is written (UAX 9; CVE-2021-42574).
  */
 export function cleanLine(words: string): string {
   return words
     .toWellFormed()
     .replace(/(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/g, '')
-    .replace(/(?:\u001B[\]PX^_]|[\u009D\u0090\u0098\u009E\u009F])[^\u0007\u001B\u009C]*/g, '')
+    .replace(
+      /(?:\u001B[\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007\u001B\u0090\u0098\u009C-\u009F]*[\u0007\u001B\u009C]/g,
+      '',
+    )
     .replace(/[\s\u2028\u2029]+/g, toSpace)
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim();
