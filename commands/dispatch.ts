@@ -93,19 +93,23 @@ function sayOldButton({ phrases }: Asked): Message {
 }
 
 /** "/subscribe pakistan at 07:30 for @channel": set up from where one is, for a channel that one is an admin of. */
-const FOR_CHANNEL = /^(?<text>.*?)\s*\bfor (?<name>@\w{4,32}|<#\d{17,20}>|-100\d{6,13})$/isu;
+const FOR_CHANNEL = /\bfor (?<name>@\w{4,32}|<#\d{17,20}>|-100\d{6,13})$/iu;
 
 async function answerFor(world: World, asked: Asked): Promise<Message> {
-  const found = FOR_CHANNEL.exec(asked.text)?.groups;
-  if (found?.name === undefined || found.text === undefined || asked.reach === undefined) {
-    return answerCommand(world, asked);
-  }
-  const { name } = found;
+  const found = FOR_CHANNEL.exec(asked.text);
+  const name = found?.groups?.name;
+  if (found === null || name === undefined || asked.reach === undefined) return answerCommand(world, asked);
   const { phrases } = asked;
   const reached = await asked.reach(name);
   if (reached === null) return say(phrases.spans('channel-out-of-reach', { name: bold(name) }));
   const answer = await answerCommand(world, {
-    ...{ ...asked, text: found.text, address: reached.address, chatTitle: reached.title, isPrivate: false },
+    ...{
+      ...asked,
+      text: asked.text.slice(0, found.index).trimEnd(),
+      address: reached.address,
+      chatTitle: reached.title,
+      isPrivate: false,
+    },
     chat: await world.store.chatAt(reached.address),
     mayChangeSettings: async () => true,
   });
@@ -133,7 +137,7 @@ async function answerCommand(world: World, asked: Asked): Promise<Message> {
 /** "pakistan?" or "what is new in Pakistan?" in a private chat asks about a place. Null when the words mean nothing to us. */
 function withoutCommand(world: World, request: Asked): Asked | null {
   if (request.command !== '') return request;
-  const words = request.text.replace(/^[¿¡]+|[?!.؟？！。।]+$/gu, '').trim();
+  const words = request.text.replace(/^[¿¡]+|(?<![?!.؟？！。।])[?!.؟？！。।]+$/gu, '').trim();
   const [first = '', ...rest] = words.split(/\s+/u);
   if (world.commands.some(({ name }) => name === first.toLowerCase())) {
     return { ...request, command: first.toLowerCase(), text: rest.join(' ') };

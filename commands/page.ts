@@ -9,10 +9,10 @@ export type Paged = { readonly words: string; readonly page: number };
 
 /** "pakistan page 2": the words without it, and the page, from 1. */
 export function readPage(text: string): Paged {
-  const found = /^(?<words>.*?)\s*\bpage (?<page>\d{1,3})$/isu.exec(text);
-  if (found?.groups === undefined) return { words: text, page: 1 };
-  const page = Math.min(Math.max(1, Number(found.groups.page)), PAGES_MAX);
-  return { words: found.groups.words ?? '', page };
+  const found = /\bpage (\d{1,3})$/iu.exec(text);
+  if (found === null) return { words: text, page: 1 };
+  const page = Math.min(Math.max(1, Number(found[1])), PAGES_MAX);
+  return { words: text.slice(0, found.index).trimEnd(), page };
 }
 
 /** Back and on, each only where there is something; `line` is the question without its page. */

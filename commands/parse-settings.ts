@@ -135,7 +135,7 @@ function withoutAt(times: string): string {
 
 /** "22:00-06:30", "10pm to 6am". Null when it is no pair of times. */
 function readQuiet(value: string): QuietHours | null {
-  const [from, to, more] = value.split(/\s*(?:-|–|\bto\b|\band\b|,)\s*/iu).map(parseTime);
+  const [from, to, more] = value.split(/-|–|\bto\b|\band\b|,/iu).map(parseTime);
   return from == null || to == null || more !== undefined || from === to ? null : { from, to };
 }
 

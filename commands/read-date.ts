@@ -28,7 +28,7 @@ export function readUntil(words: string, calendar: Calendar): Instant | null {
   const { zone, now, language } = calendar;
   const until = inEnglish(words, ['until', 'tomorrow'], language)
     .trim()
-    .replace(/^until\s+|\s+until$/i, '');
+    .replace(/^until\s+|(?<!\s)\s+until$/i, '');
   if (until === '' || /^(?:forever|further notice|i resume)$/i.test(until)) return FOREVER;
   // A word that is a week may be a day of it too (minggu, ہفتہ): it is a span where a number stands before it.
   const span = /^\p{Nd}/u.test(until) ? inEnglish(asciiDigits(until), ['hours', 'days', 'weeks'], language) : until;

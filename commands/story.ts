@@ -13,7 +13,7 @@ import { sayShares } from './say-shares.ts';
 
 const SENTENCES_MAX = 8;
 const ARTICLES_PER_PAGE = 12;
-const SOURCES = /\s*\bsources$/iu;
+const SOURCES = /(?<!\s)\s*\bsources$/iu;
 
 export const story: Command = {
   name: 'story',

@@ -149,7 +149,7 @@ function modelOf(found: Settings): ModelSettings | null {
 function completionsOf(address: string): string {
   const url = new URL(address);
   if (!url.pathname.endsWith('/chat/completions'))
-    url.pathname = `${url.pathname.replace(/\/+$/, '')}/chat/completions`;
+    url.pathname = `${url.pathname.replace(/(?<!\/)\/+$/, '')}/chat/completions`;
   return url.href;
 }
 

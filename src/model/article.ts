@@ -46,7 +46,7 @@ export function linkKey(written: string | null): string | null {
   const url = URL.parse(withoutTracking(written) ?? '');
   if (url === null) return null;
   url.searchParams.sort();
-  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/\/+$/, '')}${url.search}${url.hash}`;
+  return `${url.host.replace(/^(?:www|m|amp)\./, '')}${url.pathname.replace(/(?<!\/)\/+$/, '')}${url.search}${url.hash}`;
 }
 
 /** "ISLAMABAD, Apr 7 (AFP) —": where and when a text was filed, taken off its front. */
