@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryCode, Place, RegionCode } from '../model/place.ts';
 import { type Languages, openLanguages } from './languages.ts';
-import { keepName, type NameKind, type NameTable, openTable } from './name-table.ts';
+import { type NameEntry, type NameTable, nameIn, openTable } from './name-table.ts';
 
 type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
 type Region = {
@@ -30,6 +30,8 @@ export type Gazetteer = {
   readonly worldNames: readonly string[];
   /** English names, seats, phrases, and the world's cities and states. */
   readonly english: NameTable;
+  /** Those of them that are no towns, parsed anew at each call. */
+  readonly englishNames: () => readonly (readonly [key: string, entry: NameEntry])[];
   readonly languages: Languages;
   /** Names of countries and regions in every language and the short forms people type, parsed anew at each call. */
   readonly typedNames: () => readonly TypedName[];
@@ -55,12 +57,14 @@ export function loadGazetteer(): Gazetteer {
   // Kept as bytes: most runs decode a few of the languages, and many none.
   const languages = readFileSync(join(FOLDER, 'languages.tsv'));
   const nicknames = read('nicknames.tsv');
+  const english = read('english.tsv');
   return {
     countries: new Map(countries.map((country) => [country.code, country])),
     regions,
     worldNames: world,
     areas: JSON.parse(read('areas.json')) as Area[],
-    english: parseEnglish(read('english.tsv'), read('cities.tsv')),
+    english: openTable({ names: english, towns: read('cities.tsv') }),
+    englishNames: () => rows(english).map(nameIn),
     languages: openLanguages(languages),
     typedNames: () => parseTyped(languages.toString('utf8'), nicknames),
     givenNames: new Set(given.split(' ')),
@@ -77,16 +81,6 @@ function rows(text: string): string[][] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
-}
-
-function parseEnglish(english: string, towns: string): NameTable {
-  const table = openTable(towns);
-  for (const [key = '', kind = '', country = '', written = '', shared = ''] of rows(english)) {
-    const codes = shared === '' ? [] : shared.split(' ');
-    const candidates = codes.map((code) => ({ country: code, isState: false, thousands: 0 }));
-    keepName(table, key, { kind: kind as NameKind, country, isAsWritten: written === '=', candidates, isWord: false });
-  }
-  return table;
 }
 
 function parseTyped(languages: string, nicknames: string): TypedName[] {

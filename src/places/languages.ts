@@ -90,7 +90,7 @@ export function openLanguages(file: Buffer): Languages {
 }
 
 function readTable(file: Buffer, language: string): NameTable {
-  const table = openTable('');
+  const table = openTable(null);
   const own = linesOf(file, language);
   if (own === '') return table;
   keepLines(table, own);
@@ -132,7 +132,7 @@ function readAgreed(file: Buffer): NameTable {
       countries.set(form, known === undefined || known === country ? country : null);
     }
   }
-  const table = openTable('');
+  const table = openTable(null);
   for (const [form, country] of countries) {
     if (country === null) continue;
     keepInflected(table, form, { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false }, false);

@@ -76,9 +76,9 @@ function longest(reading: Reading, table: NameTable, first: number, key: string)
   const { words } = reading;
   const isForeign = table === reading.foreign;
   const isSmallName = reading.isSmall && keyOf(words, first).length >= SMALL_NAME_LETTERS_MIN;
-  if (!isForeign && !isCapital(words, first) && !isSmallName && !table.lowerFirst.has(key)) return null;
   let most = Math.min(wordsMaxFrom(table, key), NAME_WORDS_MAX);
   if (most === 0) return null;
+  if (!isForeign && !isCapital(words, first) && !isSmallName && !table.lowerFirst.has(key)) return null;
   const keys = [key];
   if (most > 1 && !mayGoOn(words, table, first, key)) most = 1;
   while (keys.length < most && isJoined(words, first + keys.length - 1)) keys.push(keyOf(words, first + keys.length));

@@ -1,6 +1,7 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
-import { HASH_START, hashEnd, hashOf, hashOfPair, hashOn, keepInSieve, openSieve, type Sieve } from './sieve.ts';
+import { linesFrom, type NameLines, sift } from './name-lines.ts';
+import { hashOf, hashOfPair, keepInSieve, openSieve, type Sieve } from './sieve.ts';
 
 /**
  * name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. leader: a person who
@@ -47,13 +48,14 @@ export type NameTable = {
   readonly stems: Map<string, NameEntry>;
   /** For scripts without spaces: the longest name that begins with the character. */
   readonly lettersMax: Map<string, number>;
-  /** Sorted lines of towns, searched as texts name them; empty for most languages. */
-  readonly townLines: string;
-  /** Where each of them begins; one more number at the end. */
-  readonly townStarts: Uint32Array;
-  /** First words whose towns have been looked for, with the length in words of the longest name that begins so. */
+  /** Names that are read when a text first holds their first word; null for most languages, whose names are all kept at once. */
+  readonly unread: UnreadNames | null;
+  /** First words whose lines have been read, with the length in words of the longest name that begins so. */
   readonly asked: Map<string, number>;
 };
+
+/** `names`: "key TAB kind TAB country TAB = where capitals count TAB sharers of the name"; `towns`: "key TAB flags TAB candidates". */
+export type UnreadNames = { readonly names: NameLines; readonly towns: NameLines };
 
 /** Asked of every word of a text; their no is certain, and nearly always the answer. */
 type Sieves = {
@@ -73,19 +75,23 @@ export function sharersOf(candidates: readonly Candidate[]): readonly CountryCod
   return candidates.filter(({ isState, thousands }) => !isState && thousands === 0).map(({ country }) => country);
 }
 
-const LOWER_KINDS: ReadonlySet<NameKind> = new Set(['none', 'cue', 'seat']);
+const LOWER_KINDS: ReadonlySet<string> = new Set<NameKind>(['none', 'cue', 'seat']);
+const NO_KINDS: ReadonlySet<string> = new Set();
 
-/** Names that come from other files than the towns: 5,200 in English. */
-const HAND_NAMES_MAX = 8_000;
-const SIEVE_BITS_A_NAME = 8;
+/** A line has some 18 letters: eight bits a name. */
+const SIEVE_BITS_A_LETTER = 0.5;
+/** Eight for each name of a language, which has 8,000 at most. */
+const SIEVE_BITS_MIN = 2 ** 16;
 
-/** `townLines`: lines "key TAB flags TAB candidates", sorted by UTF-16 code. Only where they begin is read at the start (5 ms): reading all of them would double it. */
-export function openTable(townLines: string): NameTable {
-  const townStarts = lineStarts(townLines);
-  const namesMax = townStarts.length + HAND_NAMES_MAX;
-  const bits = 2 ** Math.ceil(Math.log2(namesMax * SIEVE_BITS_A_NAME));
+/** Of names unread only the hashes of their first words are kept at the start. */
+export function openTable(unread: UnreadNames | null): NameTable {
+  const letters = unread === null ? 0 : unread.names.length + unread.towns.length;
+  const bits = Math.max(SIEVE_BITS_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_BITS_A_LETTER)));
   const sieves = { first: openSieve(bits), lower: openSieve(bits >> 2), pair: openSieve(bits) };
-  keepTownsInSieves(townLines, townStarts, sieves);
+  if (unread !== null) {
+    sift(unread.names, sieves, LOWER_KINDS);
+    sift(unread.towns, sieves, NO_KINDS);
+  }
   return {
     entries: new Map(),
     wordsMax: new Map(),
@@ -93,14 +99,13 @@ export function openTable(townLines: string): NameTable {
     sieves,
     stems: new Map(),
     lettersMax: new Map(),
-    townLines,
-    townStarts,
+    unread,
     asked: new Map(),
   };
 }
 
 /** A later entry takes the place of an earlier one; towns of the same name become its candidates unless it brings its own. */
-export function keepName(table: NameTable, key: string, entry: NameEntry): void {
+function keepName(table: NameTable, key: string, entry: NameEntry): void {
   const gap = key.indexOf(' ');
   const first = gap === -1 ? key : key.slice(0, gap);
   table.entries.set(key, entry);
@@ -113,26 +118,6 @@ export function keepName(table: NameTable, key: string, entry: NameEntry): void 
   keepInSieve(table.sieves.lower, hash);
 }
 
-/** Hashes of the first word of each line, and of the first two. */
-function keepTownsInSieves(lines: string, starts: Uint32Array, { first, pair }: Sieves): void {
-  for (let line = 0; line + 1 < starts.length; line += 1) {
-    let hash = HASH_START;
-    let firstHash: number | null = null;
-    for (let at = starts[line] ?? 0; ; at += 1) {
-      const code = lines.charCodeAt(at);
-      if (code !== BLANK && code !== TAB) {
-        hash = hashOn(hash, code);
-        continue;
-      }
-      if (firstHash !== null) keepInSieve(pair, hashOfPair(firstHash, hashEnd(hash)));
-      else keepInSieve(first, hashEnd(hash));
-      if (firstHash !== null || code === TAB) break;
-      firstHash = hashEnd(hash);
-      hash = HASH_START;
-    }
-  }
-}
-
 function keepLength(table: NameTable, first: string, key: string): void {
   let count = 1;
   for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) count += 1;
@@ -141,8 +126,8 @@ function keepLength(table: NameTable, first: string, key: string): void {
 
 /** Length in words of the longest name that begins with the word; 0 when none does. */
 export function wordsMaxFrom(table: NameTable, first: string): number {
-  if (table.townLines === '') return table.wordsMax.get(first) ?? 0;
-  return table.asked.get(first) ?? readTowns(table, first);
+  if (table.unread === null) return table.wordsMax.get(first) ?? 0;
+  return table.asked.get(first) ?? readNames(table, table.unread, first);
 }
 
 /** The entry under a key (words.ts), or undefined. */
@@ -152,56 +137,33 @@ export function entryOf(table: NameTable, key: string): NameEntry | undefined {
   return table.entries.get(key);
 }
 
-/** Reads the towns whose names begin with the word, once. */
-function readTowns(table: NameTable, first: string): number {
-  const { townLines, townStarts, asked } = table;
-  // A tab sorts before a blank: the one-word name comes first, the longer ones follow.
-  for (let line = firstLineFrom(table, first); line + 1 < townStarts.length; line += 1) {
-    const at = townStarts[line] ?? 0;
-    if (compareKey(townLines, at, first) !== 0) break;
-    const [key = '', flags = '', written = ''] = townLines.slice(at, (townStarts[line + 1] ?? 0) - 1).split('\t');
+/** Reads the names that begin with the word, once. */
+function readNames(table: NameTable, { names, towns }: UnreadNames, first: string): number {
+  for (const fields of linesFrom(names, first)) keepName(table, ...nameIn(fields));
+  for (const [key = '', flags = '', written = ''] of linesFrom(towns, first)) {
     const town = townEntry(flags, written);
     const known = table.entries.get(key);
     if (known === undefined) table.entries.set(key, town);
     else if (known.candidates.length === 0) table.entries.set(key, { ...known, candidates: town.candidates });
     keepLength(table, first, key);
   }
-  if (asked.size >= ASKED_MAX) asked.clear();
+  if (table.asked.size >= ASKED_MAX) table.asked.clear();
   const wordsMax = table.wordsMax.get(first) ?? 0;
-  asked.set(first, wordsMax);
+  table.asked.set(first, wordsMax);
   return wordsMax;
 }
 
-/** Number of the first line whose first word does not sort before `first`; halves the lines that are left at each step. */
-function firstLineFrom({ townLines, townStarts }: NameTable, first: string): number {
-  let low = 0;
-  let high = townStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareKey(townLines, townStarts[middle] ?? 0, first) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A line of `names`: its key and what it means. */
+export function nameIn([key = '', kind = '', country = '', written = '', sharers = '']: readonly string[]): [
+  key: string,
+  entry: NameEntry,
+] {
+  const candidates = sharers === '' ? [] : sharers.split(' ').map(sharer);
+  return [key, { kind: kind as NameKind, country, isAsWritten: written === '=', candidates, isWord: false }];
 }
 
-const TAB = 0x09;
-const BLANK = 0x20;
-
-/** The first word of the line that begins at `at`, against `first`: below 0 when it sorts before. By codes: no step of the search makes a string. */
-function compareKey(lines: string, at: number, first: string): number {
-  for (let letter = 0; letter < first.length; letter += 1) {
-    const code = lines.charCodeAt(at + letter);
-    const wanted = first.charCodeAt(letter);
-    if (code !== wanted) return code - wanted;
-  }
-  const behind = lines.charCodeAt(at + first.length);
-  return behind === TAB || behind === BLANK ? 0 : 1;
-}
-
-function lineStarts(lines: string): Uint32Array {
-  const starts = [0];
-  for (let end = lines.indexOf('\n'); end !== -1; end = lines.indexOf('\n', end + 1)) starts.push(end + 1);
-  return Uint32Array.from(starts);
+function sharer(country: CountryCode): Candidate {
+  return { country, isState: false, thousands: 0 };
 }
 
 function townEntry(flags: string, written: string): NameEntry {

@@ -31,13 +31,12 @@ export function placeIndexOf(gazetteer: Gazetteer): PlaceIndex {
   for (const word of gazetteer.worldNames) keepCommon(word, { kind: 'world' });
   const typed = gazetteer.typedNames();
   for (const name of typed) if (name.language === null) keepCommon(name.key, name.place);
-  const shared = new Set(
-    [...gazetteer.english.entries].filter(([, entry]) => sharersOf(entry.candidates).length > 0).map(([key]) => key),
-  );
+  const english = gazetteer.englishNames();
+  const shared = new Set(english.filter(([, entry]) => sharersOf(entry.candidates).length > 0).map(([key]) => key));
   for (const name of typed)
     if (name.language === 'en' && name.place.kind === 'country' && !shared.has(name.key))
       keepCommon(name.key, name.place);
-  for (const [key, entry] of gazetteer.english.entries)
+  for (const [key, entry] of english)
     if (entry.kind === 'name' && !shared.has(key)) keepCommon(key, { kind: 'country', code: entry.country });
   for (const area of gazetteer.areas)
     for (const name of [area.name, ...area.others]) keepCommon(nameKey(name), { kind: 'area', code: area.code });
