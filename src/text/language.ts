@@ -4,20 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
 import { commonness, hasCommonness } from './commonness.ts';
 import { arabic, cyrillic, devanagari, fits, latinByLetters } from './language-letters.ts';
+import { countSmallWords } from './small-words.ts';
 import { stem } from './stems.ts';
-import { isStopWord, stopWordsOf } from './stop-words.ts';
+import { isStopWord } from './stop-words.ts';
 
 /** The detector needs a sentence or two; more only costs time (about 70 us a sentence). */
 const CHARACTERS_READ_MAX = 800;
 /** Under this many letters a detection is a guess, and the feed's own word is better. */
 const LETTERS_SURE = 60;
 
-/**
- * Small words tell the great languages apart without the detector, whose tables most runs then never load (0.3 s, 85 MB).
- * Running text is 35 to 65 % such words; beside it Danish is 22 % English, Croatian 19 % Polish, Catalan 32 % Spanish
- * and Galician 51 % Portuguese, the last two with the next language close behind.
- */
-const WITH_SMALL_WORDS = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'id', 'pl'];
 const WORDS_READ_MAX = 80;
 /** Least share of a language's small words, and how near the next language may come: either line will do. */
 const SURE = [
@@ -42,9 +37,6 @@ const PLAIN_AS_SAID_SHARE_MIN = 0.25;
 /** What English wires make of common words: a table of results has hardly any others. */
 const SHORT_WORDS = new Set('vs corp inc ltd plc co cts mln bln pct qtr div shr shrs revs dlr dlrs stg'.split(' '));
 const VOCABULARY_WORDS_MAX = 40;
-/** For each small word the indexes of the languages in which it is one: one look-up instead of ten. Made when first needed. */
-let smallIn: ReadonlyMap<string, readonly number[]> | null = null;
-
 type Detector = typeof Eld;
 let detector: Detector | null = null;
 
@@ -178,39 +170,23 @@ function latin(sample: string, letters: number, said: string | null): string | n
 
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
 function byWords(sample: string, said: string | null): string | null {
-  const words = firstWords(sample.toLowerCase().replaceAll('’', "'"), WORDS_READ_MAX);
-  const { best, bestCount, nextCount } = countSmallWords(words);
+  const lower = sample.toLowerCase().replaceAll('’', "'");
+  const { wordCount, best, bestCount, nextCount } = countSmallWords(lower, WORDS_READ_MAX);
   if (said === null || said === best) {
     for (const { shareMin, nextMax } of said === null ? SURE : SURE_AS_SAID)
-      if (bestCount > 0 && bestCount >= shareMin * words.length && nextCount <= nextMax * bestCount) return best;
+      if (bestCount > 0 && bestCount >= shareMin * wordCount && nextCount <= nextMax * bestCount) return best;
   }
   const isLikelyEnglish =
-    (said === null || said === 'en') && (best === 'en' || bestCount <= STRAY_SHARE_MAX * words.length);
+    (said === null || said === 'en') && (best === 'en' || bestCount <= STRAY_SHARE_MAX * wordCount);
   return isLikelyEnglish && isPlainEnglish(sample, said === null ? PLAIN_SHARE_MIN : PLAIN_AS_SAID_SHARE_MIN)
     ? 'en'
     : null;
 }
 
-/** The language of which most of the words are small ones, of several the first, and how many of the next language's are. */
-function countSmallWords(words: readonly string[]) {
-  const counts = WITH_SMALL_WORDS.map(() => 0);
-  const languages = languagesBySmallWord();
-  for (const word of words) {
-    const known = languages.get(word);
-    if (known === undefined) continue;
-    for (let at = 0; at < known.length; at++) counts[known[at] ?? 0] = (counts[known[at] ?? 0] ?? 0) + 1;
-  }
-  let [bestAt, bestCount, nextCount] = [0, 0, 0];
-  for (const [at, count] of counts.entries()) {
-    if (count > bestCount) [bestAt, bestCount, nextCount] = [at, count, bestCount];
-    else if (count > nextCount) nextCount = count;
-  }
-  return { best: WITH_SMALL_WORDS[bestAt] ?? 'en', bestCount, nextCount };
-}
-
 /** Headlines, and texts full of figures and names, have too few small words, but the others are common ones. English has no accents. */
 function isPlainEnglish(sample: string, shareMin: number): boolean {
-  return !NOT_PLAIN_LETTER.test(sample) && vocabularyShare(sample, 'en') >= shareMin;
+  const hasAccents = NOT_PLAIN.test(sample) && NOT_PLAIN_LETTER.test(sample);
+  return !hasAccents && vocabularyShare(sample, 'en') >= shareMin;
 }
 
 /** One by one, so that it ends at the last one wanted; in plain letters the plain pattern does, several times faster. */
@@ -221,20 +197,6 @@ function firstWords(lower: string, countMax: number): readonly string[] {
   for (let found = pattern.exec(lower); found !== null && words.length < countMax; found = pattern.exec(lower))
     words.push(found[0]);
   return words;
-}
-
-function languagesBySmallWord(): ReadonlyMap<string, readonly number[]> {
-  if (smallIn !== null) return smallIn;
-  const made = new Map<string, number[]>();
-  for (const [at, language] of WITH_SMALL_WORDS.entries()) {
-    for (const word of stopWordsOf(language)) {
-      const known = made.get(word);
-      if (known === undefined) made.set(word, [at]);
-      else known.push(at);
-    }
-  }
-  smallIn = made;
-  return made;
 }
 
 /** What the detector says where it may be believed, else what the feed says, else its best guess. */

@@ -5,7 +5,8 @@ export const IN_WORD = 1;
 /** Letters and marks. */
 export const LETTER = 2;
 export const CAPITAL = 4;
-const MARK = 8;
+/** A letter's accent or vowel sign, where it is a character of its own. */
+export const MARK = 8;
 const KNOWN = 128;
 
 /** By UTF-16 code; 0 for what no text has held yet. */

@@ -1,0 +1,111 @@
+// Counts whose small words a text is made of: read letter by letter, for no word of it is needed as a string.
+import { kindAt, LETTER, MARK } from './letters.ts';
+import { stopWordsOf } from './stop-words.ts';
+
+/**
+ * Small words tell the great languages apart without the detector, whose tables most runs then never load (0.3 s, 85 MB).
+ * Running text is 35 to 65 % such words; beside it Danish is 22 % English, Croatian 19 % Polish, Catalan 32 % Spanish
+ * and Galician 51 % Portuguese, the last two with the next language close behind.
+ */
+const WITH_SMALL_WORDS = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'tr', 'id', 'pl'];
+
+export type SmallWords = {
+  /** Words of any kind that were read. */
+  readonly wordCount: number;
+  /** The language of which most are small words, of several the first. */
+  readonly best: string;
+  readonly bestCount: number;
+  /** How many are small words of the next language. */
+  readonly nextCount: number;
+};
+
+/** `lower`: in small letters, with plain apostrophes. Of its first words, at most `wordsMax`. */
+export function countSmallWords(lower: string, wordsMax: number): SmallWords {
+  table ??= makeTable();
+  const counts = WITH_SMALL_WORDS.map(() => 0);
+  let wordCount = 0;
+  for (let at = 0; at < lower.length && wordCount < wordsMax; ) {
+    if ((kindAt(lower, at) & LETTER) === 0) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(lower, at);
+    wordCount += 1;
+    for (const language of languagesOf(lower, at, end, table)) counts[language] = (counts[language] ?? 0) + 1;
+    at = end;
+  }
+  let [bestAt, bestCount, nextCount] = [0, 0, 0];
+  for (const [at, count] of counts.entries()) {
+    if (count > bestCount) [bestAt, bestCount, nextCount] = [at, count, bestCount];
+    else if (count > nextCount) nextCount = count;
+  }
+  return { wordCount, best: WITH_SMALL_WORDS[bestAt] ?? 'en', bestCount, nextCount };
+}
+
+const APOSTROPHE = 0x27;
+
+/** Letters and marks, and behind each apostrophe letters alone. */
+function wordEnd(lower: string, start: number): number {
+  let end = start;
+  while ((kindAt(lower, end) & LETTER) !== 0) end += stepAt(lower, end);
+  while (lower.charCodeAt(end) === APOSTROPHE && isBareLetter(lower, end + 1)) {
+    end += 1;
+    while (isBareLetter(lower, end)) end += stepAt(lower, end);
+  }
+  return end;
+}
+
+function isBareLetter(lower: string, at: number): boolean {
+  return (kindAt(lower, at) & (LETTER | MARK)) === LETTER;
+}
+
+/** UTF-16 codes of a letter. */
+function stepAt(lower: string, at: number): number {
+  const code = lower.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff ? 2 : 1;
+}
+
+type SmallWord = { readonly word: string; readonly languages: number[] };
+
+/** Small words by their hash, where its place was taken in the next that was free: most words of a text find theirs empty. */
+type Table = { readonly places: readonly (SmallWord | null)[]; readonly lettersMax: number };
+
+/** Four times as many as there are words. */
+const PLACES = 4_096;
+const NONE: readonly number[] = [];
+
+/** Made when a text first needs it. */
+let table: Table | null = null;
+
+/** Indexes of the languages of which the word is a small one. */
+function languagesOf(lower: string, start: number, end: number, { places, lettersMax }: Table): readonly number[] {
+  if (end - start > lettersMax) return NONE;
+  let place = placeOf(lower, start, end);
+  for (let known = places[place]; known != null; known = places[place]) {
+    if (known.word.length === end - start && lower.startsWith(known.word, start)) return known.languages;
+    place = (place + 1) % PLACES;
+  }
+  return NONE;
+}
+
+function placeOf(text: string, start: number, end: number): number {
+  let hash = 7;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
+
+function makeTable(): Table {
+  const places: (SmallWord | null)[] = new Array<null>(PLACES).fill(null);
+  let lettersMax = 0;
+  for (const [language, name] of WITH_SMALL_WORDS.entries()) {
+    for (const word of stopWordsOf(name)) {
+      let place = placeOf(word, 0, word.length);
+      while (places[place] !== null && places[place]?.word !== word) place = (place + 1) % PLACES;
+      const known = places[place] ?? { word, languages: [] };
+      known.languages.push(language);
+      places[place] = known;
+      lettersMax = Math.max(lettersMax, word.length);
+    }
+  }
+  return { places, lettersMax };
+}
