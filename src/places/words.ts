@@ -90,19 +90,37 @@ export function cutWords(text: string, countMax: number): Words {
   const ends: number[] = [];
   const signs: number[] = [];
   for (let start = 0; start < text.length && starts.length < countMax; ) {
-    const kind = kindAt(text, start);
-    if ((kind & IN_WORD) === 0) {
-      start += 1;
-      continue;
+    // Nearly all words are of plain letters, whose end, hash and capitals are read in one go.
+    let end = start;
+    let hash = HASH_START;
+    let smallCount = 0;
+    for (; end < text.length; end += 1) {
+      const code = text.charCodeAt(end);
+      const small = code < 0x80 ? (SMALL[code] ?? 0) : 0;
+      if (small === 0) break;
+      hash = hashOn(hash, small);
+      if (small === code && code > NINE) smallCount += 1;
     }
-    const end = ((kind & CAPITAL) === 0 ? null : abbreviationEnd(text, start)) ?? wordEnd(text, start);
-    starts.push(start);
-    ends.push(end);
-    signs.push(signsOf(text, start, end));
-    start = end;
+    if (isMoreThanPlain(text, start, end)) {
+      const isCapitalFirst = (kindAt(text, start) & CAPITAL) !== 0;
+      end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? wordEnd(text, start);
+      signs.push(signsOf(text, start, end));
+    } else if (end > start) signs.push(plainSigns(text.charCodeAt(start), end - start, { hash, smallCount }));
+    if (end > start) {
+      starts.push(start);
+      ends.push(end);
+    }
+    start = Math.max(end, start + 1);
   }
   const count = starts.length;
   return { text, count, starts, ends, signs, keys: new Array<string | undefined>(count) };
+}
+
+/** Whether the word that begins at `start` is an abbreviation, or has letters beyond the plain ones that end at `end`. */
+function isMoreThanPlain(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === STOP) return end === start + 1 && (kindAt(text, start) & CAPITAL) !== 0;
+  return next >= 0x80 && (kindAt(text, end) & IN_WORD) !== 0;
 }
 
 /** Folded: lower case, no accents, no dots. Empty outside the text. */
@@ -175,10 +193,18 @@ function signsOf(text: string, start: number, end: number): number {
     hash = hashOn(hash, small);
     if (small === code && code > NINE) smallCount += 1;
   }
-  const first = text.charCodeAt(start);
-  if (SMALL[first] === first) return hashEnd(hash) << HASH_SHIFT;
-  const isAll = smallCount === 0 && end - start > 1;
-  return (hashEnd(hash) << HASH_SHIFT) | CAPITAL_FIRST | (isAll ? ALL_CAPITALS : 0);
+  return plainSigns(text.charCodeAt(start), end - start, { hash, smallCount });
+}
+
+/** `hash`: not ended yet. */
+function plainSigns(
+  first: number,
+  length: number,
+  { hash, smallCount }: { readonly hash: number; readonly smallCount: number },
+): number {
+  const known = hashEnd(hash) << HASH_SHIFT;
+  if (SMALL[first] === first) return known;
+  return known | CAPITAL_FIRST | (smallCount === 0 && length > 1 ? ALL_CAPITALS : 0);
 }
 
 function foreignSignsOf(written: string): number {

@@ -1,7 +1,7 @@
 // Tells what each line of a pasted newspaper page is: headline, byline, date line, text, or the site's own furniture.
 import { readDateline, readFilingLine } from './dateline.ts';
 import { isFurniture } from './furniture.ts';
-import { isHardWrapped, joinWrapped, PARAGRAPH_CHARACTERS_MAX, plainLines } from './paragraphs.ts';
+import { isHardWrapped, PARAGRAPH_CHARACTERS_MAX, plainLines, wrapJoint } from './paragraphs.ts';
 import { isTimeStamp, readStamp, splitStamp, weighStamp } from './stamp.ts';
 import { isMasthead } from './title.ts';
 
@@ -46,7 +46,7 @@ export function readBlocks(raw: string): readonly Block[] {
       last.text.length < PARAGRAPH_CHARACTERS_MAX &&
       joins(last, kind)
     ) {
-      const text = joinWrapped(last.text, line);
+      const text = last.text + wrapJoint(last.text, line) + line;
       blocks[blocks.length - 1] = {
         ...last,
         text,

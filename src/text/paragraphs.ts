@@ -13,35 +13,46 @@ export function readParagraphs(raw: string): readonly string[] {
   const lines = plainLines(raw);
   const isWrapped = isHardWrapped(lines);
   const paragraphs: string[] = [];
-  let isOpen = false;
+  let before = '';
   for (const line of lines) {
-    if (line === '') {
-      isOpen = false;
-      continue;
-    }
     const last = paragraphs.at(-1);
-    if (isOpen && isWrapped && last !== undefined && last.length < PARAGRAPH_CHARACTERS_MAX)
-      paragraphs[paragraphs.length - 1] = joinWrapped(last, line);
-    else if (paragraphs.push(line) >= PARAGRAPHS_MAX) break;
-    isOpen = true;
+    if (line !== '') {
+      if (before !== '' && isWrapped && last !== undefined && last.length < PARAGRAPH_CHARACTERS_MAX)
+        // Asked of the line: the paragraph would be copied each time that its end is looked at.
+        paragraphs[paragraphs.length - 1] = last + wrapJoint(before, line) + line;
+      else if (paragraphs.push(line) >= PARAGRAPHS_MAX) break;
+    }
+    before = line;
   }
   return paragraphs;
 }
 
+/** Line feeds and plain letters: wire copy, and most of what is read. */
+const PLAIN = /^[\n -~]*$/;
 /** Most lines have single blanks alone, and a test is several times faster than replacing them by themselves. */
 const MORE_THAN_BLANKS = / {2}|[^\S ]/;
 
 /** Lines with their white space collapsed and invisible characters off; blank lines are ''. */
 export function plainLines(raw: string): readonly string[] {
+  if (PLAIN.test(raw)) return raw.split('\n').map(withSingleBlanks);
   return raw
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0000-\u0008\u000e-\u001f]/gu, '')
     .split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/u)
     .map((line) => (MORE_THAN_BLANKS.test(line) ? line.replace(/\s+/gu, ' ') : line).trim());
 }
 
-/** "co-" + "operation" keeps its hyphen: we cannot know whether it was the typesetter's. */
-export function joinWrapped(before: string, next: string): string {
-  return before.endsWith('-') && /^\p{Ll}/u.test(next) ? before + next : `${before} ${next}`;
+function withSingleBlanks(line: string): string {
+  const trimmed = line.trim();
+  return trimmed.includes('  ') ? trimmed.replace(/ +/g, ' ') : trimmed;
+}
+
+/** What comes between a line that was cut and the next. "co-" + "operation" keeps its hyphen: we cannot know whether it was the typesetter's. */
+export function wrapJoint(line: string, next: string): '' | ' ' {
+  return line.endsWith('-') && beginsSmall(next) ? '' : ' ';
+}
+
+function beginsSmall(line: string): boolean {
+  return line.charCodeAt(0) < 0x80 ? /^[a-z]/.test(line) : /^\p{Ll}/u.test(line);
 }
 
 /**
@@ -55,11 +66,13 @@ export function isHardWrapped(lines: readonly string[]): boolean {
     const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
     if (line.length < width * WRAP_SHARE_MIN || next === '') continue;
     followed++;
-    if (!/[.!?:。।۔؟…"”’)]$/u.test(line)) broken++;
-    if (/^\p{Ll}/u.test(next)) continued++;
-    if (/\p{Lu}|\p{Ll}/u.test(next)) cased++;
+    if (!STATEMENT_ENDS.has(line.charAt(line.length - 1))) broken++;
+    if (beginsSmall(next)) continued++;
+    if (/[a-zA-Z]/.test(next) || /\p{Lu}|\p{Ll}/u.test(next)) cased++;
   }
   // Headlines and bylines have no full stop either, but what follows them does not begin small.
   const isContinued = cased * 2 < followed || (continued >= 2 && continued * 3 >= cased);
   return broken >= 2 && broken * 2 >= followed && isContinued;
 }
+
+const STATEMENT_ENDS: ReadonlySet<string> = new Set('.!?:。।۔؟…"”’)');
