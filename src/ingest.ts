@@ -6,15 +6,8 @@ import { type Article, linkKey, type RawArticle } from './model/article.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import type { Store } from './store/store.ts';
 import { describeDatabaseTrouble } from './store/trouble.ts';
-import {
-  type ClusterArticle,
-  type Clusters,
-  decide,
-  forgetBefore,
-  keep,
-  openClusters,
-  restore,
-} from './stories/cluster.ts';
+import { type Clusters, decide, forgetBefore, keep, openClusters, restore } from './stories/cluster.ts';
+import type { ClusterArticle } from './stories/cluster-article.ts';
 import { buildStory, type StoryArticle } from './stories/story.ts';
 import { learnRepeats, openRepeats, type Repeats, repeatedIn } from './text/repeats.ts';
 import { type Arrival, understand } from './understand.ts';

@@ -1,7 +1,7 @@
 // Tells a newspaper's columns: what one outlet prints every day under one title (a horoscope, a market report, a live page) is never one story.
 import { HOUR_MS, type Instant } from '../base/time.ts';
 import { isWeekday, monthNamed } from '../text/months.ts';
-import { hash } from './near-duplicates.ts';
+import { hash } from './shingles.ts';
 
 /** Hash of the outlet and its title without the words that change from day to day; null when either is missing. */
 export type Column = number | null;

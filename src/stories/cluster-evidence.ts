@@ -1,9 +1,10 @@
 // How much speaks for a join or a merge: likeness of words, less what time, size and missing knowledge take away.
 import { HOUR_MS, type Instant } from '../base/time.ts';
 import { hasCommonness } from '../text/commonness.ts';
+import type { IndexedArticle } from './cluster-article.ts';
 import { isNextIssue } from './cluster-column.ts';
 import type { HeadlineCover } from './cluster-headlines.ts';
-import type { IndexedArticle, OpenStory } from './cluster-index.ts';
+import type { OpenStory } from './cluster-index.ts';
 import { areApart, differInMagnitude } from './cluster-scene.ts';
 
 // Tuned together on the public development sets (November 2026), which gave BCubed F1 95.8 (precision 95.9) on dated news round-ups,
@@ -89,20 +90,20 @@ export function joinEvidence(pair: Meeting & { readonly similarity: number; read
   const hours = hoursBetween(at, story.span);
   const running = story.span === null ? 0 : (story.span.last - story.span.first) / HOUR_MS;
   const time = hours === null ? UNDATED : fading(hours + AGEING * running);
-  const tightness = 1 + TIGHTENING * Math.log2(Math.min(Math.max(story.articles.size, 1), TIGHT_MAX));
+  const tightness = 1 + TIGHTENING * Math.log2(Math.min(Math.max(story.articles.length, 1), TIGHT_MAX));
   return (similarity * time * sameEvent(pair)) / (tightness * (hasCommonness(language) ? 1 : UNLISTED));
 }
 
 /** Whether headlines say more than likeness already does. */
 export function areHeadlinesAsked(article: Pick<IndexedArticle, 'bodyWordCount'>, story: OpenStory): boolean {
-  return article.bodyWordCount >= BODY_WORDS_MIN && story.articles.size <= YOUNG_MAX;
+  return article.bodyWordCount >= BODY_WORDS_MIN && story.articles.length <= YOUNG_MAX;
 }
 
 /** What agreeing or differing headlines make of the evidence, as a factor. The more articles a story has, the less. */
 export function headlineFactor({ ofArticle, ofStory }: HeadlineCover, story: OpenStory): number {
   const told = ofStory === null ? 0 : COVER_OF_STORY.pull * (ofStory - COVER_OF_STORY.usual);
   const telling = ofArticle === null ? 0 : COVER_OF_ARTICLE.pull * (ofArticle - COVER_OF_ARTICLE.usual);
-  return Math.exp((told + telling) / story.articles.size);
+  return Math.exp((told + telling) / story.articles.length);
 }
 
 /** What speaks for two stories being one, to be held against MERGE_MIN. */

@@ -1,41 +1,46 @@
 // Whether headlines agree: how much of what an article's title says the story holds, and how much of the story's titles the article.
-import type { IndexedArticle, OpenStory, StoryIndex } from './cluster-index.ts';
-import { rarityOf, rarityOfWord } from './cluster-likeness.ts';
+import type { OpenStory, StoryIndex } from './cluster-index.ts';
+import type { ArticleQuery } from './cluster-query.ts';
+import { readList } from './number-lists.ts';
+import { logOfAll, UNKNOWN_WORD } from './word-table.ts';
 
 /** Parts of the headlines' words, rarest counting most, that the other side holds, 0 to 1; null where there is no headline. */
 export type HeadlineCover = { readonly ofArticle: number | null; readonly ofStory: number | null };
 
-export function headlineCover(index: StoryIndex, article: IndexedArticle, story: OpenStory): HeadlineCover {
-  return { ofArticle: coverOfArticle(index, article, story), ofStory: coverOfStory(index, article, story) };
+export function headlineCover(index: StoryIndex, query: ArticleQuery, story: OpenStory): HeadlineCover {
+  return { ofArticle: coverOfArticle(index, query, story), ofStory: coverOfStory(index, query, story) };
 }
 
-function coverOfArticle(index: StoryIndex, article: IndexedArticle, story: OpenStory): number | null {
-  const { entries, scratch } = index.words;
-  for (const id of story.sums.ids) scratch[id] = 1;
+function coverOfArticle(index: StoryIndex, { article, ids, rarities }: ArticleQuery, story: OpenStory): number | null {
+  const { scratch } = index.words.table;
+  const { cells, from, to } = readList(index.words.sums, story.slot);
+  for (let at = from; at < to; at += 2) scratch[cells[at] ?? 0] = 1;
   let whole = 0;
   let held = 0;
-  for (const word of article.titleWords.keys()) {
-    const entry = entries.get(word);
-    const weight = rarityOfWord(index, word) ** 2;
+  for (let at = 0; at < article.titleWordCount; at++) {
+    const id = ids[at] ?? UNKNOWN_WORD;
+    const weight = (rarities[at] ?? 0) ** 2;
     whole += weight;
-    if (entry !== undefined && scratch[entry.id] === 1) held += weight;
+    if (id !== UNKNOWN_WORD && scratch[id] === 1) held += weight;
   }
-  for (const id of story.sums.ids) scratch[id] = 0;
+  for (let at = from; at < to; at += 2) scratch[cells[at] ?? 0] = 0;
   return partOf(held, whole);
 }
 
-function coverOfStory(index: StoryIndex, article: IndexedArticle, story: OpenStory): number | null {
-  const { byId } = index.words;
-  const { ids, weights } = story.titles;
+function coverOfStory(index: StoryIndex, { ids }: ArticleQuery, story: OpenStory): number | null {
+  const { logs, scratch } = index.words.table;
+  const { cells, from, to } = readList(index.words.titles, story.slot);
+  const all = logOfAll(index.stories.size);
+  for (const id of ids) if (id !== UNKNOWN_WORD) scratch[id] = 1;
   let whole = 0;
   let held = 0;
-  for (let at = 0; at < ids.length; at++) {
-    const entry = byId[ids[at] ?? 0];
-    if (entry === null || entry === undefined) continue;
-    const weight = (weights[at] ?? 0) * rarityOf(index, entry) ** 2;
+  for (let at = from; at < to; at += 2) {
+    const id = cells[at] ?? 0;
+    const weight = (cells[at + 1] ?? 0) * (all - (logs[id] ?? 0)) ** 2;
     whole += weight;
-    if (article.weights.has(entry.word)) held += weight;
+    if (scratch[id] === 1) held += weight;
   }
+  for (const id of ids) if (id !== UNKNOWN_WORD) scratch[id] = 0;
   return partOf(held, whole);
 }
 

@@ -1,38 +1,31 @@
 // The open stories of one language and where each word occurs in them. What it holds depends only on which article is in which
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
-import type { Word } from '../text/words.ts';
-import type { Column } from './cluster-column.ts';
+import type { IndexedArticle } from './cluster-article.ts';
 import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
-  addCounts,
+  addTitleWords,
   addWords,
   dropWords,
-  openWordTable,
-  type WordSums,
-  type WordTable,
-  weightsOfSums,
+  openStoryWords,
+  type StoryWords,
+  type WordWeights,
+  wordsOfStory,
 } from './cluster-words.ts';
-import type { Marks } from './marks.ts';
-import { type CopyIndex, forgetCopy, keepCopy, openCopyIndex, type Shingles } from './near-duplicates.ts';
-import { forgetPage, keepPage, openPageIndex, type PageIndex, type PageKeys } from './same-page.ts';
-import type { Weights } from './similarity.ts';
+import { type CopyIndex, forgetCopies, keepCopy, openCopyIndex } from './near-duplicates.ts';
+import { readList } from './number-lists.ts';
+import { forgetPage, keepPage, openPageIndex, type PageIndex } from './same-page.ts';
+import { idFor } from './word-table.ts';
 
 type Span = { readonly first: Instant; readonly last: Instant };
 
 export type OpenStory = {
   readonly id: string;
-  /** Its place in `bySlot` while it is open. */
+  /** Its place in `bySlot` while it is open, and the number of its lists of words. */
   readonly slot: number;
-  readonly articles: Set<string>;
+  readonly articles: string[];
   /** Of those, the ones that are no opinion piece. */
   newsCount: number;
-  /** Sums over its articles without the copies. */
-  readonly sums: WordSums;
-  /** In how many of their titles each word stands. */
-  readonly titles: WordSums;
-  /** Sum of squares of the weights: a cheap length for choosing candidates. */
-  square: number;
   /** When its articles were news; null while none has a date. */
   span: Span | null;
   scene: Scene;
@@ -47,34 +40,16 @@ export type StoryIndex = {
   readonly storyOf: Map<string, OpenStory>;
   readonly bySlot: (OpenStory | null)[];
   readonly freeSlots: number[];
+  /** By slot: length of a story's weights, before rarity. Cheap, and good enough for choosing candidates. */
+  roughLengths: Float64Array;
   /** By slot, all zero between two uses. */
   dots: Float64Array;
-  readonly words: WordTable;
+  readonly words: StoryWords;
   readonly copies: CopyIndex;
   readonly pages: PageIndex;
 };
 
-export type IndexedArticle = {
-  readonly id: string;
-  readonly at: Instant | null;
-  readonly weights: Weights;
-  /** Those of its words that stand as names. */
-  readonly names: ReadonlySet<string>;
-  readonly words: readonly Word[];
-  /** The words of its title, each once, with 1. */
-  readonly titleWords: Weights;
-  /** Content words of its body that were weighed. */
-  readonly bodyWordCount: number;
-  /** Whether names would be known if there were any. */
-  readonly tellsNames: boolean;
-  readonly scene: Scene;
-  readonly column: Column;
-  readonly isOpinion: boolean;
-  readonly shingles: Shingles;
-  readonly pageKeys: PageKeys;
-  readonly language: string;
-  readonly marks: Marks;
-};
+const SLOTS_AT_FIRST = 256;
 
 export function openStoryIndex(language: string): StoryIndex {
   return {
@@ -83,8 +58,9 @@ export function openStoryIndex(language: string): StoryIndex {
     storyOf: new Map(),
     bySlot: [],
     freeSlots: [],
-    dots: new Float64Array(256),
-    words: openWordTable(language),
+    roughLengths: new Float64Array(SLOTS_AT_FIRST),
+    dots: new Float64Array(SLOTS_AT_FIRST),
+    words: openStoryWords(language),
     copies: openCopyIndex(),
     pages: openPageIndex(),
   };
@@ -99,7 +75,7 @@ export function putArticle(
   const known = index.storyOf.get(article.id);
   if (known !== undefined) return known;
   const story = index.stories.get(place.storyId) ?? openStory(index, place.storyId);
-  story.articles.add(article.id);
+  story.articles.push(article.id);
   if (!article.isOpinion) story.newsCount++;
   index.storyOf.set(article.id, story);
   keepCopy(index.copies, article.id, article.shingles);
@@ -113,8 +89,10 @@ export function putArticle(
   if (place.isCopy) return story;
   story.tellsNames ||= article.tellsNames;
   story.scene = joinScenes(story.scene, article.scene);
-  addWeights(index, story, article.weights);
-  addCounts(index.words, story.titles, article.titleWords);
+  const ids = article.weights.words.map((word) => idFor(index.words.table, word));
+  addWeights(index, story, { ids, weights: article.weights.weights });
+  const titleIds = ids.slice(0, article.titleWordCount);
+  addTitleWords(index.words, story.slot, { ids: titleIds, weights: titleIds.map(() => 1) });
   return story;
 }
 
@@ -124,7 +102,7 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   if (from === undefined) return;
   const into = index.stories.get(ids.into) ?? openStory(index, ids.into);
   for (const id of from.articles) {
-    into.articles.add(id);
+    into.articles.push(id);
     index.storyOf.set(id, into);
   }
   into.newsCount += from.newsCount;
@@ -132,34 +110,35 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   for (const [column, span] of from.columns) into.columns.set(column, spanWith(into.columns.get(column) ?? null, span));
   into.tellsNames ||= from.tellsNames;
   into.scene = joinScenes(into.scene, from.scene);
-  addWeights(index, into, weightsOfSums(index.words, from.sums));
-  addCounts(index.words, into.titles, weightsOfSums(index.words, from.titles));
+  addWeights(index, into, wordsOfStory(index.words.sums, from.slot));
+  addTitleWords(index.words, into.slot, wordsOfStory(index.words.titles, from.slot));
   closeStories(index, [from]);
 }
 
 export function closeAmong(index: StoryIndex, ids: ReadonlySet<string>): void {
   const closed = [...ids].map((id) => index.stories.get(id)).filter((story) => story !== undefined);
-  for (const story of closed) {
-    for (const id of story.articles) {
-      index.storyOf.delete(id);
-      forgetCopy(index.copies, id);
-      forgetPage(index.pages, id);
-    }
+  const articles = closed.flatMap((story) => story.articles);
+  for (const id of articles) {
+    index.storyOf.delete(id);
+    forgetPage(index.pages, id);
   }
+  forgetCopies(index.copies, articles);
   closeStories(index, closed);
 }
 
 function openStory(index: StoryIndex, id: string): OpenStory {
   const slot = index.freeSlots.pop() ?? index.bySlot.length;
-  const sums = { ids: new Int32Array(), weights: new Int32Array() };
+  if (slot >= index.dots.length) {
+    index.dots = new Float64Array(2 * slot);
+    const lengths = new Float64Array(2 * slot);
+    lengths.set(index.roughLengths);
+    index.roughLengths = lengths;
+  }
   const story: OpenStory = {
     id,
     slot,
-    articles: new Set(),
+    articles: [],
     newsCount: 0,
-    sums,
-    titles: { ids: new Int32Array(), weights: new Int32Array() },
-    square: 0,
     span: null,
     scene: NO_SCENE,
     tellsNames: false,
@@ -171,7 +150,7 @@ function openStory(index: StoryIndex, id: string): OpenStory {
 }
 
 function closeStories(index: StoryIndex, closed: readonly OpenStory[]): void {
-  dropWords(index.words, closed);
+  dropWords(index.words, new Set(closed.map(({ slot }) => slot)));
   for (const { id, slot } of closed) {
     index.stories.delete(id);
     index.bySlot[slot] = null;
@@ -179,11 +158,12 @@ function closeStories(index: StoryIndex, closed: readonly OpenStory[]): void {
   }
 }
 
-function addWeights(index: StoryIndex, story: OpenStory, weights: Weights): void {
-  addWords(index.words, story.sums, { slot: story.slot, weights });
+function addWeights(index: StoryIndex, story: OpenStory, added: WordWeights): void {
+  addWords(index.words, story.slot, added);
+  const { cells, from, to } = readList(index.words.sums, story.slot);
   let square = 0;
-  for (const weight of story.sums.weights) square += weight * weight;
-  story.square = square;
+  for (let at = from + 1; at < to; at += 2) square += (cells[at] ?? 0) ** 2;
+  index.roughLengths[story.slot] = Math.sqrt(square);
 }
 
 function spanWith(span: OpenStory['span'], other: Span): Span {

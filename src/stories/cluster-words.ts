@@ -1,184 +1,141 @@
-// Which open story holds which word, and how often: flat arrays of whole numbers, because every article asks for thousands of them.
-import { commonness } from '../text/commonness.ts';
-import type { Weights } from './similarity.ts';
+// Which open story holds which word and how often, both ways: the words of a story, and the stories of a word.
+import { appendTo, lengthOf, type NumberLists, openNumberLists, readList, resizeList } from './number-lists.ts';
+import { noteHolders, openWordTable, type WordTable } from './word-table.ts';
 
-/** A word that some open story holds. `carriers` alternates a story's slot and the word's weight there. */
-export type WordEntry = {
-  readonly word: string;
-  readonly id: number;
-  /** Imagined stories that hold it, at least 1. */
-  readonly expected: number;
-  readonly carriers: number[];
+export type StoryWords = {
+  readonly table: WordTable;
+  /** By a story's slot: the id of a word and its weight there, by turns; sums over its articles without the copies. */
+  readonly sums: NumberLists;
+  /** By a story's slot: the id of a word and in how many of its titles it stands, by turns. */
+  readonly titles: NumberLists;
+  /** By a word's id: the slot of a story and the word's weight there, by turns. Empty for a word that very many hold. */
+  readonly carriers: NumberLists;
 };
 
-/** The words of one story by the entry's id, and their weights beside them. */
-export type WordSums = { ids: Int32Array; weights: Int32Array };
+/** Ids of words, each once, and what each weighs. */
+export type WordWeights = { readonly ids: readonly number[]; readonly weights: readonly number[] };
 
-export type WordTable = {
-  readonly language: string;
-  readonly entries: Map<string, WordEntry>;
-  readonly byId: (WordEntry | null)[];
-  readonly freeIds: number[];
-  /** By id: ln of the stories that hold the word, the imagined ones with them. */
-  logs: Float64Array;
-  /** By id, all zero between two uses. */
-  scratch: Float64Array;
-};
+/** A word in more stories than this names no candidate. */
+export const CARRIERS_MAX = 600;
 
-export function openWordTable(language: string): WordTable {
-  return {
-    language,
-    entries: new Map(),
-    byId: [],
-    freeIds: [],
-    logs: new Float64Array(1_024),
-    scratch: new Float64Array(1_024),
-  };
-}
+/** And in more than this, who holds it is not kept. The distance is wide, because to find it out again all stories are looked at. */
+const CARRIERS_KEPT_MAX = 1_200;
 
-/** ln of the stories that would hold a word: those that do and the imagined ones. */
-export function carriersLog(table: WordTable, word: string, entry: WordEntry | undefined): number {
-  return entry === undefined
-    ? logarithm(1 + commonness(word, table.language))
-    : logarithm(entry.carriers.length / 2 + entry.expected);
+export function openStoryWords(language: string): StoryWords {
+  const lists = { sums: openNumberLists(), titles: openNumberLists(), carriers: openNumberLists() };
+  return { table: openWordTable(language), ...lists };
 }
 
 /** Adds the weights to the sums of the story in that slot. */
-export function addWords(
-  table: WordTable,
-  sums: WordSums,
-  added: { readonly slot: number; readonly weights: Weights },
-): void {
-  const { slot, weights } = added;
-  const entries: WordEntry[] = [];
-  for (const word of weights.keys()) entries.push(table.entries.get(word) ?? newEntry(table, word));
-  const places = table.scratch;
-  for (let at = 0; at < sums.ids.length; at++) places[sums.ids[at] ?? 0] = at + 1;
-  const fresh: WordEntry[] = [];
-  const freshWeights: number[] = [];
+export function addWords(words: StoryWords, slot: number, added: WordWeights): void {
+  const { table, carriers } = words;
+  const fresh = addPairs(table, words.sums, slot, added);
   let next = 0;
-  for (const weight of weights.values()) {
-    const entry = entries[next++];
-    if (entry === undefined) break;
-    const place = places[entry.id] ?? 0;
-    if (place === 0) {
-      fresh.push(entry);
-      freshWeights.push(weight);
-    } else {
-      const sum = (sums.weights[place - 1] ?? 0) + weight;
-      sums.weights[place - 1] = sum;
-      entry.carriers[weightPlace(entry, slot)] = sum;
+  for (let at = 0; at < added.ids.length; at++) {
+    const id = added.ids[at] ?? 0;
+    const weight = added.weights[at] ?? 0;
+    if (id !== fresh[next]) {
+      addToCarrier(carriers, id, { slot, weight });
+      continue;
     }
+    next += 2;
+    const before = table.holders[id] ?? 0;
+    const areKept = lengthOf(carriers, id) === 2 * before;
+    noteHolders(table, id, before + 1);
+    if (areKept && before < CARRIERS_KEPT_MAX) appendTo(carriers, id, [slot, weight]);
+    else resizeList(carriers, id, 0);
   }
-  for (const id of sums.ids) places[id] = 0;
-  sums.ids = joined(
-    sums.ids,
-    fresh.map((entry) => entry.id),
-  );
-  sums.weights = joined(sums.weights, freshWeights);
-  fresh.forEach((entry, at) => {
-    entry.carriers.push(slot, freshWeights[at] ?? 0);
-    table.logs[entry.id] = logarithm(entry.carriers.length / 2 + entry.expected);
-  });
 }
 
-/** Adds to counts that only the story knows. The words must be among its sums, which give them their ids. */
-export function addCounts(table: WordTable, counts: WordSums, added: Weights): void {
-  const places = new Map<number, number>();
-  for (const [at, id] of counts.ids.entries()) places.set(id, at);
-  const fresh: number[] = [];
-  const freshCounts: number[] = [];
-  for (const [word, count] of added) {
-    const id = table.entries.get(word)?.id;
-    if (id === undefined) continue;
-    const place = places.get(id);
-    if (place !== undefined) counts.weights[place] = (counts.weights[place] ?? 0) + count;
-    else {
-      fresh.push(id);
-      freshCounts.push(count);
-    }
-  }
-  counts.ids = joined(counts.ids, fresh);
-  counts.weights = joined(counts.weights, freshCounts);
+/** Adds to the counts of the story's titles. The words must be among its sums, which keep their ids alive. */
+export function addTitleWords(words: StoryWords, slot: number, added: WordWeights): void {
+  addPairs(words.table, words.titles, slot, added);
 }
 
 /** Takes stories out of the words they held; a word without a story is forgotten. */
-export function dropWords(table: WordTable, gone: readonly { readonly slot: number; readonly sums: WordSums }[]): void {
-  const slots = new Set(gone.map(({ slot }) => slot));
-  const ids = new Set<number>();
-  for (const { sums } of gone) for (const id of sums.ids) ids.add(id);
-  for (const id of ids) {
-    const entry = table.byId[id];
-    if (entry === null || entry === undefined) continue;
-    let kept = 0;
-    for (let at = 0; at < entry.carriers.length; at += 2) {
-      const slot = entry.carriers[at] ?? 0;
-      if (slots.has(slot)) continue;
-      entry.carriers[kept] = slot;
-      entry.carriers[kept + 1] = entry.carriers[at + 1] ?? 0;
-      kept += 2;
+export function dropWords(words: StoryWords, slots: ReadonlySet<number>): void {
+  const { table, sums, carriers } = words;
+  const losses = new Map<number, number>();
+  for (const slot of slots) {
+    const { cells, from, to } = readList(sums, slot);
+    for (let at = from; at < to; at += 2) losses.set(cells[at] ?? 0, (losses.get(cells[at] ?? 0) ?? 0) + 1);
+    resizeList(sums, slot, 0);
+    resizeList(words.titles, slot, 0);
+  }
+  const lost = new Set<number>();
+  for (const [id, loss] of losses) {
+    const holders = (table.holders[id] ?? 0) - loss;
+    if (lengthOf(carriers, id) > 0) dropCarriers(carriers, id, slots);
+    else if (holders > 0 && holders <= CARRIERS_MAX) lost.add(id);
+    noteHolders(table, id, holders);
+  }
+  if (lost.size > 0) findCarriers(words, lost);
+}
+
+/** The words of the story in that slot. */
+export function wordsOfStory(lists: NumberLists, slot: number): WordWeights {
+  const { cells, from, to } = readList(lists, slot);
+  const ids: number[] = [];
+  const weights: number[] = [];
+  for (let at = from; at < to; at += 2) {
+    ids.push(cells[at] ?? 0);
+    weights.push(cells[at + 1] ?? 0);
+  }
+  return { ids, weights };
+}
+
+/** Adds weights to a list of ids and weights by turns, and returns what is new there in the same form. */
+function addPairs(table: WordTable, lists: NumberLists, slot: number, added: WordWeights): readonly number[] {
+  const { cells, from, to } = readList(lists, slot);
+  const places = table.scratch;
+  for (let at = from; at < to; at += 2) places[cells[at] ?? 0] = at + 1;
+  const fresh: number[] = [];
+  for (let at = 0; at < added.ids.length; at++) {
+    const id = added.ids[at] ?? 0;
+    const place = places[id] ?? 0;
+    const weight = added.weights[at] ?? 0;
+    if (place === 0) fresh.push(id, weight);
+    else cells[place] = (cells[place] ?? 0) + weight;
+  }
+  for (let at = from; at < to; at += 2) places[cells[at] ?? 0] = 0;
+  appendTo(lists, slot, fresh);
+  return fresh;
+}
+
+/** Looked for from the end: stories that grow are mostly young. */
+function addToCarrier(
+  carriers: NumberLists,
+  id: number,
+  { slot, weight }: { readonly slot: number; readonly weight: number },
+): void {
+  const { cells, from, to } = readList(carriers, id);
+  for (let at = to - 2; at >= from; at -= 2) {
+    if (cells[at] !== slot) continue;
+    cells[at + 1] = (cells[at + 1] ?? 0) + weight;
+    return;
+  }
+}
+
+function dropCarriers(carriers: NumberLists, id: number, slots: ReadonlySet<number>): void {
+  const { cells, from, to } = readList(carriers, id);
+  let kept = from;
+  for (let at = from; at < to; at += 2) {
+    const slot = cells[at] ?? 0;
+    if (slots.has(slot)) continue;
+    cells[kept] = slot;
+    cells[kept + 1] = cells[at + 1] ?? 0;
+    kept += 2;
+  }
+  resizeList(carriers, id, kept - from);
+}
+
+/** Finds out who holds words that so many held that it was not kept. */
+function findCarriers({ sums, carriers }: StoryWords, ids: ReadonlySet<number>): void {
+  for (let slot = 0; slot < sums.lengths.length; slot++) {
+    const { cells, from, to } = readList(sums, slot);
+    for (let at = from; at < to; at += 2) {
+      const id = cells[at] ?? 0;
+      if (ids.has(id)) appendTo(carriers, id, [slot, cells[at + 1] ?? 0]);
     }
-    entry.carriers.length = kept;
-    table.logs[id] = logarithm(kept / 2 + entry.expected);
-    if (kept > 0) continue;
-    table.entries.delete(entry.word);
-    table.byId[id] = null;
-    table.freeIds.push(id);
   }
-}
-
-/** The words of a story with what they weigh there. */
-export function* wordsOfSums(
-  table: WordTable,
-  sums: WordSums,
-): Generator<{ readonly entry: WordEntry; readonly weight: number }> {
-  for (let at = 0; at < sums.ids.length; at++) {
-    const entry = table.byId[sums.ids[at] ?? 0];
-    if (entry !== null && entry !== undefined) yield { entry, weight: sums.weights[at] ?? 0 };
-  }
-}
-
-/** The same as weights of an article. */
-export function weightsOfSums(table: WordTable, sums: WordSums): Weights {
-  const weights = new Map<string, number>();
-  for (const { entry, weight } of wordsOfSums(table, sums)) weights.set(entry.word, weight);
-  return weights;
-}
-
-const LOGARITHMS = Float64Array.from({ length: 65_536 }, (_, whole) => Math.log(whole));
-
-/** Math.log of a whole number from 1; most are asked for again and again. */
-export function logarithm(whole: number): number {
-  return LOGARITHMS[whole] ?? Math.log(whole);
-}
-
-function newEntry(table: WordTable, word: string): WordEntry {
-  const id = table.freeIds.pop() ?? table.byId.length;
-  const entry: WordEntry = { word, id, expected: 1 + commonness(word, table.language), carriers: [] };
-  table.entries.set(word, entry);
-  table.byId[id] = entry;
-  if (id >= table.logs.length) {
-    table.logs = grown(table.logs);
-    table.scratch = grown(table.scratch);
-  }
-  return entry;
-}
-
-/** Where the weight of that story stands among the carriers. Looked for from the end: stories that grow are mostly young. */
-function weightPlace(entry: WordEntry, slot: number): number {
-  for (let at = entry.carriers.length - 2; at >= 0; at -= 2) if (entry.carriers[at] === slot) return at + 1;
-  throw new Error(`the story in slot ${slot} holds "${entry.word}" but the word does not know it`);
-}
-
-function joined(left: Int32Array, right: readonly number[]): Int32Array {
-  const all = new Int32Array(left.length + right.length);
-  all.set(left);
-  all.set(right, left.length);
-  return all;
-}
-
-function grown(array: Float64Array): Float64Array {
-  const larger = new Float64Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

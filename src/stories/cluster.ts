@@ -1,10 +1,9 @@
 // Decides for each article, as it comes, whether it joins a story that is open or starts one of its own.
 import type { Instant } from '../base/time.ts';
 import type { Because } from '../model/because.ts';
-import type { PlaceShare } from '../model/place.ts';
 import { countryWords } from '../text/country-words.ts';
-import type { Word } from '../text/words.ts';
-import { readColumn } from './cluster-column.ts';
+import type { Word } from '../text/word-forms.ts';
+import { type ClusterArticle, type IndexedArticle, readArticle } from './cluster-article.ts';
 import {
   areHeadlinesAsked,
   HEADLINES_ADD_MAX,
@@ -21,7 +20,6 @@ import {
 import { headlineCover } from './cluster-headlines.ts';
 import {
   closeAmong,
-  type IndexedArticle,
   mergeStories,
   type OpenStory,
   openStoryIndex,
@@ -37,25 +35,9 @@ import {
   openLanguageBridge,
 } from './cluster-languages.ts';
 import { countSharedNames, likestToArticle, likestToStory, type SharedWord, sharedWords } from './cluster-likeness.ts';
+import { type ArticleQuery, queryOfArticle } from './cluster-query.ts';
 import { repeatedBy } from './cluster-repeats.ts';
-import { areApart, differInMagnitude, readScene, shareCountry } from './cluster-scene.ts';
-import { marksOf } from './marks.ts';
-import { shinglesOf } from './near-duplicates.ts';
-import { isOpinion } from './opinion.ts';
-import { pageKeys } from './same-page.ts';
-import { weigh } from './similarity.ts';
-
-/** What clustering needs of an article. `text` is clean; `language` a BCP 47 primary tag; `at` null when nothing says when. */
-export type ClusterArticle = {
-  readonly id: string;
-  readonly url: string | null;
-  readonly title: string;
-  readonly text: string;
-  readonly language: string | null;
-  readonly at: Instant | null;
-  readonly outletId: string | null;
-  readonly about: readonly PlaceShare[];
-};
+import { areApart, differInMagnitude, shareCountry } from './cluster-scene.ts';
 
 /** The story `from` is part of the story `into` from now on. */
 export type Merge = { readonly kind: 'merge'; readonly into: string; readonly from: string };
@@ -76,6 +58,8 @@ export type Clusters = {
   readonly mayMerge: MayMerge;
   readonly byLanguage: Map<string, StoryIndex>;
   readonly bridge: LanguageBridge;
+  /** What was read from the article that was last asked about. */
+  last: { readonly article: ClusterArticle; readonly indexed: IndexedArticle } | null;
 };
 
 /** Articles between two looks at whether a large story has come to be like another. */
@@ -88,12 +72,17 @@ const COPY_THINKABLE_MIN = 0.8;
 
 /** `mayMerge` says whether two stories may become one; without it all may. Stories that a chat was told must not. */
 export function openClusters(options: { readonly mayMerge?: MayMerge } = {}): Clusters {
-  return { mayMerge: options.mayMerge ?? (() => true), byLanguage: new Map(), bridge: openLanguageBridge() };
+  return {
+    mayMerge: options.mayMerge ?? (() => true),
+    byLanguage: new Map(),
+    bridge: openLanguageBridge(),
+    last: null,
+  };
 }
 
 /** What to do with an article. Changes nothing; the same article and state always give the same answer. */
 export function decide(clusters: Clusters, article: ClusterArticle): Decision {
-  const indexed = prepare(article);
+  const indexed = prepare(clusters, article);
   const index = clusters.byLanguage.get(indexed.language);
   const own = index === undefined ? null : joinOwn(index, indexed);
   return own ?? joinForeign(clusters, indexed) ?? { kind: 'start' };
@@ -101,12 +90,13 @@ export function decide(clusters: Clusters, article: ClusterArticle): Decision {
 
 /** A story that is told in the article's own language. */
 function joinOwn(index: StoryIndex, article: IndexedArticle): Decision | null {
-  const repeated = repeatedBy(index, article);
-  if (repeated !== null && sameEvent(meeting(index, article, repeated.story)) >= COPY_THINKABLE_MIN) {
-    const shared = sharedWords(index, article.weights, repeated.story);
+  const query = queryOfArticle(index, article);
+  const repeated = repeatedBy(index, query);
+  if (repeated !== null && sameEvent(meeting(index, query, repeated.story)) >= COPY_THINKABLE_MIN) {
+    const shared = sharedWords(index, query, repeated.story);
     return join(article, { ...repeated, shared, similarity: repeated.share, duplicateOf: repeated.id });
   }
-  const best = bestStory(index, article);
+  const best = bestStory(index, query);
   return best === null ? null : join(article, { ...best, by: 'words', duplicateOf: null });
 }
 
@@ -147,7 +137,7 @@ function halvesOf(clusters: Clusters, storyId: string): readonly OpenStory[] {
 
 /** Carries a decision out. The id of a started story is that of its first article. */
 export function keep(clusters: Clusters, article: ClusterArticle, decision: Decision): Kept {
-  const indexed = prepare(article);
+  const indexed = prepare(clusters, article);
   const isCopy = decision.kind === 'join' && decision.because.duplicateOf !== null;
   const { index, story } = put(clusters, indexed, {
     storyId: decision.kind === 'join' ? decision.story : article.id,
@@ -169,7 +159,7 @@ export function restore(
   article: ClusterArticle,
   place: { readonly storyId: string; readonly isCopy: boolean },
 ): void {
-  put(clusters, prepare(article), place);
+  put(clusters, prepare(clusters, article), place);
 }
 
 function put(
@@ -193,16 +183,17 @@ export function forgetBefore(clusters: Clusters, instant: Instant): void {
 
 type Found = { readonly story: OpenStory; readonly similarity: number; readonly shared: readonly SharedWord[] };
 
-function bestStory(index: StoryIndex, article: IndexedArticle): Found | null {
+function bestStory(index: StoryIndex, query: ArticleQuery): Found | null {
+  const { article } = query;
   let best: (Found & { readonly evidence: number }) | null = null;
-  for (const { story, similarity } of likestToArticle(index, article.weights)) {
-    const likely = joinEvidence({ ...meeting(index, article, story), similarity, language: index.language });
+  for (const { story, similarity } of likestToArticle(index, query)) {
+    const likely = joinEvidence({ ...meeting(index, query, story), similarity, language: index.language });
     if (likely * HEADLINES_ADD_MAX < JOIN_MIN) continue;
     const evidence = areHeadlinesAsked(article, story)
-      ? likely * headlineFactor(headlineCover(index, article, story), story)
+      ? likely * headlineFactor(headlineCover(index, query, story), story)
       : likely;
     if (evidence < JOIN_MIN || (best !== null && evidence <= best.evidence)) continue;
-    const shared = sharedWords(index, article.weights, story);
+    const shared = sharedWords(index, query, story);
     if (evidence * partBesideCountries(shared, index.language) >= JOIN_BESIDE_COUNTRIES_MIN)
       best = { story, similarity, shared, evidence };
   }
@@ -217,8 +208,8 @@ function partBesideCountries(shared: readonly SharedWord[], language: string): n
   return Math.round(part * 1e9) / 1e9;
 }
 
-function meeting(index: StoryIndex, article: IndexedArticle, story: OpenStory): Meeting {
-  return { article, story, sharedNames: countSharedNames(index, article.names, story) };
+function meeting(index: StoryIndex, query: ArticleQuery, story: OpenStory): Meeting {
+  return { article: query.article, story, sharedNames: countSharedNames(index, query, story) };
 }
 
 /**
@@ -226,11 +217,11 @@ function meeting(index: StoryIndex, article: IndexedArticle, story: OpenStory): 
  * Where nobody reports and all comment, there is no event to be one about.
  */
 function lookForLookAlike(clusters: Clusters, index: StoryIndex, story: OpenStory): Merge | Link | null {
-  if (!isMergeTurn(story.articles.size) || story.newsCount === 0) return null;
+  if (!isMergeTurn(story.articles.length) || story.newsCount === 0) return null;
   for (const { story: other, similarity } of likestToStory(index, story)) {
     if (similarity < MERGE_MIN) return null;
     if (other.newsCount === 0 || mergeEvidence(similarity, story, other) < MERGE_MIN) continue;
-    const [into, from] = other.articles.size >= story.articles.size ? [other, story] : [story, other];
+    const [into, from] = other.articles.length >= story.articles.length ? [other, story] : [story, other];
     if (clusters.mayMerge(into.id, from.id)) return { kind: 'merge', into: into.id, from: from.id };
     const isLater = (story.span?.first ?? 0) >= (other.span?.first ?? 0);
     return { kind: 'link', story: isLater ? story.id : other.id, earlier: isLater ? other.id : story.id };
@@ -280,30 +271,10 @@ function indexFor(clusters: Clusters, language: string): StoryIndex {
   return made;
 }
 
-function languageOf(article: ClusterArticle): string {
-  return article.language?.toLowerCase().split('-')[0] ?? 'unknown';
-}
-
-/** decide and keep are asked about the same article one after the other: what is read from it is remembered while it lives. */
-const prepared = new WeakMap<ClusterArticle, IndexedArticle>();
-
-function prepare(article: ClusterArticle): IndexedArticle {
-  const known = prepared.get(article);
-  if (known !== undefined) return known;
-  const language = languageOf(article);
-  const weighed = weigh({ ...article, language });
-  const made = {
-    id: article.id,
-    at: article.at,
-    language,
-    ...weighed,
-    marks: marksOf({ words: weighed.words, language }),
-    scene: readScene(article),
-    column: readColumn(article),
-    isOpinion: isOpinion(article),
-    shingles: shinglesOf(article.text),
-    pageKeys: pageKeys(article),
-  };
-  prepared.set(article, made);
-  return made;
+/** decide and keep are asked about the same article one after the other: what was read from the last one is remembered. */
+function prepare(clusters: Clusters, article: ClusterArticle): IndexedArticle {
+  if (clusters.last?.article === article) return clusters.last.indexed;
+  const indexed = readArticle(article);
+  clusters.last = { article, indexed };
+  return indexed;
 }

@@ -3,8 +3,8 @@ import { commonness } from '../text/commonness.ts';
 import { countryWords } from '../text/country-words.ts';
 import { monthNamed } from '../text/months.ts';
 import { stem } from '../text/stems.ts';
-import type { Word } from '../text/words.ts';
-import { hash } from './near-duplicates.ts';
+import type { Word } from '../text/word-forms.ts';
+import { hash } from './shingles.ts';
 
 export type Mark = {
   readonly kind: 'name' | 'number';
@@ -74,13 +74,27 @@ export function marksOf(article: { readonly words: readonly Word[]; readonly lan
     // German capitalises all nouns: its names are told by what the other language has too.
     if (kind !== 'name' && !(article.language === 'de' && CAPITAL.test(written))) continue;
     if (countries.has(word) || written.length < LETTERS_MIN || !LATIN_OR_CYRILLIC.test(written)) continue;
-    const plain = foldedName(written);
-    const sound = soundOf(plain);
-    if (sound.length < CONSONANTS_MIN || commonness(stem(plain, 'en'), 'en') > EXPECTED_MAX) continue;
-    const key = hash(sound);
-    if (!marks.has(key)) marks.set(key, { kind: 'name', written, digits: 0 });
+    const key = keyOfName(written);
+    if (key !== null && !marks.has(key)) marks.set(key, { kind: 'name', written, digits: 0 });
   }
   return marks;
+}
+
+/** Names come again and again, and working out how one sounds takes a dozen patterns. The memory starts afresh at this many. */
+const NAMES_MAX = 10_000;
+const keysOfNames = new Map<string, number | null>();
+
+/** Null for a name that sounds like too many others, or is a word of everyday speech. */
+function keyOfName(written: string): number | null {
+  const known = keysOfNames.get(written);
+  if (known !== undefined) return known;
+  if (keysOfNames.size >= NAMES_MAX) keysOfNames.clear();
+  const plain = foldedName(written);
+  const sound = soundOf(plain);
+  const isNobody = sound.length < CONSONANTS_MIN || commonness(stem(plain, 'en'), 'en') > EXPECTED_MAX;
+  const key = isNobody ? null : hash(sound);
+  keysOfNames.set(written, key);
+  return key;
 }
 
 /** 15 April is a date. */

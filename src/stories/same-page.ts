@@ -1,5 +1,5 @@
 // Finds the article that another one is again: the same page under another address, or the same title in the same outlet.
-import { hash } from './near-duplicates.ts';
+import { hash } from './shingles.ts';
 
 /** Hashes of what an article is known by; empty when nothing tells it from its neighbours. */
 export type PageKeys = readonly number[];

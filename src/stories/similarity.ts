@@ -1,12 +1,13 @@
 // How alike an article and a story are: what an article's words weigh, how rare they are, and the cosine between the two.
 import { hasCommonness } from '../text/commonness.ts';
-import { readWords, type Word } from '../text/words.ts';
+import type { Word } from '../text/word-forms.ts';
+import { readWords } from '../text/words.ts';
 
 /**
- * What each word of an article, or all articles of a story together, weighs. Whole numbers, so that sums are the same in whatever order
- * articles came, left or merged: a restart rebuilds the very same state.
+ * The words of an article, each once, and beside them what they weigh. Whole numbers, so that the sums of a story are the same in whatever
+ * order its articles came, left or merged: a restart rebuilds the very same state.
  */
-export type Weights = ReadonlyMap<string, number>;
+export type Weights = { readonly words: readonly string[]; readonly weights: readonly number[] };
 
 /** The first words of the body tell the event, the rest its background. */
 const BODY_WORDS_MAX = 120;
@@ -45,7 +46,8 @@ export type Weighed = {
   readonly names: ReadonlySet<string>;
   /** Title and body one after the other, for telling how a word was written. */
   readonly words: readonly Word[];
-  readonly titleWords: Weights;
+  /** Different words of the title: they are the first among the weights. */
+  readonly titleWordCount: number;
   readonly bodyWordCount: number;
   /** Whether more names would be known if there were more: German, titles in capitals and scripts without any do not tell. */
   readonly tellsNames: boolean;
@@ -58,27 +60,36 @@ export function weigh(article: {
 }): Weighed {
   const title = readWords(article.title.slice(0, TITLE_CHARACTERS_MAX), article.language);
   const body = readWords(article.text.slice(0, BODY_CHARACTERS_MAX), article.language, BODY_WORDS_MAX);
-  const counts = new Map<string, number>();
-  const factors = new Map<string, number>();
+  const places = new Map<string, number>();
+  const times: number[] = [];
+  const factors: number[] = [];
   const names = new Set<string>();
-  const count = ({ word, kind }: Word, times: number): void => {
-    counts.set(word, (counts.get(word) ?? 0) + times);
+  const count = ({ word, kind }: Word, by: number): void => {
+    const place = places.get(word) ?? places.size;
+    if (place === places.size) {
+      places.set(word, place);
+      times.push(0);
+      factors.push(1);
+    }
+    times[place] = (times[place] ?? 0) + by;
     if (kind === 'name') names.add(word);
-    if (kind === 'number') factors.set(word, NUMBER_FACTOR);
+    if (kind === 'number') factors[place] = NUMBER_FACTOR;
   };
   for (const word of title) count(word, TITLE_FACTOR);
-  body.forEach((word, at) => {
-    count(word, at < LEAD_WORDS ? 1 : BACKGROUND_FACTOR);
-  });
+  const titleWordCount = places.size;
+  for (let at = 0; at < body.length; at++) {
+    const word = body[at];
+    if (word !== undefined) count(word, at < LEAD_WORDS ? 1 : BACKGROUND_FACTOR);
+  }
   const nameFactor = hasCommonness(article.language) ? NAME_FACTOR : UNLISTED_NAME_FACTOR;
-  for (const name of names) factors.set(name, nameFactor);
-  const raw = [...counts].map(([word, times]) => [word, (1 + Math.log(times)) * (factors.get(word) ?? 1)] as const);
-  const length = Math.sqrt(raw.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  for (const name of names) factors[places.get(name) ?? 0] = nameFactor;
+  const raw = times.map((each, place) => (1 + Math.log(each)) * (factors[place] ?? 1));
+  const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
   return {
-    weights: new Map(raw.map(([word, weight]) => [word, Math.round((weight * LENGTH) / length)])),
+    weights: { words: [...places.keys()], weights: raw.map((weight) => Math.round((weight * LENGTH) / length)) },
     names,
     words: [...title, ...body],
-    titleWords: new Map(title.map(({ word }) => [word, 1])),
+    titleWordCount,
     bodyWordCount: body.length,
     tellsNames: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1),
   };

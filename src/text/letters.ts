@@ -35,6 +35,8 @@ function readKind(character: string): number {
 export function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {
+    // The table knows nearly all that is asked, and knows no half of a pair.
+    while (at < text.length && ((kinds[text.charCodeAt(at)] ?? 0) & IN_WORD) !== 0) at++;
     if ((kindAt(text, at) & IN_WORD) === 0) return at;
     at += isPairAt(text, at) ? 2 : 1;
   }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { HOUR_MS } from '../../src/base/time.ts';
-import { type ClusterArticle, decide, keep, openClusters, restore } from '../../src/stories/cluster.ts';
+import { decide, keep, openClusters, restore } from '../../src/stories/cluster.ts';
+import type { ClusterArticle } from '../../src/stories/cluster-article.ts';
 
 type Telling = { readonly language: string; readonly country: string; readonly title: string; readonly text: string };
 type Case = {

@@ -2,15 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS } from '../../src/base/time.ts';
-import {
-  type ClusterArticle,
-  type Clusters,
-  decide,
-  forgetBefore,
-  keep,
-  openClusters,
-  restore,
-} from '../../src/stories/cluster.ts';
+import { type Clusters, decide, forgetBefore, keep, openClusters, restore } from '../../src/stories/cluster.ts';
+import type { ClusterArticle } from '../../src/stories/cluster-article.ts';
 
 const NOON = Date.UTC(2026, 2, 4, 12);
 

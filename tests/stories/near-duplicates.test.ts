@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findOriginal, forgetCopy, keepCopy, openCopyIndex, shinglesOf } from '../../src/stories/near-duplicates.ts';
+import { findOriginal, forgetCopies, keepCopy, openCopyIndex } from '../../src/stories/near-duplicates.ts';
+import { shinglesOf } from '../../src/stories/shingles.ts';
 
 const WIRE = `A freight train carrying grain left the rails near the village of Dorno on Friday morning after heavy rain had washed out part of
 the embankment, the railway said. Nobody was hurt. Crews expect to lift the eleven wagons by Sunday, and passengers between the coast and the
@@ -35,8 +36,7 @@ test('another report is no copy, nor is a text too short to tell', () => {
 
 test('a forgotten text is not found any more', () => {
   const index = indexOf(WIRE);
-  forgetCopy(index, 'text-0');
-  forgetCopy(index, 'never-there');
+  forgetCopies(index, ['text-0', 'never-there']);
   assert.equal(findOriginal(index, shinglesOf(WIRE)), null);
   assert.equal(index.byShingle.size, 0);
 });
