@@ -2,17 +2,15 @@
 import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition } from '../digests/compose.ts';
 import { coverageOf } from '../digests/coverage.ts';
-import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
+import { fillEdition, type Plan, planEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { boldPlaces, namePlace } from '../digests/name-place.ts';
-import { visible } from '../digests/select.ts';
 import { countriesWanted, LOOK_BACK_MS } from '../digests/write.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { Choice } from '../src/chat/platform.ts';
 import type { Chat } from '../src/model/chat.ts';
-import type { Edition } from '../src/model/edition.ts';
 import { code, type Message, type Span, say, text } from '../src/model/message.ts';
 import { type Place, placeKey } from '../src/model/place.ts';
-import type { Story } from '../src/model/story.ts';
+import type { Outline } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { completePlace } from '../src/places/look-up.ts';
 import { placeName } from '../src/places/names.ts';
@@ -49,36 +47,36 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   const now = day === undefined ? world.now() : Math.min(day.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
-  const about = async (newsSince: number) => {
-    const found = await world.store.storiesAbout({
+  const about = (newsSince: number): Promise<readonly Outline[]> =>
+    world.store.outlinesAbout({
       ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null, countMax: WEIGHED_MAX },
-      ...(day === undefined ? {} : { newsBefore: day.to }),
+      ...{ hidden, ...(day === undefined ? {} : { newsBefore: day.to }) },
     });
-    return visible(found, hidden);
-  };
   let since = day?.from ?? now - LOOK_BACK_MS;
-  let stories = await about(since);
-  if (stories.length === 0 && day !== undefined)
+  let outlines = await about(since);
+  if (outlines.length === 0 && day !== undefined)
     return say(phrases.spans('nothing-then', { places: boldPlaces(places, phrases) }));
-  if (stories.length === 0) {
+  if (outlines.length === 0) {
     since = now - LONG_LOOK_BACK_MS;
-    stories = await about(since);
+    outlines = await about(since);
   }
-  if (stories.length === 0) {
+  if (outlines.length === 0) {
     const sentence = phrases.spans('nothing-in-week', { places: boldPlaces(places, phrases) });
     return say(sentence, ...sayReading(world, phrases));
   }
   const room = ROOM[chat?.settings.length ?? 'normal'];
-  const edit = (left: readonly Story[]): Edition =>
-    editEdition({ stories: left, places, wanted, toldVersions: new Map(), room, since, now }, world.gazetteer);
-  let edition = edit(stories);
-  const map = telling.hasMap && page === 1 ? coverageOf(edition, { wanted, phrases }) : null;
+  let plan = planEdition({ outlines, wanted, room, now });
   let shownPage = 1;
-  for (; shownPage < page && edition.leftOutCount > 0; shownPage++) {
-    const shown = storiesIn(edition);
-    stories = stories.filter(({ id }) => !shown.has(id));
-    edition = edit(stories);
+  for (; shownPage < page && plan.leftOutCount > 0; shownPage++) {
+    const shown = idsIn(plan);
+    outlines = outlines.filter(({ id }) => !shown.has(id));
+    plan = planEdition({ outlines, wanted, room, now });
   }
+  // Only what is shown is read whole.
+  const stories = await world.store.storiesByIds([...idsIn(plan)]);
+  const wish = { stories, places, wanted, toldVersions: new Map(), room, since, now };
+  const edition = fillEdition(plan, wish, world.gazetteer);
+  const map = telling.hasMap && page === 1 ? coverageOf(edition, { wanted, phrases }) : null;
   const [note = null] = sayReading(world, phrases);
   const message = composeEdition(edition, {
     phrases,
@@ -91,9 +89,8 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   return { ...(map === null ? {} : { map }), ...withStoryButtons(message, phrases), actions };
 }
 
-function storiesIn(edition: Edition): ReadonlySet<string> {
-  const countries = edition.regions.flatMap((region) => region.countries);
-  return new Set(countries.flatMap((country) => country.stories).map(({ story }) => story.id));
+function idsIn({ chosen }: Plan): ReadonlySet<string> {
+  return new Set([...chosen.values()].flat().map(({ id }) => id));
 }
 
 /** "Still reading: 40 of 210 outlets so far." No paragraph once all are read. */

@@ -99,6 +99,23 @@ export type Story = {
   readonly grewAt: Instant;
 };
 
+/** What an edition is chosen by: a story without its words, cheap to have for hundreds of them. */
+export type Outline = Pick<Story, 'id' | 'about' | 'newsAt'> & {
+  /** Independent newsrooms. */
+  readonly publishers: number;
+  /** Who alone tells it; null for what several outlets do. */
+  readonly loneOutlet: string | null;
+  readonly hasText: boolean;
+};
+
+export function outlineOf(story: Story): Outline {
+  const { id, about, newsAt, voices, summary } = story;
+  const [first] = voices;
+  const isAlone = first !== undefined && voices.every(({ outletId }) => outletId === first.outletId);
+  const loneOutlet = isAlone ? first.outletId : null;
+  return { ...{ id, about, newsAt, loneOutlet }, publishers: publisherCount(story), hasText: summary.length > 0 };
+}
+
 /** How many independent newsrooms tell it: publishers, with copies and shared wire text counted once. */
 export function publisherCount(story: Pick<Story, 'voices'>): number {
   const publishers = new Set(story.voices.filter(({ isDuplicate }) => !isDuplicate).map(publisherOf));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rank } from '../../digests/rank.ts';
 import { HOUR_MS } from '../../src/base/time.ts';
-import type { Story } from '../../src/model/story.ts';
+import { outlineOf, type Story } from '../../src/model/story.ts';
 
 const NOW = Date.parse('2026-04-08T08:00:00Z');
 
@@ -49,7 +49,7 @@ function story(id: string, { outlets = 1, hoursAgo = 2, share = 1, wires = 0 }: 
 }
 
 const order = (stories: readonly Story[], wanted: readonly string[] | null = null): readonly string[] =>
-  rank(stories, wanted === null ? null : new Set(wanted), NOW).map(({ id }) => id);
+  rank(stories.map(outlineOf), wanted === null ? null : new Set(wanted), NOW).map(({ id }) => id);
 
 test('what more newsrooms tell comes first', () => {
   assert.deepEqual(order([story('one'), story('four', { outlets: 4 })]), ['four', 'one']);

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3';
 import type { Article } from '../../src/model/article.ts';
 import type { ChatAddress } from '../../src/model/chat.ts';
 import type { Delivery } from '../../src/model/delivery.ts';
-import type { Story } from '../../src/model/story.ts';
+import { outlineOf, type Story } from '../../src/model/story.ts';
 import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
 
@@ -120,6 +120,46 @@ test('a story is found under every country it is about, and under no other', asy
   );
   assert.deepEqual(await about('IN'), []);
   assert.deepEqual(await about('AF', { shareMin: 0.5 }), []);
+});
+
+test('the outline of a story says what its words would, and what only hidden outlets tell is left out', async () => {
+  const about = [{ country: 'TV', share: 1 }];
+  const file = (articleId: string, outletId: string, of: Story) =>
+    store.keepArticle({
+      article: { ...article(articleId), about, outlet: { id: outletId, name: outletId, home: null } },
+      ...{ story: of, isDuplicate: false, because: null, link: null, isSample: false, mergedFrom: [] },
+    });
+  const voice = (outletId: string) => ({
+    ...{
+      articleId: outletId,
+      outletId,
+      outletName: outletId,
+      url: null,
+      agency: null,
+      isDuplicate: false,
+      newsAt: 100,
+    },
+  });
+  await file('alone', 'dawn', story('alone', { about, voices: [voice('dawn')] }));
+  await file('both', 'dawn', story('both', { about, voices: [voice('dawn')] }));
+  await file('too', 'herald', story('both', { about, summary: [], voices: [voice('dawn'), voice('herald')] }));
+  const outlines = (hidden: readonly string[]) =>
+    store.outlinesAbout({
+      ...{ countries: new Set(['TV']), shareMin: 0.15, newsSince: 0, grewAfter: null, untoldTo: null },
+      hidden: new Set(hidden),
+    });
+  const whole = await store.storiesAbout({
+    ...{ countries: new Set(['TV']), shareMin: 0.15, newsSince: 0, grewAfter: null, untoldTo: null },
+  });
+  assert.deepEqual(
+    whole.map(({ id }) => id),
+    ['both', 'alone'],
+  );
+  assert.deepEqual(await outlines([]), whole.map(outlineOf));
+  assert.deepEqual(
+    (await outlines(['dawn'])).map(({ id }) => id),
+    ['both'],
+  );
 });
 
 /** Claims every head that may go by its row. */

@@ -77,6 +77,11 @@ export const migrations: Record<string, Migration> = {
       await sql.raw(`alter table deliveries add column may_have_arrived integer not null default 0`).execute(db);
     },
   },
+  '0015-stories-by-news-and-publishers': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of WIDELY_TOLD) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -380,3 +385,6 @@ const NOTICES = [
   `create unique index feed_notices_once on feed_notices (url, kind, coalesce(chat_id, 0))`,
   `create index feed_notices_untold on feed_notices (id) where told_at is null`,
 ];
+
+/** The most widely told stories of a day are found in the index alone: without it each of its 15,000 rows was read. */
+const WIDELY_TOLD = [`drop index stories_by_news`, `create index stories_by_news on stories (news_at, publishers)`];
