@@ -48,6 +48,7 @@ const INBOX_EVERY_MS = 2 * SECOND_MS;
 
 /** The wall clock, written down once: everything else is told the time. */
 const now: Clock = () => Date.now();
+const elapsed = (): number => performance.now();
 
 /** Runs until it is told to stop, or to the end of piped input. Exit status 2: a setting is wrong; 1: something cannot be opened. */
 export async function main(options: { readonly isDemo: boolean; readonly machineZone: string }): Promise<void> {
@@ -192,7 +193,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
-      await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now());
+      await runDueDigests({ store, platforms, write, log, elapsed, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
       await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());
     } catch (error) {

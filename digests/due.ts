@@ -12,7 +12,7 @@ export const GRACE_MS = 6 * HOUR_MS;
 /** Slots looked through after downtime, to find the last one missed: a year of hourly digests. */
 const MISSED_SLOTS_MAX = 9_000;
 
-type DueSlot = Omit<Slot, 'chatId'>;
+export type DueSlot = Omit<Slot, 'chatId'>;
 
 /**
  * The first slot strictly after the instant; null when the schedule has no time or no day. A local time that a spring

@@ -2,17 +2,19 @@
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import type { Instant } from '../src/base/time.ts';
 import type { Platform } from '../src/chat/platform.ts';
-import type { Log } from '../src/log.ts';
-import type { Chat, PlatformName } from '../src/model/chat.ts';
+import type { Chat, ChatSettings, PlatformName } from '../src/model/chat.ts';
 import type { Place } from '../src/model/place.ts';
-import type { ClaimedSlot } from '../src/store/slots.ts';
 import type { Store } from '../src/store/store.ts';
-import { GRACE_MS, lastMissedSlot } from './due.ts';
+import { CLAIMS_MAX, type Claims, type ClaimWorld, openClaims } from './claims.ts';
+import { type DueSlot, GRACE_MS, lastMissedSlot } from './due.ts';
 import { afterQuiet, isPaused, nextDue, quietMs } from './quiet.ts';
 import { openSpread, type Spread } from './spread.ts';
 
-/** Chats looked at and claimed together: one wait for the disk, in which nobody else has a turn. */
-const CHATS_AT_ONCE = 50;
+/** Chats looked at together. */
+const CHATS_AT_ONCE = CLAIMS_MAX;
+
+/** Chats and their settings are read anew after this time. */
+const READ_MS_MAX = 1_000;
 
 /** Written digests hold up everybody else no longer than this. */
 const HELD_MS_MAX = 30;
@@ -32,21 +34,22 @@ export type Written = {
 
 export type Write = (due: Due) => Promise<Written>;
 
-export type DigestWorld = {
+export type DigestWorld = Omit<ClaimWorld, 'store'> & {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly write: Write;
-  readonly log: Log;
-  /** Called with what a chat was just told. */
-  readonly noteTold: (storyIds: readonly string[]) => void;
 };
 
 /** Queues every digest that is due at `now`; returns how many it queued. A chat that fails is logged and tried at the next tick. */
 export async function runDueDigests(world: DigestWorld, now: Instant): Promise<number> {
-  const { store } = world;
+  const { store, log } = world;
   const platforms = [...world.platforms.keys()];
   const failed = new Set<number>();
-  let queuedCount = 0;
+  const fail = (chatId: number, error: unknown): void => {
+    failed.add(chatId);
+    log.error('digest failed, tried again at the next tick', { chat: chatId, error });
+  };
+  const claims = openClaims(world, fail);
   let spread: Spread | null = null;
   for (;;) {
     const countMax = CHATS_AT_ONCE + failed.size;
@@ -55,8 +58,9 @@ export async function runDueDigests(world: DigestWorld, now: Instant): Promise<n
     // Few enough for one look are few enough for their minute.
     spread ??= openSpread(isLast ? new Map() : await store.dueCounts({ now, platforms }), now);
     const due = found.filter(({ id }) => !failed.has(id));
-    queuedCount += await runBatch(world, { due, now, spread, failed });
-    if (isLast || due.length === 0) return queuedCount;
+    const isDone = await runBatch(world, { due, now, spread, claims, fail });
+    await claims.flush();
+    if ((isLast && isDone) || due.length === 0) return claims.queuedCount();
     await turnOfOthers();
   }
 }
@@ -65,90 +69,93 @@ type Batch = {
   readonly due: readonly { readonly id: number; readonly dueAt: Instant }[];
   readonly now: Instant;
   readonly spread: Spread;
-  /** Chats that failed are added. */
-  readonly failed: Set<number>;
+  readonly claims: Claims;
+  readonly fail: (chatId: number, error: unknown) => void;
 };
 
-async function runBatch(world: DigestWorld, batch: Batch): Promise<number> {
-  const { store, log } = world;
+/** False when it left some to the next: what was read of them would have been old by the time they were written. */
+async function runBatch(world: DigestWorld, batch: Batch): Promise<boolean> {
+  const { store, log, elapsed } = world;
+  const { claims, fail, now } = batch;
   const ids = batch.due.map(({ id }) => id);
-  if (ids.length === 0) return 0;
+  if (ids.length === 0) return true;
+  const readAt = elapsed();
   const chats = await store.chatsByIds(ids);
   const places = await store.placesOf(ids);
   const following = await store.chatsFollowing(ids);
-  const claims: ClaimedSlot[] = [];
   const passed: { chatId: number; nextDueAt: Instant | null }[] = [];
-  const fail = (chatId: number, error: unknown): void => {
-    batch.failed.add(chatId);
-    log.error('digest failed, tried again at the next tick', { chat: chatId, error });
-  };
-  let heldSince = performance.now();
+  const promised: Promised[] = [];
+  const decideOnce = onceForAll(decide);
   for (const { id, dueAt } of batch.due) {
     const chat = chats.get(id);
-    const wanted = places.get(id) ?? [];
     if (chat === undefined) continue;
+    const wanted = places.get(id) ?? [];
     try {
-      const { settings } = chat;
-      const wantsNothing = wanted.length === 0 && !following.has(id);
-      const quietEnd = afterQuiet(settings, batch.now);
-      const isQuiet = quietEnd > batch.now;
-      const nextDueAt = wantsNothing ? null : isQuiet ? quietEnd : nextDue(settings, batch.now);
-      // What fell due in quiet hours is looked for from their beginning: the chat's next time says only when they end.
-      const missed = lastMissedSlot(settings, dueAt - quietMs(settings), batch.now);
-      const slot = wantsNothing || isQuiet || isPaused(settings, batch.now) ? null : missed;
-      if (slot === null) {
-        passed.push({ chatId: id, nextDueAt });
-        continue;
-      }
-      const mayBeSentAt = afterQuiet(settings, slot.dueAt);
-      const isPastGrace = batch.now - mayBeSentAt > GRACE_MS + quietMs(settings);
-      const written = isPastGrace
-        ? { parts: [], told: [] }
-        : await world.write({ chat, places: wanted, dueAt: mayBeSentAt, now: batch.now });
+      const { nextDueAt, slot } = decideOnce(chat.settings, {
+        ...{ dueAt, now },
+        wantsNothing: wanted.length === 0 && !following.has(id),
+      });
+      if (slot === null) passed.push({ chatId: id, nextDueAt });
+      else promised.push({ chat, places: wanted, slot, nextDueAt });
+    } catch (error) {
+      fail(id, error);
+    }
+  }
+  // Before anything is written: meanwhile somebody may subscribe.
+  if (passed.length > 0) await store.setNextDues(passed);
+  let heldSince = elapsed();
+  for (const { chat, places: wanted, slot, nextDueAt } of promised) {
+    if (elapsed() - readAt > READ_MS_MAX) return false;
+    const { id, settings } = chat;
+    try {
+      const dueAt = afterQuiet(settings, slot.dueAt);
+      const isPastGrace = now - dueAt > GRACE_MS + quietMs(settings);
+      const written = isPastGrace ? { parts: [], told: [] } : await world.write({ chat, places: wanted, dueAt, now });
       if (isPastGrace) log.warn('digest skipped, past its grace', { chat: id, dueAt: slot.dueAt });
-      claims.push({
+      await claims.add({
         slot: { chatId: id, ...slot },
-        composedAt: batch.now,
-        ...written,
-        nextDueAt,
-        notBefore: batch.spread(chat),
+        ...{ composedAt: now, ...written, nextDueAt, settings, notBefore: batch.spread(chat) },
       });
     } catch (error) {
       fail(id, error);
     }
-    if (performance.now() - heldSince > HELD_MS_MAX) {
+    if (elapsed() - heldSince > HELD_MS_MAX) {
       await turnOfOthers();
-      heldSince = performance.now();
+      heldSince = elapsed();
     }
   }
-  if (passed.length > 0) await store.setNextDues(passed);
-  const won = await claimAll(world, claims, fail);
-  for (const claim of won) {
-    const { slot, told, parts } = claim;
-    if (parts.length === 0) continue;
-    world.noteTold(told.map(({ storyId }) => storyId));
-    log.info('digest queued', { chat: slot.chatId, slot: `${slot.localDate} ${slot.minute}`, stories: told.length });
-  }
-  return won.filter(({ parts }) => parts.length > 0).length;
+  return true;
 }
 
-/** All in one transaction; where that fails, each alone, so that one bad row costs no other chat its digest. */
-async function claimAll(
-  world: Pick<DigestWorld, 'store'>,
-  claims: readonly ClaimedSlot[],
-  fail: (chatId: number, error: unknown) => void,
-): Promise<readonly ClaimedSlot[]> {
-  if (claims.length === 0) return [];
-  try {
-    const won = await world.store.claimSlots(claims);
-    return claims.filter((claim) => won.has(claim));
-  } catch (error) {
-    if (claims.length === 1) {
-      for (const { slot } of claims) fail(slot.chatId, error);
-      return [];
-    }
-  }
-  const won: ClaimedSlot[] = [];
-  for (const claim of claims) won.push(...(await claimAll(world, [claim], fail)));
-  return won;
+type Promised = {
+  readonly chat: Chat;
+  readonly places: readonly Place[];
+  readonly slot: DueSlot;
+  readonly nextDueAt: Instant | null;
+};
+
+type Moment = { readonly dueAt: Instant; readonly now: Instant; readonly wantsNothing: boolean };
+type Decision = { readonly slot: DueSlot | null; readonly nextDueAt: Instant | null };
+
+/** Which slot the chat is owed, if any, and when it is due again. */
+function decide(settings: ChatSettings, { dueAt, now, wantsNothing }: Moment): Decision {
+  if (wantsNothing) return { slot: null, nextDueAt: null };
+  const quietEnd = afterQuiet(settings, now);
+  if (quietEnd > now) return { slot: null, nextDueAt: quietEnd };
+  const nextDueAt = nextDue(settings, now);
+  // What fell due in quiet hours is looked for from their beginning: the chat's next time says only when they end.
+  const slot = isPaused(settings, now) ? null : lastMissedSlot(settings, dueAt - quietMs(settings), now);
+  return { slot, nextDueAt };
+}
+
+/** At a full hour thousands of chats have the same settings, and are owed the same slot. */
+function onceForAll(decideFor: typeof decide): typeof decide {
+  const known = new Map<ChatSettings, { readonly moment: Moment; readonly decision: Decision }>();
+  return (settings, moment) => {
+    const last = known.get(settings);
+    if (last?.moment.dueAt === moment.dueAt && last.moment.wantsNothing === moment.wantsNothing) return last.decision;
+    const decision = decideFor(settings, moment);
+    known.set(settings, { moment, decision });
+    return decision;
+  };
 }

@@ -2,11 +2,12 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { Chat, ChatAddress, ChatSettings, Subscription } from '../model/chat.ts';
-import { parseLanguage } from '../model/language.ts';
 import { type Place, parsePlaceKey, placeKey } from '../model/place.ts';
+import { settingsColumns, toChat } from './chat-rows.ts';
 import type { Clerk } from './clerk.ts';
+import { anyOf } from './listed.ts';
 import { promoteHeads } from './outbox.ts';
-import type { ChatRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 export type NewChat = {
   readonly address: ChatAddress;
@@ -72,7 +73,7 @@ async function chatById(db: Kysely<Schema>, id: number): Promise<Chat | null> {
 
 async function chatsByIds(db: Kysely<Schema>, ids: readonly number[]): Promise<ReadonlyMap<number, Chat>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('chats').selectAll().where('id', 'in', ids).execute();
+  const rows = await db.selectFrom('chats').selectAll().where('id', 'in', anyOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, toChat(row)]));
 }
 
@@ -81,7 +82,7 @@ async function placesOf(db: Kysely<Schema>, ids: readonly number[]): Promise<Rea
   const rows = await db
     .selectFrom('subscriptions')
     .select(['chat_id', 'place'])
-    .where('chat_id', 'in', ids)
+    .where('chat_id', 'in', anyOf(ids))
     .orderBy('since')
     .orderBy('place')
     .execute();
@@ -265,48 +266,4 @@ async function moveChat(
 function isAt(address: ChatAddress) {
   return ({ eb }: { eb: ExpressionBuilder<Schema, 'chats'> }) =>
     eb.and({ platform: address.platform, chat: address.chat, thread: address.thread ?? '' });
-}
-
-function settingsColumns(settings: ChatSettings) {
-  return {
-    language: settings.language,
-    zone: settings.zone,
-    length: settings.length,
-    minutes: JSON.stringify(settings.schedule.minutes),
-    weekdays: JSON.stringify(settings.schedule.weekdays),
-    habits: JSON.stringify(habitsOf(settings)),
-  };
-}
-
-type Habits = Pick<ChatSettings, 'quiet' | 'pausedUntil' | 'isSilent' | 'newsLanguages' | 'hasMap' | 'isDefault'>;
-
-function habitsOf({ quiet, pausedUntil, isSilent, newsLanguages, hasMap, isDefault }: ChatSettings): Habits {
-  return {
-    ...(quiet === undefined ? {} : { quiet }),
-    ...(pausedUntil === undefined ? {} : { pausedUntil }),
-    ...(isSilent === undefined ? {} : { isSilent }),
-    ...(newsLanguages === undefined ? {} : { newsLanguages }),
-    ...(hasMap === undefined ? {} : { hasMap }),
-    ...(isDefault === undefined ? {} : { isDefault }),
-  };
-}
-
-function toChat(row: Omit<ChatRow, 'id'> & { readonly id: number }): Chat {
-  return {
-    id: row.id,
-    address: { platform: row.platform, chat: row.chat, thread: row.thread === '' ? null : row.thread },
-    title: row.title,
-    isPrivate: row.is_private === 1,
-    restReason: row.rest_reason,
-    settings: {
-      language: parseLanguage(row.language) ?? 'en',
-      zone: row.zone,
-      length: row.length,
-      schedule: {
-        minutes: JSON.parse(row.minutes) as number[],
-        weekdays: JSON.parse(row.weekdays) as number[],
-      },
-      ...(JSON.parse(row.habits) as Habits),
-    },
-  };
 }

@@ -5,8 +5,9 @@ import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Clerk } from './clerk.ts';
+import { anyOf } from './listed.ts';
 import type { ChatRow, DeliveryRow, Schema } from './schema.ts';
-import { worded } from './worded.ts';
+import { type BlankOf, worded } from './worded.ts';
 
 /** What settling writes to a delivery's row. */
 export type Settlement =
@@ -57,8 +58,19 @@ export type NewDelivery = {
   readonly notBefore: Instant;
 };
 
-/** Rows in one insert: 14 columns each, and SQLite binds at most 32,766 values. */
-const ROWS_PER_INSERT = 1_000;
+type NewRow = Pick<
+  Selectable<DeliveryRow>,
+  'chat_id' | 'platform' | 'key' | 'payload' | 'due_at' | 'not_before' | 'is_head'
+>;
+
+/** A row at a time: many in one statement take SQLite longer, and kysely longer still. */
+const insertQuestion = worded((db, blank: BlankOf<NewRow>) =>
+  db.insertInto('deliveries').values({
+    ...{ chat_id: blank('chat_id'), platform: blank('platform'), key: blank('key'), payload: blank('payload') },
+    ...{ due_at: blank('due_at'), not_before: blank('not_before'), is_head: blank('is_head') },
+    ...{ state: 'waiting', attempts: 0, unsure_count: 0 },
+  }),
+);
 
 /** Puts them behind what their chats still wait for, in the caller's transaction. */
 export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: readonly NewDelivery[]): Promise<void> {
@@ -70,33 +82,19 @@ export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: re
     .select(({ selectFrom, exists }) =>
       exists(selectFrom('deliveries').select('id').whereRef('chat_id', '=', 'chats.id').where(IS_OPEN)).as('has_head'),
     )
-    .where('id', 'in', chatIds)
+    .where('id', 'in', anyOf(chatIds))
     .execute();
   const platforms = new Map(chats.map(({ id, platform }) => [id, platform]));
   const hasHead = new Set(chats.filter((row) => Number(row.has_head) === 1).map(({ id }) => id));
-  const rows = deliveries.map(({ chatId, key, payload, dueAt, notBefore }) => {
+  for (const { chatId, key, payload, dueAt, notBefore } of deliveries) {
     const isHead = !hasHead.has(chatId);
     hasHead.add(chatId);
     const platform = platforms.get(chatId);
     assert.ok(platform !== undefined, 'a slot is claimed for a chat that is there');
-    return {
-      chat_id: chatId,
-      platform,
-      key,
-      payload,
-      due_at: dueAt,
-      not_before: notBefore,
-      is_head: isHead ? 1 : 0,
-      state: 'waiting' as const,
-      attempts: 0,
-      unsure_count: 0,
-    };
-  });
-  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
-    await trx
-      .insertInto('deliveries')
-      .values(rows.slice(at, at + ROWS_PER_INSERT))
-      .execute();
+    await insertQuestion(trx, {
+      ...{ chat_id: chatId, platform, key, payload },
+      ...{ due_at: dueAt, not_before: notBefore, is_head: isHead ? 1 : 0 },
+    });
   }
 }
 

@@ -1,10 +1,12 @@
 // Promised digests: which chats are due, and the one transaction that claims a slot and queues what it says.
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { DAY_MS, type Instant } from '../base/time.ts';
-import type { PlatformName, Slot } from '../model/chat.ts';
+import type { ChatSettings, PlatformName, Slot } from '../model/chat.ts';
+import { areSameSettings, toSettings } from './chat-rows.ts';
 import type { Clerk } from './clerk.ts';
+import { anyOf, listed } from './listed.ts';
 import { enqueueDeliveries } from './outbox.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, SlotRow } from './schema.ts';
 import { type BlankOf, worded } from './worded.ts';
 
 /** A slot decided: everything it changes, kept together or not at all. */
@@ -15,12 +17,11 @@ export type ClaimedSlot = {
   readonly parts: readonly string[];
   readonly told: readonly { readonly storyId: string; readonly version: number }[];
   readonly nextDueAt: Instant | null;
+  /** What `nextDueAt` was worked out from: where the chat has others by now, its next time stays as it is. Whatever they are when left out. */
+  readonly settings?: ChatSettings;
   /** Its parts are not sent before: a slot that too many chats share is spread. At once when left out. */
   readonly notBefore?: Instant;
 };
-
-/** Four values a row, and SQLite binds at most 32,766. */
-const TOLD_PER_INSERT = 4_000;
 
 export function slotQueries(db: Kysely<Schema>, clerk: Clerk) {
   return {
@@ -111,26 +112,25 @@ async function dueCounts(
  */
 async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot[]): Promise<ReadonlySet<ClaimedSlot>> {
   if (claims.length === 0) return new Set();
-  const nextDues = claims.map(({ slot, nextDueAt }) => sql`(${slot.chatId}, ${nextDueAt})`);
-  await sql`update chats set next_due_at = due.column2 from (values ${sql.join(nextDues)}) as due where chats.id = due.column1`.execute(
+  const isChanged = await changedChats(trx, claims);
+  const nextDues = listed(
+    claims.filter((claim) => !isChanged(claim)).map(({ slot, nextDueAt }) => [slot.chatId, nextDueAt]),
+  );
+  await sql`update chats set next_due_at = due.value ->> 1 from ${nextDues} as due where chats.id = due.value ->> 0`.execute(
     trx,
   );
-  const inserted = await trx
-    .insertInto('slots')
-    .values(
-      claims.map(({ slot, composedAt, parts }) => ({
-        chat_id: slot.chatId,
-        local_date: slot.localDate,
-        minute: slot.minute,
-        due_at: slot.dueAt,
-        composed_at: composedAt,
-        outcome: parts.length > 0 ? ('queued' as const) : ('skipped' as const),
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['chat_id', 'local_date', 'minute']).doNothing())
-    .returning(['chat_id', 'local_date', 'minute'])
-    .execute();
-  const first = new Set(inserted.map((row) => `${row.chat_id}:${row.local_date}:${row.minute}`));
+  const slots = listed(
+    claims.map(({ slot, composedAt, parts }) => [
+      ...[slot.chatId, slot.localDate, slot.minute, slot.dueAt, composedAt],
+      parts.length > 0 ? 'queued' : 'skipped',
+    ]),
+  );
+  const inserted = await sql<Pick<SlotRow, 'chat_id' | 'local_date' | 'minute'>>`
+    insert into slots (chat_id, local_date, minute, due_at, composed_at, outcome)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from ${slots} where true
+    on conflict (chat_id, local_date, minute) do nothing
+    returning chat_id, local_date, minute`.execute(trx);
+  const first = new Set(inserted.rows.map((row) => `${row.chat_id}:${row.local_date}:${row.minute}`));
   const won = claims.filter(({ slot }) => first.delete(keyOf(slot)));
   await enqueueDeliveries(
     trx,
@@ -142,21 +142,33 @@ async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot
     ),
   );
   const told = won.flatMap(({ slot, composedAt, told }) =>
-    told.map(({ storyId, version }) => ({ chat_id: slot.chatId, story_id: storyId, version, told_at: composedAt })),
+    told.map(({ storyId, version }) => [slot.chatId, storyId, version, composedAt]),
   );
-  for (let at = 0; at < told.length; at += TOLD_PER_INSERT) {
-    await trx
-      .insertInto('told')
-      .values(told.slice(at, at + TOLD_PER_INSERT))
-      .onConflict((conflict) =>
-        conflict.columns(['chat_id', 'story_id']).doUpdateSet(({ ref }) => ({
-          version: ref('excluded.version'),
-          told_at: ref('excluded.told_at'),
-        })),
-      )
-      .execute();
-  }
+  if (told.length > 0)
+    await sql`
+      insert into told (chat_id, story_id, version, told_at)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from ${listed(told)} where true
+      on conflict (chat_id, story_id) do update set version = excluded.version, told_at = excluded.told_at`.execute(
+      trx,
+    );
   return new Set(won);
+}
+
+/** Those whose settings somebody changed since they were read: a digest takes its time to write, and its chat stays due to be looked at anew. */
+async function changedChats(
+  trx: Transaction<Schema>,
+  claims: readonly ClaimedSlot[],
+): Promise<(claim: ClaimedSlot) => boolean> {
+  const rows = await trx
+    .selectFrom('chats')
+    .select(['id', 'language', 'zone', 'length', 'minutes', 'weekdays', 'habits'])
+    .where('id', 'in', anyOf(claims.map(({ slot }) => slot.chatId)))
+    .execute();
+  const settingsNow = new Map(rows.map((row) => [row.id, toSettings(row)]));
+  return ({ slot, settings }) => {
+    const own = settingsNow.get(slot.chatId);
+    return settings !== undefined && own !== undefined && !areSameSettings(own, settings);
+  };
 }
 
 function keyOf(slot: Slot): string {

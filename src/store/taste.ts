@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { Mute, Taste } from '../model/chat.ts';
 import { parsePlaceKey, placeKey } from '../model/place.ts';
+import { anyOf } from './listed.ts';
 import type { MuteRow, Schema } from './schema.ts';
 
 type Kept<T> = { readonly chatId: number; readonly now: Instant } & T;
@@ -18,7 +19,7 @@ export function tasteQueries(db: Kysely<Schema>) {
         .selectFrom('follows')
         .select('chat_id')
         .distinct()
-        .where('chat_id', 'in', chatIds)
+        .where('chat_id', 'in', anyOf(chatIds))
         .execute();
       return new Set(rows.map((row) => row.chat_id));
     },

@@ -106,7 +106,10 @@ export async function openTalk() {
     };
     const platforms = new Map([['telegram', platform] as const]);
     const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
-    await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now);
+    await runDueDigests(
+      { store, platforms, write, log, elapsed: () => performance.now(), noteTold: newsroom.noteTold },
+      now,
+    );
     return read;
   };
 

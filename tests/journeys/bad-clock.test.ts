@@ -102,7 +102,10 @@ async function openWorld(t: TestContext) {
     tickAt: async (now: number): Promise<readonly string[]> => {
       clock.now = now;
       const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
-      await runDueDigests({ store, platforms, write, log, noteTold: newsroom.noteTold }, now);
+      await runDueDigests(
+        { store, platforms, write, log, elapsed: () => performance.now(), noteTold: newsroom.noteTold },
+        now,
+      );
       deliverer.wake();
       await eventually('the outbox is empty', async () => {
         const counts: Readonly<Record<string, number>> = { ...(await store.outboxCounts()) };

@@ -148,7 +148,7 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
     const own = life;
     if (own === null || own.deliverer === null) return;
     const world = {
-      ...{ store: own.store, platforms: own.platforms, log, noteTold: () => undefined },
+      ...{ store: own.store, platforms: own.platforms, log, noteTold: () => undefined, elapsed: time.elapsed },
       write: async ({ chat, dueAt, now }: { readonly chat: Chat; readonly dueAt: Instant; readonly now: Instant }) => ({
         parts: partsOf(chat, dueAt, now),
         told: [],

@@ -1,0 +1,107 @@
+// The run of chats that are due: what is changed meanwhile, what fails, and how many slots one transaction claims.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openClaims } from '../../digests/claims.ts';
+import { nextDue } from '../../digests/quiet.ts';
+import { runDueDigests, type Write } from '../../digests/run.ts';
+import { HOUR_MS } from '../../src/base/time.ts';
+import type { Platform } from '../../src/chat/platform.ts';
+import { openLog } from '../../src/log.ts';
+import type { ChatSettings } from '../../src/model/chat.ts';
+import { openSqlite } from '../../src/store/sqlite/open.ts';
+import { storeOn } from '../../src/store/store.ts';
+
+const EIGHT = Date.UTC(2026, 2, 2, 8);
+
+const platform: Platform = {
+  ...{ name: 'telegram', render: () => [], plain: () => null },
+  start: async () => undefined,
+  stop: async () => undefined,
+  send: async () => ({ kind: 'sent', platformMessageId: '1' }),
+};
+
+function at(hour: number): ChatSettings {
+  const schedule = { minutes: [hour * 60], weekdays: [1, 2, 3, 4, 5, 6, 7] };
+  return { language: 'en', zone: 'UTC', length: 'normal', schedule };
+}
+
+/** So many chats that want the world at 08:00, and what the log said. */
+async function openWorld(chatCount: number) {
+  const opened = await openSqlite(':memory:', { isShared: false });
+  assert.ok(opened.ok);
+  const { db } = opened.value;
+  const store = storeOn(db);
+  const lines: string[] = [];
+  const log = openLog({ level: 'error', isForPeople: true, secrets: [], write: (line) => void lines.push(line) });
+  const ids: number[] = [];
+  for (let chat = 1; chat <= chatCount; chat++) {
+    const address = { platform: 'telegram', chat: String(chat), thread: null } as const;
+    const { id } = await store.meetChat({ address, title: null, isPrivate: true, settings: at(8) }, EIGHT - HOUR_MS);
+    await store.subscribe(id, [{ kind: 'world' }], EIGHT - HOUR_MS);
+    await store.keepSettings(id, at(8), EIGHT);
+    ids.push(id);
+  }
+  const run = (now: number, write: Write) =>
+    runDueDigests(
+      {
+        ...{ store, log, write, elapsed: () => 0, noteTold: () => undefined },
+        platforms: new Map([['telegram', platform]]),
+      },
+      now,
+    );
+  return { db, store, log, lines, ids, run };
+}
+
+const written = { parts: ['digest'], told: [] };
+
+test('who changes the hour while the digest is being written gets the next one at the new hour', async () => {
+  const { store, ids, run } = await openWorld(1);
+  const [id = 0] = ids;
+  const count = await run(EIGHT, async () => {
+    await store.keepSettings(id, at(9), nextDue(at(9), EIGHT));
+    return written;
+  });
+  assert.equal(count, 1);
+  assert.equal(await run(EIGHT + HOUR_MS, async () => written), 1);
+});
+
+test('a digest that cannot be kept costs no other chat its own', async () => {
+  const { db, ids, lines, run } = await openWorld(3);
+  const [, gone = 0] = ids;
+  const count = await run(EIGHT, async ({ chat }) => {
+    if (chat.id === ids[2]) await db.deleteFrom('chats').where('id', '=', gone).execute();
+    return written;
+  });
+  assert.equal(count, 2);
+  assert.equal(lines.length, 1);
+});
+
+test('where a transaction takes long the next claims fewer slots, and where it is quick more', async () => {
+  const { store, log, ids } = await openWorld(1);
+  const [chatId = 0] = ids;
+  const counts: number[] = [];
+  let clockMs = 0;
+  let tookMs = 200;
+  const claims = openClaims(
+    {
+      ...{ log, noteTold: () => undefined, elapsed: () => clockMs },
+      store: {
+        claimSlots: async (claimed) => {
+          counts.push(claimed.length);
+          clockMs += tookMs;
+          return store.claimSlots(claimed);
+        },
+      },
+    },
+    () => assert.fail('a claim failed'),
+  );
+  for (let minute = 0; minute < 1_000; minute++) {
+    if (minute === 300) tookMs = 10;
+    const slot = { chatId, localDate: '2026-03-02', minute, dueAt: EIGHT };
+    await claims.add({ ...{ slot, composedAt: EIGHT, ...written }, nextDueAt: null });
+  }
+  await claims.flush();
+  assert.deepEqual(counts.slice(0, 4), [100, 30, 25, 25]);
+  assert.ok(Math.max(...counts.slice(4)) > 100, counts.join(' '));
+  assert.equal(claims.queuedCount(), 1_000);
+});
