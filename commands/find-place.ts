@@ -1,8 +1,8 @@
-// What a person means by a place's name in the language of the chat, where the gazetteer has it in English alone: the world, and areas such as
-// the Middle East. And which names come near to one that nobody knows.
+// What a person means by a place's name in the language of the chat: the world, areas such as the Middle East, and countries, of which "chine" is
+// one in French and a slip elsewhere. And which names come near to one that nobody knows.
 import { namePlace } from '../digests/name-place.ts';
 import type { Language } from '../src/model/language.ts';
-import { type Place, placeKey } from '../src/model/place.ts';
+import { type CountryCode, type Place, placeKey } from '../src/model/place.ts';
 import { phrasesIn } from '../src/phrases/phrases.ts';
 import { editsBetween } from '../src/places/edits.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
@@ -24,13 +24,21 @@ export function findPlaceNamed(words: string, { gazetteer, language }: Reader): 
 
 const names = new Map<Language, ReadonlyMap<string, Place>>();
 
-/** Names that only our own phrases have, as nameKey folds them. */
+/** Two countries are called so, in every language. */
+const SHARE_A_NAME: ReadonlySet<CountryCode> = new Set(['CG', 'CD']);
+
+/** Names in the language alone, as nameKey folds them. */
 function ownNames(language: Language, gazetteer: Gazetteer): ReadonlyMap<string, Place> {
   const known = names.get(language);
   if (known !== undefined) return known;
   const phrases = phrasesIn(language);
   const world = [namePlace({ kind: 'world' }, phrases), ...phrases.words('typed-world').split('|')];
+  const countries = gazetteer.countries.keys().filter((code) => !SHARE_A_NAME.has(code));
   const made = new Map<string, Place>([
+    ...countries.map((code): [string, Place] => {
+      const country = { kind: 'country', code } as const;
+      return [nameKey(placeName(country, phrases.locale)), country];
+    }),
     ...gazetteer.areas.map(({ code }): [string, Place] => {
       const area = { kind: 'area', code } as const;
       return [nameKey(namePlace(area, phrases)), area];

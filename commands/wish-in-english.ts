@@ -2,10 +2,32 @@
 import type { Language } from '../src/model/language.ts';
 import { anyOf, DAY_WORDS, fold, inEnglish, spellingsOf, WEEKDAYS } from './in-english.ts';
 
-/** A whole wish: places are left as they are. */
-export function wishInEnglish(typed: string, language: Language): string {
-  const times = timesInEnglish(typed, language);
-  if (language === 'en') return times;
+/** A whole wish: places are left as they are. `isName` knows of two words whether they are a name, as Santo Domingo is, whatever day "domingo" is. */
+export function wishInEnglish(
+  typed: string,
+  language: Language,
+  isName: (words: string) => boolean = () => false,
+): string {
+  if (language === 'en') return timesInEnglish(typed, language);
+  const names: string[] = [];
+  const hidden = typed.replaceAll(NAME, '').replaceAll(twoWordsOf(language), (words) => {
+    if (!isName(words)) return words;
+    names.push(words);
+    return NAME;
+  });
+  const read = daysInEnglish(timesInEnglish(hidden, language), language);
+  return read.replaceAll(NAME, () => names.shift() ?? '');
+}
+
+/** Stands for a name meanwhile: a character for private use, which nobody's name has. */
+const NAME = '\uE000';
+
+/** A word and a word for days behind it. */
+function twoWordsOf(language: Language): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}]{1,30}\s+${anyOf(DAY_WORDS, language)}`, 'giu');
+}
+
+function daysInEnglish(times: string, language: Language): string {
   const day = `(?:${WEEKDAYS.join('|')})`;
   const every = anyOf(['every'], language);
   const between = (joint: string): RegExp =>

@@ -27,7 +27,8 @@ const TIMES_MAX = 24;
 
 /** Words of the language are understood beside English ones. */
 export function parseWish(text: string, { gazetteer, language }: Reader): Wish {
-  const typed = wishInEnglish(text.slice(0, CHARACTERS_MAX), language);
+  const isName = (words: string): boolean => findZone(words, gazetteer) !== null;
+  const typed = wishInEnglish(text.slice(0, CHARACTERS_MAX), language, isName);
   let rest = ` ${typed.normalize('NFKC').replace(/\s+/g, ' ').trim()} `;
   const badTimes: string[] = [];
 

@@ -17,8 +17,8 @@ const FLAGS_MAX = 3;
 /** Lines on figures that differ; the gravest comes first. */
 const DISPUTES_MAX = 1;
 
-/** Commands are typed in English, whatever the chat's language. */
-const COMMAND_LOCALE = 'en';
+/** Called Congo in other languages, of which there are two: its English name has the capital's beside it. */
+const NAMED_IN_ENGLISH = 'CG';
 
 export type Wording = {
   readonly phrases: Phrases;
@@ -151,8 +151,15 @@ function moreOf(
 ): readonly Block[] {
   if (count === 0 || country === null) return [];
   if (isOfOneCountry(edition)) return [{ kind: 'more', spans: phrases.spans('more-left', { count }) }];
-  const name = placeName({ kind: 'country', code: country }, COMMAND_LOCALE).toLowerCase();
-  return [{ kind: 'more', spans: phrases.spans('more-here', { count, command: code(`/country ${name}`) }) }];
+  const command = code(`/country ${nameTyped(country, phrases)}`);
+  return [{ kind: 'more', spans: phrases.spans('more-here', { count, command }) }];
+}
+
+/** As a person of the chat's language types it, and as /country understands it there. */
+export function nameTyped(country: CountryCode, { language, locale }: Phrases): string {
+  const isEnglish = language === 'en' || country === NAMED_IN_ENGLISH;
+  const typedLocale = isEnglish ? 'en' : locale;
+  return placeName({ kind: 'country', code: country }, typedLocale).toLocaleLowerCase(typedLocale);
 }
 
 function isOfOneCountry({ places }: Edition): boolean {

@@ -7,6 +7,7 @@ import { findPlaceNamed } from '../../commands/find-place.ts';
 import { parseSettings } from '../../commands/parse-settings.ts';
 import { readUntil } from '../../commands/read-date.ts';
 import { parseWish } from '../../commands/wish.ts';
+import { nameTyped } from '../../digests/compose.ts';
 import { renderDiscord } from '../../src/chat/discord/render.ts';
 import { actionsOf } from '../../src/chat/seal.ts';
 import { renderTelegram } from '../../src/chat/telegram/render.ts';
@@ -230,6 +231,8 @@ for (const language of OTHERS) {
 const TYPED: readonly (readonly [Language, string, string])[] = [
   ['de', 'kenia jeden montag und donnerstag um 7 uhr abends', 'kenya on mon, thu at 19:00'],
   ['de', 'bosnien und herzegowina täglich um 18.15 uhr', 'bosnia and herzegovina daily at 18:15'],
+  ['es', 'nepal a las 8 en santo domingo', 'nepal at 08:00 in santo domingo'],
+  ['es', 'nepal los domingos a las 8 santo domingo', 'nepal on sun at 08:00 santo domingo'],
   ['es', 'nepal los martes a las 9 de la noche', 'nepal on tue at 21:00'],
   ['fr', 'népal et japon le week-end à 18h05', 'nepal, japan weekends at 18:05'],
   ['pt', 'japão todos os dias às 7 da manhã', 'japan daily at 07:00'],
@@ -249,6 +252,17 @@ for (const [language, typed, english] of TYPED) {
     assert.deepEqual(parseWish(typed, { gazetteer, language }), parseWish(english, { gazetteer, language: 'en' }));
   });
 }
+
+test('the command that is shown for more of a country answers about that country, in every language', () => {
+  for (const language of LANGUAGES) {
+    const phrases = phrasesIn(language);
+    for (const country of gazetteer.countries.keys()) {
+      const found = findPlaceNamed(nameTyped(country, phrases), { gazetteer, language });
+      assert.deepEqual(found, { kind: 'found', place: { kind: 'country', code: country } }, `${language} ${country}`);
+    }
+  }
+  assert.equal(nameTyped('IN', phrasesIn('de')), 'indien');
+});
 
 test('what is half typed is completed in the language of whoever types', () => {
   const labels = (command: string, option: string, typed: string): readonly string[] =>
