@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { MINUTE_MS, SECOND_MS } from '../src/base/time.ts';
 import type { PlatformName } from '../src/model/chat.ts';
 import type { Delivery, SendResult } from '../src/model/delivery.ts';
-import { decideRepeat, settle, settleUnsure } from '../src/settle.ts';
+import { decideRepeat, isSafeToRepeat, settle, settleUnsure } from '../src/settle.ts';
 
 const NOW = 1_000_000_000;
 
@@ -90,6 +90,11 @@ test('outside the nonce window a Discord message waits to be looked for in its c
     const settlement = settleUnsure('cut', old, policy);
     assert.ok(settlement.state === 'waiting' && settlement.mayHaveArrived);
   }
+});
+
+test('a first attempt that lies ahead of a clock put back is of no known age, and its nonce is not trusted', () => {
+  assert.equal(isSafeToRepeat(delivery('discord'), NOW), true);
+  assert.equal(isSafeToRepeat(delivery('discord', { firstTriedAt: NOW + 1 }), NOW), false);
 });
 
 test('what stands in its chat is not sent again, what does not is, and what cannot be told is counted or held', () => {

@@ -240,6 +240,22 @@ test('a part waits for the part before it, and a dead part blocks nobody', async
   await store.settleDelivery(second?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 101);
 });
 
+test('a clock that is put back makes no attempt younger and no wait longer', async () => {
+  const chat = await meet();
+  await store.claimSlot({
+    slot: { chatId: chat.id, localDate: '2026-04-13', minute: 480, dueAt: 5 },
+    ...{ composedAt: 6, told: [], nextDueAt: null, parts: ['one'] },
+  });
+  const [first] = await claimAt(1_000_000);
+  const unsure = { state: 'waiting', notBefore: 1_005_000, reason: 'cut', mayHaveArrived: true } as const;
+  await store.settleDelivery(first?.id ?? 0, unsure, 1_000_000);
+  await store.shiftWaits(400_000);
+  const [again] = await claimAt(605_000);
+  assert.equal(again?.id, first?.id);
+  assert.equal(again?.firstTriedAt, 600_000);
+  await store.settleDelivery(first?.id ?? 0, { state: 'dead', reason: 'gone' }, 605_001);
+});
+
 test('what a chat was told does not come back until the story grows', async () => {
   const chat = await meet();
   await keep('told');
