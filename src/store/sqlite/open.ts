@@ -131,7 +131,6 @@ function openConnection(path: string): Database.Database {
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
-    connection.pragma('wal_autocheckpoint = 2000');
     connection.pragma(`busy_timeout = ${SYNC_WAIT_MS}`);
     return connection;
   } catch (error) {
