@@ -44,7 +44,8 @@ function settled(title: string, text: string): string | null {
   }
   let isOpen = false;
   const calm = title.replace(WORD, (word: string, at: number) => {
-    if (!/^\p{Lu}/u.test(word) || at === 0 || BEGINNING.test(title.slice(0, at))) return word;
+    if (!/^\p{Lu}/u.test(word) || at === 0 || BEGINNING.test(title.slice(Math.max(0, at - BEGINNING_LETTERS_MAX), at)))
+      return word;
     if (/\p{Lu}.*\p{Lu}/u.test(word)) {
       isOpen ||= word.includes('-');
       return word;
@@ -57,6 +58,8 @@ function settled(title: string, text: string): string | null {
 }
 
 const BEGINNING = /(?:[:!?]|\p{Ll}{2}\.)\s*["“‘]?$|["“‘]$/u;
+/** White space is collapsed in a title: two letters, a full stop, a blank and a quotation mark. */
+const BEGINNING_LETTERS_MAX = 5;
 
 /** The word as the text would write it here; null where the text writes it both ways or not at all. */
 function settledAs(

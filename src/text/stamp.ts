@@ -157,10 +157,11 @@ export function mayBeStampAt(lower: string, at: number): boolean {
 
 const TOKEN_ENDS = new Set([...' ,،;|•·/–—:：()（）'].map((mark) => mark.charCodeAt(0)));
 
-/** As isAllStamp cuts them. */
+/** As isAllStamp cuts them; what is longer than any stamp, as in scripts without blanks, need not be seen to its end. */
 function tokenEnd(lower: string, start: number): number {
+  const last = Math.min(lower.length, start + STAMP_CHARACTERS_MAX + 1);
   let end = start;
-  while (end < lower.length && !TOKEN_ENDS.has(lower.charCodeAt(end))) end++;
+  while (end < last && !TOKEN_ENDS.has(lower.charCodeAt(end))) end++;
   return end;
 }
 
