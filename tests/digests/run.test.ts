@@ -41,10 +41,10 @@ async function openWorld(chatCount: number) {
     await store.keepSettings(id, at(8), EIGHT);
     ids.push(id);
   }
-  const run = (now: number, write: Write) =>
+  const run = (now: number, write: Write, elapsed = () => 0) =>
     runDueDigests(
       {
-        ...{ store, log, write, elapsed: () => 0, noteTold: () => undefined },
+        ...{ store, log, write, elapsed, noteTold: () => undefined },
         platforms: new Map([['telegram', platform]]),
       },
       now,
@@ -63,6 +63,13 @@ test('who changes the hour while the digest is being written gets the next one a
   });
   assert.equal(count, 1);
   assert.equal(await run(EIGHT + HOUR_MS, async () => written), 1);
+});
+
+test('where reading and writing are slow every digest goes out all the same', async () => {
+  const { run } = await openWorld(3);
+  let clockMs = 0;
+  const slow = () => (clockMs += 5_000);
+  assert.equal(await run(EIGHT, async () => written, slow), 3);
 });
 
 test('a digest that cannot be kept costs no other chat its own', async () => {
