@@ -7,7 +7,7 @@ import { hash } from './shingles.ts';
 export type Column = number | null;
 
 /** When a story's articles bore a column's title. */
-export type ColumnSpans = ReadonlyMap<number, { readonly first: Instant; readonly last: Instant }>;
+export type ColumnSpan = { readonly column: number; readonly first: Instant; readonly last: Instant };
 
 /** The same title sooner than this is a correction of the article or its update. */
 const NEXT_ISSUE_HOURS = 18;
@@ -27,8 +27,21 @@ export function readColumn(article: { readonly outletId: string | null; readonly
 }
 
 /** Whether the story holds another day's issue of the article's column. */
-export function isNextIssue(column: Column, at: Instant | null, spans: ColumnSpans): boolean {
-  const span = column === null ? undefined : spans.get(column);
+export function isNextIssue(column: Column, at: Instant | null, spans: readonly ColumnSpan[]): boolean {
+  const span = column === null ? undefined : spans.find((each) => each.column === column);
   if (span === undefined || at === null) return false;
   return Math.max(at - span.first, span.last - at) >= NEXT_ISSUE_HOURS * HOUR_MS;
+}
+
+/** One span a column, so wide that it holds all its issues. */
+export function noteIssue(spans: ColumnSpan[], issue: ColumnSpan): void {
+  const at = spans.findIndex(({ column }) => column === issue.column);
+  const known = spans[at];
+  if (known === undefined) spans.push(issue);
+  else
+    spans[at] = {
+      column: known.column,
+      first: Math.min(known.first, issue.first),
+      last: Math.max(known.last, issue.last),
+    };
 }

@@ -2,6 +2,7 @@
 // story, never on the way there: so a restart, a merge or a forgotten story leaves exactly what a fresh start would.
 import type { Instant } from '../base/time.ts';
 import type { IndexedArticle } from './cluster-article.ts';
+import { type ColumnSpan, noteIssue } from './cluster-column.ts';
 import { joinScenes, NO_SCENE, type Scene } from './cluster-scene.ts';
 import {
   addTitleWords,
@@ -31,7 +32,7 @@ export type OpenStory = {
   scene: Scene;
   /** Whether any of its articles does: see IndexedArticle. */
   tellsNames: boolean;
-  readonly columns: Map<number, Span>;
+  readonly columns: ColumnSpan[];
 };
 
 export type StoryIndex = {
@@ -66,14 +67,12 @@ export function openStoryIndex(language: string): StoryIndex {
   };
 }
 
-/** Puts an article into the story of that id, which is opened if it is not there. Putting it twice changes nothing. */
+/** Puts a new article into the story of that id, which is opened if it is not there. */
 export function putArticle(
   index: StoryIndex,
   article: IndexedArticle,
   place: { readonly storyId: string; readonly isCopy: boolean },
 ): OpenStory {
-  const known = index.storyOf.get(article.id);
-  if (known !== undefined) return known;
   const story = index.stories.get(place.storyId) ?? openStory(index, place.storyId);
   story.articles.push(article.id);
   if (!article.isOpinion) story.newsCount++;
@@ -83,8 +82,7 @@ export function putArticle(
   if (article.at !== null) {
     const moment = { first: article.at, last: article.at };
     story.span = spanWith(story.span, moment);
-    if (article.column !== null)
-      story.columns.set(article.column, spanWith(story.columns.get(article.column) ?? null, moment));
+    if (article.column !== null) noteIssue(story.columns, { column: article.column, ...moment });
   }
   if (place.isCopy) return story;
   story.tellsNames ||= article.tellsNames;
@@ -107,7 +105,7 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   }
   into.newsCount += from.newsCount;
   if (from.span !== null) into.span = spanWith(into.span, from.span);
-  for (const [column, span] of from.columns) into.columns.set(column, spanWith(into.columns.get(column) ?? null, span));
+  for (const issue of from.columns) noteIssue(into.columns, issue);
   into.tellsNames ||= from.tellsNames;
   into.scene = joinScenes(into.scene, from.scene);
   addWeights(index, into, wordsOfStory(index.words.sums, from.slot));
@@ -142,7 +140,7 @@ function openStory(index: StoryIndex, id: string): OpenStory {
     span: null,
     scene: NO_SCENE,
     tellsNames: false,
-    columns: new Map(),
+    columns: [],
   };
   index.stories.set(id, story);
   index.bySlot[slot] = story;

@@ -1,5 +1,14 @@
 // Stories across languages: which open story of another language an article tells, by names, numbers, country and time in common.
 import { HOUR_MS, type Instant } from '../base/time.ts';
+import {
+  addMarks,
+  countUnder,
+  dropMarks,
+  type MarkTable,
+  marksOfStory,
+  openMarkTable,
+  storiesUnder,
+} from './mark-table.ts';
 import type { Mark, Marks } from './marks.ts';
 
 type Span = { readonly first: Instant; readonly last: Instant };
@@ -7,18 +16,18 @@ type Span = { readonly first: Instant; readonly last: Instant };
 /** A story as all languages see it. */
 export type MarkedStory = {
   readonly id: string;
-  readonly articles: Set<string>;
-  readonly languages: Set<string>;
-  /** Hashes of names and numbers of all its articles. */
-  readonly marks: Set<number>;
+  /** Its place in `byNumber`, and its number in the table. */
+  readonly number: number;
+  readonly languages: string[];
   /** Over the articles of all languages: a story closes when the last of them is old. Null while none has a date. */
   span: Span | null;
 };
 
 export type LanguageBridge = {
   readonly stories: Map<string, MarkedStory>;
-  readonly storyOf: Map<string, MarkedStory>;
-  readonly byMark: Map<number, Set<MarkedStory>>;
+  readonly byNumber: (MarkedStory | null)[];
+  readonly freeNumbers: number[];
+  readonly marks: MarkTable;
 };
 
 export type MarkedArticle = {
@@ -29,9 +38,6 @@ export type MarkedArticle = {
 };
 
 export type Foreign = { readonly storyId: string; readonly share: number; readonly shared: readonly Mark[] };
-
-/** Marks that a story keeps: those with the smallest hashes, which are the same in whatever order its articles came. */
-const MARKS_MAX = 96;
 
 /** A mark of more stories than this (a capital, a president) leads to none. */
 const STORIES_MAX = 200;
@@ -54,7 +60,7 @@ const SHARE_MIN = 0.3;
 const HOURS_MAX = 36;
 
 export function openLanguageBridge(): LanguageBridge {
-  return { stories: new Map(), storyOf: new Map(), byMark: new Map() };
+  return { stories: new Map(), byNumber: [], freeNumbers: [], marks: openMarkTable() };
 }
 
 /**
@@ -68,19 +74,22 @@ export function findForeign(
 ): Foreign | null {
   if (article.marks.size < NAMES_MIN || article.at === null) return null;
   const rarity = (mark: number): number =>
-    Math.log((bridge.stories.size + SEEN_BEFORE) / (1 + (bridge.byMark.get(mark)?.size ?? 0)));
+    Math.log((bridge.stories.size + SEEN_BEFORE) / (1 + countUnder(bridge.marks, mark)));
   let whole = 0;
   const candidates = new Set<MarkedStory>();
   for (const mark of article.marks.keys()) {
     whole += rarity(mark) ** 2;
-    const stories = bridge.byMark.get(mark);
-    if (stories === undefined || stories.size > STORIES_MAX) continue;
-    for (const story of stories) if (!story.languages.has(article.language)) candidates.add(story);
+    if (countUnder(bridge.marks, mark) > STORIES_MAX) continue;
+    for (const number of storiesUnder(bridge.marks, mark)) {
+      const story = bridge.byNumber[number];
+      if (story !== null && story !== undefined && !story.languages.includes(article.language)) candidates.add(story);
+    }
   }
   let best: Foreign | null = null;
   for (const story of candidates) {
     if (hoursApart(article.at, story.span) > HOURS_MAX) continue;
-    const shared = [...article.marks].filter(([mark]) => story.marks.has(mark));
+    const held = new Set(marksOfStory(bridge.marks, story.number));
+    const shared = [...article.marks].filter(([mark]) => held.has(mark));
     if (!isEnough(shared.map(([, mark]) => mark))) continue;
     // Nine digits, because a restart may sum in another order.
     const share = Math.round((shared.reduce((sum, [mark]) => sum + rarity(mark) ** 2, 0) / whole) * 1e9) / 1e9;
@@ -91,37 +100,29 @@ export function findForeign(
   return best;
 }
 
+/** The article must be new. */
 export function keepMarks(bridge: LanguageBridge, article: MarkedArticle, storyId: string): void {
-  if (bridge.storyOf.has(article.id)) return;
   const story = bridge.stories.get(storyId) ?? openMarkedStory(bridge, storyId);
-  story.articles.add(article.id);
-  story.languages.add(article.language);
-  bridge.storyOf.set(article.id, story);
+  if (!story.languages.includes(article.language)) story.languages.push(article.language);
   if (article.at !== null) story.span = spanWith(story.span, { first: article.at, last: article.at });
-  addMarks(bridge, story, article.marks.keys());
+  addMarks(bridge.marks, story.number, article.marks.keys());
 }
 
 export function mergeMarks(bridge: LanguageBridge, ids: { readonly into: string; readonly from: string }): void {
   const into = bridge.stories.get(ids.into);
   const from = bridge.stories.get(ids.from);
   if (into === undefined || from === undefined) return;
-  for (const id of from.articles) {
-    into.articles.add(id);
-    bridge.storyOf.set(id, into);
-  }
-  for (const language of from.languages) into.languages.add(language);
+  for (const language of from.languages) if (!into.languages.includes(language)) into.languages.push(language);
   if (from.span !== null) into.span = spanWith(into.span, from.span);
-  forgetMarks(bridge, from);
-  addMarks(bridge, into, from.marks);
+  const marks = marksOfStory(bridge.marks, from.number);
+  closeMarkedStory(bridge, from);
+  addMarks(bridge.marks, into.number, marks);
 }
 
 /** Closes the stories whose last article in any language is older, and says which. */
 export function closeMarkedBefore(bridge: LanguageBridge, instant: Instant): ReadonlySet<string> {
   const closed = [...bridge.stories.values()].filter(({ span }) => span !== null && span.last < instant);
-  for (const story of closed) {
-    for (const id of story.articles) bridge.storyOf.delete(id);
-    forgetMarks(bridge, story);
-  }
+  for (const story of closed) closeMarkedStory(bridge, story);
   return new Set(closed.map(({ id }) => id));
 }
 
@@ -141,32 +142,18 @@ function hoursApart(at: Instant, span: Span | null): number {
 }
 
 function openMarkedStory(bridge: LanguageBridge, id: string): MarkedStory {
-  const story: MarkedStory = { id, articles: new Set(), languages: new Set(), marks: new Set(), span: null };
+  const number = bridge.freeNumbers.pop() ?? bridge.byNumber.length;
+  const story: MarkedStory = { id, number, languages: [], span: null };
   bridge.stories.set(id, story);
+  bridge.byNumber[number] = story;
   return story;
 }
 
-function addMarks(bridge: LanguageBridge, story: MarkedStory, marks: Iterable<number>): void {
-  for (const mark of marks) {
-    if (story.marks.has(mark)) continue;
-    story.marks.add(mark);
-    const stories = bridge.byMark.get(mark);
-    if (stories === undefined) bridge.byMark.set(mark, new Set([story]));
-    else stories.add(story);
-    if (story.marks.size > MARKS_MAX) dropMark(bridge, story, Math.max(...story.marks));
-  }
-}
-
-function dropMark(bridge: LanguageBridge, story: MarkedStory, mark: number): void {
-  story.marks.delete(mark);
-  const stories = bridge.byMark.get(mark);
-  stories?.delete(story);
-  if (stories?.size === 0) bridge.byMark.delete(mark);
-}
-
-function forgetMarks(bridge: LanguageBridge, story: MarkedStory): void {
-  bridge.stories.delete(story.id);
-  for (const mark of story.marks) dropMark(bridge, story, mark);
+function closeMarkedStory(bridge: LanguageBridge, { id, number }: MarkedStory): void {
+  dropMarks(bridge.marks, number);
+  bridge.stories.delete(id);
+  bridge.byNumber[number] = null;
+  bridge.freeNumbers.push(number);
 }
 
 function spanWith(span: Span | null, other: Span): Span {

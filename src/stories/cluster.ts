@@ -162,12 +162,15 @@ export function restore(
   put(clusters, prepare(clusters, article), place);
 }
 
+/** Putting it twice changes nothing. */
 function put(
   clusters: Clusters,
   article: IndexedArticle,
   place: { readonly storyId: string; readonly isCopy: boolean },
 ): { readonly index: StoryIndex; readonly story: OpenStory } {
   const index = indexFor(clusters, article.language);
+  const known = index.storyOf.get(article.id);
+  if (known !== undefined) return { index, story: known };
   keepMarks(clusters.bridge, article, place.storyId);
   return { index, story: putArticle(index, article, place) };
 }

@@ -5,7 +5,8 @@ import { hash } from './shingles.ts';
 export type PageKeys = readonly number[];
 
 export type PageIndex = {
-  readonly byKey: Map<number, string[]>;
+  /** Most keys have one article, which then stands without an array. */
+  readonly byKey: Map<number, string | string[]>;
   readonly keysOf: Map<string, PageKeys>;
 };
 
@@ -63,7 +64,7 @@ export function canonicalAddress(url: string): string | null {
 /** The article that was kept first under one of the keys. */
 export function findPage(index: PageIndex, keys: PageKeys): string | null {
   for (const key of keys) {
-    const first = index.byKey.get(key)?.[0];
+    const first = idsUnder(index, key)[0];
     if (first !== undefined) return first;
   }
   return null;
@@ -74,16 +75,23 @@ export function keepPage(index: PageIndex, id: string, keys: PageKeys): void {
   index.keysOf.set(id, keys);
   for (const key of keys) {
     const ids = index.byKey.get(key);
-    if (ids === undefined) index.byKey.set(key, [id]);
+    if (ids === undefined) index.byKey.set(key, id);
+    else if (typeof ids === 'string') index.byKey.set(key, [ids, id]);
     else ids.push(id);
   }
 }
 
 export function forgetPage(index: PageIndex, id: string): void {
   for (const key of index.keysOf.get(id) ?? []) {
-    const left = (index.byKey.get(key) ?? []).filter((other) => other !== id);
+    const left = idsUnder(index, key).filter((other) => other !== id);
     if (left.length === 0) index.byKey.delete(key);
     else index.byKey.set(key, left);
   }
   index.keysOf.delete(id);
+}
+
+function idsUnder(index: PageIndex, key: number): readonly string[] {
+  const ids = index.byKey.get(key);
+  if (ids === undefined) return [];
+  return typeof ids === 'string' ? [ids] : ids;
 }
