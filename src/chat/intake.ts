@@ -3,10 +3,10 @@ import type { Clock, Instant, Timers } from '../base/time.ts';
 import { MINUTE_MS, SECOND_MS } from '../base/time.ts';
 import type { Excuse, Standing } from './platform.ts';
 
-/** Questions that wait on one platform at most: what Telegram's pace answers in 20 s. Beyond that those who asked most go without. */
-const QUESTIONS_MAX = 600;
+/** Questions that wait on one platform at most: what Telegram's pace answers in a minute. Beyond that those who asked most go without. */
+const QUESTIONS_MAX = 1_800;
 /** So many go at once, since looking for them costs as much for one. */
-const QUESTIONS_GIVEN_UP = 60;
+const QUESTIONS_GIVEN_UP = 100;
 
 /** Excuses that wait at most; what is beyond goes without a word. Each is some 500 bytes. */
 const EXCUSES_MAX = 2_000;
@@ -17,8 +17,7 @@ const COMPOSING_MAX = 4;
 /** Whoever asked no more than this lately asks little. */
 const LITTLE_ASKED = 1.5;
 /** For those who ask little so many of the places are kept free, and of what the platform takes in a second. */
-const PLACES_KEPT = 2;
-const TURNS_KEPT = 6;
+const KEPT_FREE = { places: 2, turns: 12 };
 
 /** An answer that waits for somebody else's server holds up the others for no longer than this. */
 const COMPOSING_MS = SECOND_MS / 4;
@@ -78,6 +77,8 @@ export function openIntake(settings: IntakeSettings): Intake {
   // Each in order of arrival.
   const own = new Set<Entry>();
   const questions = new Set<Entry>();
+  /** Those of them who asked little: looked at each time, as the others, of whom a flood has hundreds, are not. */
+  const newcomers = new Set<Entry>();
   const excuses = new Map<Entry, Excuse>();
   const busyLanes = new Set<string>();
   const excusedAt = new Map<string, Instant>();
@@ -93,6 +94,7 @@ export function openIntake(settings: IntakeSettings): Intake {
   /** A sentence takes the answer's place, once a person; after that, nothing does. */
   const giveUp = (entry: Entry, at: Instant): void => {
     questions.delete(entry);
+    newcomers.delete(entry);
     const { person = '' } = entry;
     const lastAt = excusedAt.get(person);
     if (lastAt !== undefined && at - lastAt < EXCUSED_FOR_MS) {
@@ -131,18 +133,19 @@ export function openIntake(settings: IntakeSettings): Intake {
   const next = (at: Instant): Entry | null => {
     for (const entry of own) if (!busyLanes.has(entry.lane)) return entry;
     if (!mayCompose(at)) return null;
-    const question = leastAsked();
-    if (question !== null && askedOf(question) <= LITTLE_ASKED) return question;
-    if (!mayCompose(at, { places: PLACES_KEPT, turns: TURNS_KEPT })) return null;
+    for (const entry of newcomers) if (askedOf(entry) > LITTLE_ASKED) newcomers.delete(entry);
+    const newcomer = leastAsked(newcomers);
+    if (newcomer !== null || !mayCompose(at, KEPT_FREE)) return newcomer;
+    const question = leastAsked(questions);
     const excused = firstExcuse();
     if (question === null || excused === null) return question ?? excused;
     isExcuseNext = !isExcuseNext;
     return isExcuseNext ? excused : question;
   };
 
-  const leastAsked = (): Entry | null => {
+  const leastAsked = (entries: ReadonlySet<Entry>): Entry | null => {
     let least: Entry | null = null;
-    for (const entry of questions) {
+    for (const entry of entries) {
       if (!busyLanes.has(entry.lane) && (least === null || rankOf(entry) < rankOf(least))) least = entry;
     }
     return least;
@@ -156,7 +159,7 @@ export function openIntake(settings: IntakeSettings): Intake {
 
   const start = async (entry: Entry): Promise<void> => {
     const why = excuses.get(entry) ?? null;
-    for (const entries of [own, questions, excuses]) entries.delete(entry);
+    for (const entries of [own, questions, newcomers, excuses]) entries.delete(entry);
     busyLanes.add(entry.lane);
     const composed = entry.standing === null ? () => undefined : compose();
     try {
@@ -211,6 +214,7 @@ export function openIntake(settings: IntakeSettings): Intake {
       if (what.standing === null) own.add(entry);
       else if (what.standing.verdict === 'notice') excuse(entry, 'flood');
       else questions.add(entry);
+      if (questions.has(entry) && askedOf(entry) <= LITTLE_ASKED) newcomers.add(entry);
       if (questions.size > QUESTIONS_MAX) giveUpMost(at);
       if (what.standing === null || mayCompose(at) || callOff === null) look();
       return promise;
@@ -225,6 +229,7 @@ export function openIntake(settings: IntakeSettings): Intake {
         for (const { over } of entries.keys()) over();
         entries.clear();
       }
+      newcomers.clear();
     },
   };
 }
