@@ -1,4 +1,5 @@
-// node bench/group.ts: how fast articles are filed, and in how much memory, while 1,000, 10,000 and 50,000 are open. All texts are invented.
+// node bench/group.ts: how fast articles are filed, and in how much memory, while 1,000, 10,000 and 50,000 are open. All texts are
+// invented. Wanted: 800 articles a second with 10,000 open and 99 of 100 within 20 ms; under 400 MB, the whole process, with 50,000.
 import { HOUR_MS } from '../src/base/time.ts';
 import { decide, keep, openClusters } from '../src/stories/cluster.ts';
 import type { ClusterArticle } from '../src/stories/cluster-article.ts';
