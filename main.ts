@@ -185,7 +185,6 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   closers.push(deliverer.stop);
   const reworder = config.model === null ? null : openReworder({ store, gazetteer, now, log }, config.model);
   const operator = openOperator({ store, platforms, bots, hear, now, log, chat: config.operatorChat });
-  const write = openWriter({ store, gazetteer, platforms, seals, reworder });
   const preparer =
     reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
   closers.push(() => preparer?.stop());
@@ -193,6 +192,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
+      const write = openWriter({ store, gazetteer, platforms, seals, reworder });
       await runDueDigests({ store, platforms, write, log, elapsed, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
       await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());

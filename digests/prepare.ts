@@ -5,6 +5,7 @@ import type { PlatformName } from '../src/model/chat.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import type { Reworder } from '../src/reword.ts';
 import type { Store } from '../src/store/store.ts';
+import { openCandidates } from './candidates.ts';
 import { AHEAD_MS, storiesOf } from './in-words.ts';
 import { editFor } from './write.ts';
 
@@ -49,10 +50,11 @@ async function prepareWordings(world: PrepareWorld, now: Instant): Promise<void>
   const ids = due.map(({ id }) => id);
   const chats = await store.chatsByIds(ids);
   const places = await store.placesOf(ids);
+  const candidates = openCandidates(store);
   for (const id of ids) {
     const chat = chats.get(id);
     if (chat === undefined) continue;
-    const edition = await editFor(world, chat, places.get(id) ?? [], now);
+    const edition = await editFor({ ...world, candidates }, chat, places.get(id) ?? [], now);
     await reworder.prepare(storiesOf(edition), chat.settings.language);
   }
 }

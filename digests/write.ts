@@ -13,10 +13,11 @@ import type { Reworder } from '../src/reword.ts';
 import type { Seals } from '../src/seals.ts';
 import type { Store } from '../src/store/store.ts';
 import { withStoryButtons } from './buttons.ts';
+import { type Candidates, openCandidates } from './candidates.ts';
 import { composeEdition, sayHowToChange } from './compose.ts';
 import { coverageOf } from './coverage.ts';
 import { LATE_MS } from './due.ts';
-import { editEdition, ROOM, SHARE_MIN } from './edit.ts';
+import { editEdition, ROOM } from './edit.ts';
 import { inWords, signReworded } from './in-words.ts';
 import { labelSample } from './label.ts';
 import type { Write } from './run.ts';
@@ -42,7 +43,9 @@ export type WriterWorld = {
   readonly reworder: Reworder | null;
 };
 
-export function openWriter(world: WriterWorld): Write {
+/** To be opened for one run: what its chats have in common is read once. */
+export function openWriter(opened: WriterWorld): Write {
+  const world = { ...opened, candidates: openCandidates(opened.store) };
   return async ({ chat, places, dueAt, now }) => {
     const platform = world.platforms.get(chat.address.platform);
     assert.ok(platform !== undefined, 'only chats of platforms that are on are due');
@@ -52,7 +55,7 @@ export function openWriter(world: WriterWorld): Write {
 }
 
 async function composeDigest(
-  world: WriterWorld,
+  world: WriterWorld & { readonly candidates: Candidates },
   chat: Chat,
   places: readonly Place[],
   at: { readonly dueAt: Instant; readonly now: Instant },
@@ -86,7 +89,7 @@ async function composeDigest(
 
 /** What the chat's next digest would hold if it were due now. */
 export async function editFor(
-  { store, gazetteer }: Pick<WriterWorld, 'store' | 'gazetteer'>,
+  { store, gazetteer, candidates }: Pick<WriterWorld, 'store' | 'gazetteer'> & { readonly candidates: Candidates },
   chat: Chat,
   places: readonly Place[],
   now: Instant,
@@ -94,12 +97,12 @@ export async function editFor(
   const lastComposedAt = await store.lastComposedAt(chat.id);
   const wanted = countriesWanted(places, gazetteer);
   const newsSince = lastComposedAt === null ? now - LOOK_BACK_MS : now - NEWS_MAX_AGE_MS;
-  const question = { newsSince, grewAfter: lastComposedAt, untoldTo: chat.id };
+  const span = { newsSince, grewAfter: lastComposedAt };
   const taste = await store.taste(chat.id);
   const newsLanguages = chat.settings.newsLanguages ?? [];
   const hidden = await store.hiddenOutlets(chat.id);
-  const about = await store.storiesAbout({ ...question, countries: wanted, shareMin: SHARE_MIN });
-  const followed = await store.storiesFollowed({ ...question, follows: taste.follows });
+  const about = await candidates({ ...span, countries: wanted, chatId: chat.id });
+  const followed = await store.storiesFollowed({ ...span, untoldTo: chat.id, follows: taste.follows });
   const everything = [...new Map([...about, ...followed].map((story) => [story.id, story])).values()];
   const stories = selectStories({ stories: everything, taste, newsLanguages, hidden }, gazetteer);
   const toldVersions = await store.toldVersions(

@@ -20,12 +20,24 @@ export type KeptArticle = {
 };
 
 export function newsroomQueries(db: Kysely<Schema>) {
+  let changes = 0;
+  /** Counted before and after, so that whoever reads in between never takes what was for what is. */
+  const change = async (work: (trx: Transaction<Schema>) => Promise<void>): Promise<void> => {
+    changes += 1;
+    try {
+      await db.transaction().execute(work);
+    } finally {
+      changes += 1;
+    }
+  };
   return {
+    /** Another number after each change of a story: all of them are made here. */
+    storyChanges: () => changes,
     /** An article that is kept already, with more text than before, and its story told anew. */
     growArticle: (grown: { readonly article: Article; readonly story: Story }) =>
-      db.transaction().execute((trx) => growArticle(trx, grown)),
-    keepArticle: (kept: KeptArticle) => db.transaction().execute((trx) => keepArticle(trx, kept)),
-    forgetSample: () => db.transaction().execute(forgetSample),
+      change((trx) => growArticle(trx, grown)),
+    keepArticle: (kept: KeptArticle) => change((trx) => keepArticle(trx, kept)),
+    forgetSample: () => change(forgetSample),
   };
 }
 

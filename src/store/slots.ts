@@ -40,7 +40,7 @@ export function slotQueries(db: Kysely<Schema>, clerk: Clerk) {
         .selectFrom('told')
         .select(['story_id', 'version'])
         .where('chat_id', '=', chatId)
-        .where('story_id', 'in', storyIds)
+        .where('story_id', 'in', anyOf(storyIds))
         .execute();
       return new Map(rows.map((row) => [row.story_id, row.version]));
     },
