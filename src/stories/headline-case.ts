@@ -1,5 +1,6 @@
 // Makes the small letters of a headline small again that was set in capitals throughout; the article's own text says which words keep theirs.
 
+import { CAPITAL, kindAt, LETTER, MARK } from '../text/letters.ts';
 import { isWeekday, monthNamed } from '../text/months.ts';
 import { stemEnglish } from '../text/stem-english.ts';
 import { isStopWord } from '../text/stop-words.ts';
@@ -13,8 +14,12 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
 const LETTERS_MIN = 8;
 
 export function isShouting(title: string): boolean {
-  const letters = title.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  let [letters, capitals] = [0, 0];
+  for (let at = 0; at < title.length; at++) {
+    const kind = kindAt(title, at);
+    if ((kind & (LETTER | MARK)) === LETTER) letters++;
+    if ((kind & CAPITAL) !== 0) capitals++;
+  }
   return letters > LETTERS_MIN && capitals > letters * 0.6;
 }
 

@@ -153,7 +153,8 @@ export function readAmount(token: string, next: string, language: string | null)
 
 /** One spelling for one value: 30000, 1.5e12 as 1500000000000, 0.1 + 0.2 without its tail. */
 export function amountWord(value: number): string {
-  return String(Number(value.toPrecision(12)));
+  // Most are whole and short, and have no tail.
+  return Number.isInteger(value) && value < 1e12 ? String(value) : String(Number(value.toPrecision(12)));
 }
 
 function scaleOf(word: string): number | null {
