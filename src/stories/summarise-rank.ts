@@ -30,34 +30,30 @@ const READABLE_WORDS_MAX = 40;
 /** With fewer sentences than this, a word said twice would weigh as if it were the whole story. */
 const SENTENCES_DAMP = 4;
 
-/** One score a sentence, the higher the better; in the order given. `titles`: words of each article's title. Linear in the words. */
+/** One score a sentence, the higher the better; in the order given, which keeps each article's together. `titles`: words of each article's title. Linear in the words. */
 export function rankSentences(input: {
   readonly sentences: readonly Sentence[];
   readonly titles: readonly ReadonlySet<string>[];
   readonly language: string | null;
 }): readonly number[] {
   const { sentences, titles } = input;
-  const bags = bagsOf(sentences, titles.length);
-  const spread = countOver(bags);
-  const repeated = countOver(sentences.map((sentence) => sentence.words));
-  const titled = countOver(titles);
-  const centrality = bags.map((bag) => centralityOf(bag, spread, bags.length));
+  const { inSentences, inDocs, inTitles, ofSentence, ofDoc } = countWords(sentences, titles);
+  const centrality = ofDoc.map((words) => centralityOf(words, inDocs, ofDoc.length));
   const others = Math.max(1, titles.length - 1);
-  const isOne = bags.filter((bag) => bag.size > 0).length < 2;
+  const isOne = ofDoc.filter((words) => words.length > 0).length < 2;
   const isEnglish = input.language === null || input.language === 'en';
   const power = isOne ? SIZE_POWER.one : isEnglish ? SIZE_POWER.several : SIZE_POWER.otherLanguages;
-  return sentences.map((sentence) => {
-    const { words } = sentence;
-    if (words.size === 0) return 0;
+  return sentences.map((sentence, at) => {
+    const words = ofSentence[at] ?? [];
+    if (words.length === 0) return 0;
     let said = 0;
     for (const word of words) {
-      const outlets = spread.get(word) ?? 0;
-      const times = repeated.get(word) ?? 0;
-      said += (WEIGHTS.support * (outlets - 1)) / others;
+      const times = inSentences[word] ?? 0;
+      said += (WEIGHTS.support * ((inDocs[word] ?? 0) - 1)) / others;
       if (times > 1) said += WEIGHTS.centre * Math.sqrt(times / Math.max(SENTENCES_DAMP, sentences.length));
-      said += (WEIGHTS.title * (titled.get(word) ?? 0)) / titles.length;
+      said += (WEIGHTS.title * (inTitles[word] ?? 0)) / titles.length;
     }
-    const size = words.size ** power * TYPICAL_SIZE ** (1 - power);
+    const size = words.length ** power * TYPICAL_SIZE ** (1 - power);
     const lead = (isOne ? WEIGHTS.leadOfOne : WEIGHTS.lead) / (1 + sentence.position);
     const missing = Math.max(0, FULL_LENGTH_WORDS - sentence.length) / FULL_LENGTH_WORDS;
     const excess = isEnglish ? Math.max(0, sentence.length - READABLE_WORDS_MAX) / READABLE_WORDS_MAX : 0;
@@ -71,24 +67,48 @@ export function rankSentences(input: {
   });
 }
 
-/** The words of each article, by its index. */
-function bagsOf(sentences: readonly Sentence[], docs: number): readonly ReadonlySet<string>[] {
-  const bags = Array.from({ length: docs }, () => new Set<string>());
-  for (const sentence of sentences) for (const word of sentence.words) bags[sentence.doc]?.add(word);
-  return bags;
-}
+/** Words as numbers: each is looked up by its letters once a sentence, and counted without them. */
+type Counts = {
+  /** In how many sentences, articles and titles each word is. */
+  readonly inSentences: readonly number[];
+  readonly inDocs: readonly number[];
+  readonly inTitles: readonly number[];
+  /** The words of each sentence, in its order, and those of each article, each once. */
+  readonly ofSentence: readonly (readonly number[])[];
+  readonly ofDoc: readonly (readonly number[])[];
+};
 
-/** In how many of the sets each word is. */
-function countOver(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
-  const count = new Map<string, number>();
-  for (const words of sets) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1);
-  return count;
+function countWords(sentences: readonly Sentence[], titles: readonly ReadonlySet<string>[]): Counts {
+  const numbers = new Map<string, number>();
+  const [inSentences, inDocs, inTitles]: [number[], number[], number[]] = [[], [], []];
+  const lastDoc: number[] = [];
+  const ofDoc = titles.map((): number[] => []);
+  const ofSentence = sentences.map(({ words, doc }) =>
+    Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      inSentences[number] = (inSentences[number] ?? 0) + 1;
+      if (lastDoc[number] !== doc) {
+        lastDoc[number] = doc;
+        inDocs[number] = (inDocs[number] ?? 0) + 1;
+        ofDoc[doc]?.push(number);
+      }
+      return number;
+    }),
+  );
+  for (const words of titles) {
+    for (const word of words) {
+      const number = numbers.get(word);
+      if (number !== undefined) inTitles[number] = (inTitles[number] ?? 0) + 1;
+    }
+  }
+  return { inSentences, inDocs, inTitles, ofSentence, ofDoc };
 }
 
 /** How much of an article the others tell too, 0 to 1. */
-function centralityOf(bag: ReadonlySet<string>, spread: ReadonlyMap<string, number>, docs: number): number {
-  if (docs < 2 || bag.size === 0) return 0;
+function centralityOf(words: readonly number[], inDocs: readonly number[], docs: number): number {
+  if (docs < 2 || words.length === 0) return 0;
   let shared = 0;
-  for (const word of bag) shared += (spread.get(word) ?? 1) - 1;
-  return shared / bag.size / (docs - 1);
+  for (const word of words) shared += (inDocs[word] ?? 1) - 1;
+  return shared / words.length / (docs - 1);
 }
