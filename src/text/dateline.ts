@@ -22,9 +22,9 @@ const LABELS = new Set(
   ).split(' '),
 );
 
-/** Who wrote it, where papers put a place or an agency: known not to be either. */
+/** Who wrote it, where papers put a place or an agency: known not to be either. In small letters: a pattern that passes over their size takes 6 ms to make, this one 2. */
 const DESK =
-  /^(?:(?:our|by our|from our|by|a) )?(?:(?:web|news|monitoring|staff|city|foreign|international|national|world|regional|local|crime|court|economic|political|university|chief|sports|business|online|internet|digital|special|own|diplomatic|district|senior|country)[ -]?)+(?:desk|report|reporter|correspondent|writer|monitoring|team|editor)s?$|^(?:our )?correspondents?$|^(?:from )?our (?:own )?correspondents?$|^redacci[óo]n(?: \p{L}+)?$|^redação$|^(?:নিজস্ব প্রতিবেদক|প্রতিনিধি|निज संवाददाता|संवाददाता|ब्यूरो|نمائندہ خصوصی|اسٹاف رپورٹر)$|^(?:agencies|news agencies|bureau|bureau report|monitoring|desk|correspondent|ویب ڈیسک|نیوز ڈیسک|ডেস্ক|وكالات)$/iu;
+  /^(?:(?:our|by our|from our|by|a) )?(?:(?:web|news|monitoring|staff|city|foreign|international|national|world|regional|local|crime|court|economic|political|university|chief|sports|business|online|internet|digital|special|own|diplomatic|district|senior|country)[ -]?)+(?:desk|report|reporter|correspondent|writer|monitoring|team|editor)s?$|^(?:our )?correspondents?$|^(?:from )?our (?:own )?correspondents?$|^redacci[óo]n(?: \p{L}+)?$|^redação$|^(?:নিজস্ব প্রতিবেদক|প্রতিনিধি|निज संवाददाता|संवाददाता|ब्यूरो|نمائندہ خصوصی|اسٹاف رپورٹر)$|^(?:agencies|news agencies|bureau|bureau report|monitoring|desk|correspondent|ویب ڈیسک|نیوز ڈیسک|ডেস্ক|وكالات)$/u;
 
 /** Small words that belong inside place names: Rio de Janeiro, Frankfurt am Main, Stratford-upon-Avon, King of Prussia. */
 const PARTICLES =
@@ -97,6 +97,7 @@ function readPiped(text: string): Head | null {
 
 /** "【マニラ共同】", "【ソウル時事】". */
 function readJapanese(text: string): Head | null {
+  if (!text.startsWith('【')) return null;
   const head = /^【([\p{L}・ー]{2,12}?)(共同|時事|ロイター)】\s*/u.exec(text);
   return head === null
     ? null
@@ -111,7 +112,7 @@ export function readFilingLine(line: string): Dateline | null {
   if (line.length > FILING_CHARACTERS_MAX || /[.!?:]$/u.test(line)) return null;
   const parts = partsOf(line);
   if (parts === null) return null;
-  const isSigned = parts.agency !== null || line.split(/[,|/•·]|\s[-–—]\s/u).some((piece) => DESK.test(piece.trim()));
+  const isSigned = parts.agency !== null || line.split(/[,|/•·]|\s[-–—]\s/u).some((piece) => isDesk(piece.trim()));
   const isDated = parts.date !== null || line.split(',').some((piece) => isWeekday(piece.trim()));
   return isSigned || (parts.place !== null && isDated) ? parts : null;
 }
@@ -148,6 +149,10 @@ function isInsideAgency(front: string, hyphen: number): boolean {
   const before = /\p{L}+$/u.exec(front.slice(0, hyphen))?.[0];
   const after = /^-\p{L}+/u.exec(front.slice(hyphen))?.[0];
   return before !== undefined && after !== undefined && agencyNamed(before + after) !== null;
+}
+
+function isDesk(piece: string): boolean {
+  return DESK.test(piece.toLowerCase());
 }
 
 const NOTHING: Dateline = { place: null, agency: null, date: null };
@@ -230,7 +235,7 @@ function yearIn(head: string): number | null {
 function readPiece(piece: string): Dateline | null {
   const agency = agencyNamed(piece) ?? (/\s-\s|[/&+]|\b(?:and|with)\b/u.test(piece) ? agencyAmong(piece) : null);
   if (agency !== null) return { ...NOTHING, agency };
-  if (DESK.test(piece) || isWeekday(piece) || /^(?:19|20)\d{2}\.?$/u.test(piece)) return NOTHING;
+  if (isDesk(piece) || isWeekday(piece) || /^(?:19|20)\d{2}\.?$/u.test(piece)) return NOTHING;
   if (
     /^[\p{L}\p{N}-]+\.(?:com|net|org|news|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u.test(
       piece.replace(/\.\p{L}+$/u, (end) => end.toLowerCase()),
@@ -279,11 +284,15 @@ function isStartWord(word: string): boolean {
   );
 }
 
+const CHINESE_END = /[电電讯訊]/;
+
 /** "新华社北京4月7日电（记者 王某）", "中新网北京4月7日电", "【共同】": Chinese agencies close the head with 电. */
 function readChinese(text: string): Head | null {
+  const front = text.slice(0, HEAD_CHARACTERS_MAX);
+  if (!CHINESE_END.test(front)) return null;
   const head =
     /^[（(【]?(新华社|新華社|中新社|中新网|中通社|中央社|法新社|路透社|美联社|共同社)?[）)】]?\s*(?:(?:记者|記者)[\p{Script=Han}、\s]{2,12})?([\p{Script=Han}]{2,8}?)?\s*(\d{1,2}月)?(\d{1,2}日)?(?:电|電|讯|訊)\s*[（(]?(?:(?:记者|記者)[^）)]{0,24})?[）)]?\s*[-—:：]*\s*/u.exec(
-      text.slice(0, HEAD_CHARACTERS_MAX),
+      front,
     );
   if (head === null || (head[1] === undefined && head[4] === undefined)) return null;
   const day = Number.parseInt(head[4] ?? '', 10);

@@ -61,6 +61,7 @@ function lastSeparated(title: string): string {
 }
 
 function withoutFirst(title: string, outletName: string | null): string {
+  if (outletName === null) return title;
   const part = /^([^|:‖]{2,40}?)\s*(?:[|‖]|\s[-–—]\s|:\s)\s*(.{12,})$/u.exec(title);
   return part !== null && isOutlet(part[1] ?? '', outletName) ? (part[2] ?? title) : title;
 }
