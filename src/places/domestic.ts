@@ -11,9 +11,9 @@ const LONELY_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'capit
  * A town is lonely beside two towns of another country too: Edmonton is a quarter of London and of Cairns, and no table has every quarter.
  */
 export function markLonely(resolved: readonly Resolved[]): Resolved[] {
-  const domestic = domesticWords(resolved);
   const local = localWords(resolved);
   if (local.size === 0) return [...resolved];
+  const domestic = domesticWords(resolved);
   const names = wordsByCountry(resolved, (kind) => kind !== 'form');
   return resolved.map((one) => {
     const { country, located } = one;

@@ -62,35 +62,55 @@ export function explainGeotag(input: GeotagInput, gazetteer: Gazetteer): Geotag 
 function decide(reasons: readonly Reason[], home: CountryCode | null, weights: Weights): Geotag {
   if (home !== null && reasons.every((reason) => HINTS.has(reason.kind)))
     return { about: [{ country: home, share: 1 }], mentioned: [] };
-  const points = new Map<CountryCode, number>();
-  for (const reason of reasons) points.set(reason.country, (points.get(reason.country) ?? 0) + reason.points);
-  const named = new Set(reasons.filter((reason) => !UNNAMED.has(reason.kind)).map((reason) => reason.country));
-  const ranked = [...points].sort(([a, aPoints], [b, bPoints]) => bPoints - aPoints || (a < b ? -1 : 1));
-  const top = ranked[0]?.[1] ?? 0;
+  const ranked = talliesOf(reasons).sort((a, b) => b.points - a.points || (a.country < b.country ? -1 : 1));
+  const top = ranked[0]?.points ?? 0;
   if (top === 0) return { about: [], mentioned: [] };
-  const cuts = cutsOf(reasons, weights);
-  const chosen = ranked
-    .filter(([country, of]) => of >= (cuts.get(country) ?? weights.aboutCut) * top)
-    .slice(0, ABOUT_COUNTRIES_MAX);
-  const sum = chosen.reduce((total, [, of]) => total + of, 0);
+  const chosen = ranked.filter((tally) => tally.points >= cutOf(tally, weights) * top).slice(0, ABOUT_COUNTRIES_MAX);
+  const sum = chosen.reduce((total, { points }) => total + points, 0);
   return {
-    about: chosen.map(([country, of]) => ({ country, share: of / sum })),
-    mentioned: ranked.map(([country]) => country).filter((country) => named.has(country)),
+    about: chosen.map(({ country, points }) => ({ country, share: points / sum })),
+    mentioned: ranked.filter(({ isNamed }) => isNamed).map(({ country }) => country),
   };
 }
 
-/** What part of the strongest country's points a country needs, by where and how it is spoken of; the common cut where it is absent. */
-function cutsOf(reasons: readonly Reason[], weights: Weights): ReadonlyMap<CountryCode, number> {
-  const cuts = new Map<CountryCode, number>();
-  for (const [country, own] of Map.groupBy(reasons, (reason) => reason.country)) {
-    const isFront = own.some(({ where }) => where === 'title' || where === 'lead');
-    // A town in the lead is where somebody met or lives as often as where it happens; in the title it is the news.
-    const isTownOnly = own.every(({ kind, where }) => kind === 'city' && where !== 'title');
-    const isNamed = own.some(({ kind }) => kind === 'name' || HINTS.has(kind));
-    if (isFront && !isTownOnly) cuts.set(country, weights.frontCut);
-    else if (isTownOnly || (own.length <= HINTED_TIMES_MAX && !isNamed)) cuts.set(country, weights.hintedCut);
+/** What the text says of one country. Mutable: it lives inside one call. */
+type Tally = {
+  readonly country: CountryCode;
+  points: number;
+  times: number;
+  isNamed: boolean;
+  /** Somewhere in the title or the lead. */
+  isFront: boolean;
+  /** By its towns alone, and not in the title. */
+  isTownOnly: boolean;
+  /** By its name, or by a word that hints at it. */
+  isNameOrHint: boolean;
+};
+
+function talliesOf(reasons: readonly Reason[]): Tally[] {
+  const tallies = new Map<CountryCode, Tally>();
+  for (const { country, kind, where, points } of reasons) {
+    let tally = tallies.get(country);
+    if (tally === undefined) {
+      tally = { country, points: 0, times: 0, isNamed: false, isFront: false, isTownOnly: true, isNameOrHint: false };
+      tallies.set(country, tally);
+    }
+    tally.points += points;
+    tally.times += 1;
+    tally.isNamed ||= !UNNAMED.has(kind);
+    tally.isFront ||= where === 'title' || where === 'lead';
+    tally.isTownOnly &&= kind === 'city' && where !== 'title';
+    tally.isNameOrHint ||= kind === 'name' || HINTS.has(kind);
   }
-  return cuts;
+  return [...tallies.values()];
+}
+
+/** What part of the strongest country's points a country needs, by where and how it is spoken of. */
+function cutOf({ times, isFront, isTownOnly, isNameOrHint }: Tally, weights: Weights): number {
+  // A town in the lead is where somebody met or lives as often as where it happens; in the title it is the news.
+  if (isFront && !isTownOnly) return weights.frontCut;
+  const isHinted = isTownOnly || (times <= HINTED_TIMES_MAX && !isNameOrHint);
+  return isHinted ? weights.hintedCut : weights.aboutCut;
 }
 
 const HINTED_TIMES_MAX = 2;

@@ -42,10 +42,11 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   return markLonely(resolved);
 }
 
+const SPEAKING_KINDS: ReadonlySet<NameKind> = new Set(['adjective', 'capital', 'seat']);
+
 /** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
 function spokenOf(found: readonly Located[]): ReadonlySet<CountryCode> {
-  const kinds = new Set(['adjective', 'capital', 'seat']);
-  return new Set(found.filter(({ mention }) => kinds.has(mention.kind)).map(({ mention }) => mention.country));
+  return new Set(found.filter(({ mention }) => SPEAKING_KINDS.has(mention.kind)).map(({ mention }) => mention.country));
 }
 
 /** "Houston said" after "Kelly Houston"; "in Houston" stays the town. */

@@ -9,16 +9,16 @@ export const CAPITAL = 4;
 export const MARK = 8;
 const KNOWN = 128;
 
-/** By UTF-16 code; 0 for what no text has held yet. */
+/** By UTF-16 code; 0 for what no text has held yet, and for half a pair, which is no character. */
 const kinds = new Uint8Array(0x1_0000);
 
 /** The kinds of the character whose first UTF-16 code stands at `at`, added up; 0 behind the end, and for half a pair that stands alone. */
 export function kindAt(text: string, at: number): number {
   if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
-  if (code >= 0xd800 && code <= 0xdbff) return readKind(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const known = kinds[code] ?? 0;
   if (known !== 0) return known & ~KNOWN;
+  if (isHighHalf(code)) return readKind(String.fromCodePoint(text.codePointAt(at) ?? 0));
   const kind = readKind(String.fromCharCode(code));
   kinds[code] = kind | KNOWN;
   return kind;
@@ -33,18 +33,24 @@ function readKind(character: string): number {
 
 /** Where the run of letters, marks and numbers that begins at `start` ends; `start` itself when none does. */
 export function wordEnd(text: string, start: number): number {
+  return runEnd(text, start, IN_WORD);
+}
+
+/** Where the run of characters of the kind ends. */
+export function runEnd(text: string, start: number, kind: number): number {
   let at = start;
-  for (;;) {
-    // The table knows nearly all that is asked, and knows no half of a pair.
-    while (at < text.length && ((kinds[text.charCodeAt(at)] ?? 0) & IN_WORD) !== 0) at++;
-    if ((kindAt(text, at) & IN_WORD) === 0) return at;
-    at += isPairAt(text, at) ? 2 : 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    // Seen before, as nearly all are: one look at the text and one at the table.
+    if (((kinds[code] ?? 0) & kind) !== 0) at += 1;
+    else if ((kindAt(text, at) & kind) === 0) return at;
+    else at += isHighHalf(code) ? 2 : 1;
   }
+  return at;
 }
 
 /** Whether two UTF-16 codes make one character there; asked only of what kindAt called a letter. */
-function isPairAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isHighHalf(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 

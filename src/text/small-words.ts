@@ -1,5 +1,5 @@
 // Counts whose small words a text is made of: read letter by letter, for no word of it is needed as a string.
-import { kindAt, LETTER, MARK } from './letters.ts';
+import { kindAt, LETTER, MARK, runEnd } from './letters.ts';
 import { stopWordsOf } from './stop-words.ts';
 
 /**
@@ -46,23 +46,16 @@ const APOSTROPHE = 0x27;
 
 /** Letters and marks, and behind each apostrophe letters alone. */
 function wordEnd(lower: string, start: number): number {
-  let end = start;
-  while ((kindAt(lower, end) & LETTER) !== 0) end += stepAt(lower, end);
+  let end = runEnd(lower, start, LETTER);
   while (lower.charCodeAt(end) === APOSTROPHE && isBareLetter(lower, end + 1)) {
     end += 1;
-    while (isBareLetter(lower, end)) end += stepAt(lower, end);
+    while (isBareLetter(lower, end)) end += lower.codePointAt(end) === lower.charCodeAt(end) ? 1 : 2;
   }
   return end;
 }
 
 function isBareLetter(lower: string, at: number): boolean {
   return (kindAt(lower, at) & (LETTER | MARK)) === LETTER;
-}
-
-/** UTF-16 codes of a letter. */
-function stepAt(lower: string, at: number): number {
-  const code = lower.charCodeAt(at);
-  return code >= 0xd800 && code <= 0xdbff ? 2 : 1;
 }
 
 type SmallWord = { readonly word: string; readonly languages: number[] };
