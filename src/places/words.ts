@@ -101,16 +101,20 @@ export function cutWords(text: string, countMax: number): Words {
       hash = hashOn(hash, small);
       if (small === code && code > NINE) smallCount += 1;
     }
-    if (isMoreThanPlain(text, start, end)) {
+    const isPlain = !isMoreThanPlain(text, start, end);
+    if (!isPlain) {
       const isCapitalFirst = (kindAt(text, start) & CAPITAL) !== 0;
       end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? wordEnd(text, start);
-      signs.push(signsOf(text, start, end));
-    } else if (end > start) signs.push(plainSigns(text.charCodeAt(start), end - start, { hash, smallCount }));
+    }
     if (end > start) {
       starts.push(start);
       ends.push(end);
+      signs.push(
+        isPlain ? plainSigns(text.charCodeAt(start), end - start, { hash, smallCount }) : signsOf(text, start, end),
+      );
     }
-    start = Math.max(end, start + 1);
+    // What ends a plain word is no part of another.
+    start = isPlain ? end + 1 : end;
   }
   const count = starts.length;
   return { text, count, starts, ends, signs, keys: new Array<string | undefined>(count) };
