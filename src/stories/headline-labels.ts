@@ -15,9 +15,12 @@ const AT_FRONT = new RegExp(
 const AT_END =
   /\s*(?:[–—|:-]\s*(?:live(?: updates?| blog| coverage)?|as it happened|latest updates?|the latest|video|photos|in pictures|in pics|watch|en vivo|en directo|en direct|diretta|ao vivo|видео|фото|فيديو|بالفيديو)|[[(](?:video|videos|photos?|pictures|watch|audio|gallery|updated|live|vidéo|vídeo|fotos?|видео|فيديو|ویڈیو|वीडियो|ভিডিও)[\])])\s*$/iu;
 
+/** A label has one of these, or a letter or picture beyond the plain ones. */
+const LABEL_SIGN = /[-:|!.[(#]|[^\x00-\x7f]/;
+
 /** The title without its labels; as it came where nothing would be left of it. */
 export function withoutLabels(title: string): string {
-  const told = title.replace(AT_FRONT, '').replace(AT_END, '').trim();
+  const told = (LABEL_SIGN.test(title) ? title.replace(AT_FRONT, '').replace(AT_END, '') : title).trim();
   const isEnough =
     /\p{L}{2}/u.test(told) &&
     (told.split(' ').length >= 3 ||

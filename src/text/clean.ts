@@ -94,6 +94,7 @@ const STAMP_AT_START =
 
 /** "Ana Ruiz at the gate. (Photo: AFP) The port ...": a caption and its credit that ran into the text. */
 function withoutCaption(text: string): string {
+  if (!text.includes('(')) return text;
   const rest = text.slice((CAPTION_AT_START.exec(text) ?? PHOTOGRAPHER_AT_START.exec(text))?.[0].length ?? 0);
   return /^["“]?[\p{Lu}\p{Lo}]/u.test(rest) ? rest : text;
 }
@@ -127,13 +128,18 @@ function keepSentences(paragraph: string, isRepeated: ((line: string) => boolean
 const CREDIT_AT_END =
   /(?:^|[.!?。।۔"”’)\]]\s*|\s{2,})(?:[-–—]{1,2}\s*|[([（]\s*)(?:with (?:additional )?(?:inputs?|reporting|agencies) (?:from|by) )?([\p{L}\p{M}][\p{L}\p{M} .,&/+-]{0,48}?)\s*[)\]）]?\s*\.?$/u;
 
+/** One of these stands in every credit at the end: looked for first, it spares most paragraphs the long way. */
+const CREDIT_MARK = /[-–—([（]/;
+
 /** "peruanos. EFE", "next week. BSS/AE/CT", "rainy season. Enditem": capitals, so that no sentence is meant. */
 const BARE_CREDIT_AT_END =
   /(?:[.!?。।۔]["”’)]*\s+)(\p{Lu}{2,8}(?:\/\p{L}{2,4}){0,3}|Enditem|Fin|FIN|Fim|Xinhua|Reuters|Lusa\/Fim)\s*\.?$/u;
 
 /** Takes a closing signature off: "phenomenon.   -DAWN", "(AFP)", "— Reuters/AP". `agency` only when it is one. */
 function takeCredit(text: string): { readonly rest: string; readonly agency: string | null } {
-  const found = CREDIT_AT_END.exec(text.slice(-90)) ?? BARE_CREDIT_AT_END.exec(text.slice(-90));
+  const tail = text.slice(-90);
+  const marked = CREDIT_MARK.test(tail) ? CREDIT_AT_END.exec(tail) : null;
+  const found = marked ?? BARE_CREDIT_AT_END.exec(tail);
   const name = found?.[1];
   if (found === null || name === undefined) return creditLine(text);
   const agency = agencyAmong(name);

@@ -112,7 +112,7 @@ export function readFilingLine(line: string): Dateline | null {
   if (line.length > FILING_CHARACTERS_MAX || /[.!?:]$/u.test(line)) return null;
   const parts = partsOf(line);
   if (parts === null) return null;
-  const isSigned = parts.agency !== null || line.split(/[,|/•·]|\s[-–—]\s/u).some((piece) => isDesk(piece.trim()));
+  const isSigned = parts.agency !== null || line.split(/[,|/•·]|\s[-–—]\s/u).some((piece) => namesDesk(piece.trim()));
   const isDated = parts.date !== null || line.split(',').some((piece) => isWeekday(piece.trim()));
   return isSigned || (parts.place !== null && isDated) ? parts : null;
 }
@@ -151,7 +151,7 @@ function isInsideAgency(front: string, hyphen: number): boolean {
   return before !== undefined && after !== undefined && agencyNamed(before + after) !== null;
 }
 
-function isDesk(piece: string): boolean {
+function namesDesk(piece: string): boolean {
   return DESK.test(piece.toLowerCase());
 }
 
@@ -235,7 +235,7 @@ function yearIn(head: string): number | null {
 function readPiece(piece: string): Dateline | null {
   const agency = agencyNamed(piece) ?? (/\s-\s|[/&+]|\b(?:and|with)\b/u.test(piece) ? agencyAmong(piece) : null);
   if (agency !== null) return { ...NOTHING, agency };
-  if (isDesk(piece) || isWeekday(piece) || /^(?:19|20)\d{2}\.?$/u.test(piece)) return NOTHING;
+  if (namesDesk(piece) || isWeekday(piece) || /^(?:19|20)\d{2}\.?$/u.test(piece)) return NOTHING;
   if (
     /^[\p{L}\p{N}-]+\.(?:com|net|org|news|[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/u.test(
       piece.replace(/\.\p{L}+$/u, (end) => end.toLowerCase()),

@@ -44,6 +44,7 @@ export function isMasthead(line: string): boolean {
 }
 
 function withoutLast(title: string, outletName: string | null): string {
+  if (!SEPARATOR.test(title)) return title;
   const part = /^(.{8,}?)\s*(\s[-–—:·•»«]\s|\s?[|‖]\s?|\s::\s)\s*([^|‖]{2,60})$/u.exec(lastSeparated(title));
   if (part === null) return title;
   const [, front = '', separator = '', back = ''] = part;
@@ -54,6 +55,8 @@ function withoutLast(title: string, outletName: string | null): string {
     ? title.slice(0, title.length - back.length).replace(/[\s\-–—:·•»«|‖]+$/u, '')
     : title;
 }
+
+const SEPARATOR = /[-–—:·•»«|‖]/;
 
 /** The title with everything before the last separator folded into one part, so that the shortest tail is looked at. */
 function lastSeparated(title: string): string {
