@@ -62,8 +62,8 @@ export async function visitFeed(
 ): Promise<VisitResult> {
   const { state } = feed;
   const fetched = await fetchFeed(world, state, turn);
-  // Being stopped says nothing about the feed: it stays due as it was.
-  if (fetched === null || isStopped()) return { ...NOTHING_CAME, isCut: true };
+  // Being stopped says nothing about the feed: it stays due as it was. An answer without news is kept all the same: it may ask for patience.
+  if (fetched === null || (isStopped() && fetched.items.length > 0)) return { ...NOTHING_CAME, isCut: true };
   const { outcome, items } = fetched;
   const arrival = {
     outlet: feed.outlet,
@@ -74,7 +74,7 @@ export async function visitFeed(
   };
   // Articles first: if we die between the two, the feed is read once more and its articles are known by then.
   const articleCount = await world.newsroom.ingest(items, arrival, isStopped);
-  if (isStopped()) return { ...NOTHING_CAME, hasAnswered: true, articleCount };
+  if (isStopped() && items.length > 0) return { ...NOTHING_CAME, hasAnswered: true, articleCount };
   await world.store.wantPages(pagesOf(feed, items, arrival.seenAt), arrival.seenAt);
   const after = decideVisit(state, outcome, world.now(), world.random());
   await keep({ url: state.url, state: after });

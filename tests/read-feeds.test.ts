@@ -35,6 +35,7 @@ async function openWorld(t: TestContext) {
   const server = await openLoopbackServer({
     '/one': (_, response) => response.end(feed('one', 30)),
     '/two': (_, response) => response.end(feed('two', 2)),
+    '/patience': (_, response) => response.writeHead(429, { 'retry-after': '18000' }).end(),
     '/tiny': (_, response) => response.writeHead(200, { etag: '"1"' }).end(feed('tiny', 0)),
   });
   const folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
@@ -126,6 +127,24 @@ test('an item that cannot be filed is left out with one line, and the others of 
   await world.reader.sweep();
   const stories = await world.store.articlesSince(0);
   assert.equal(new Set(stories.map(({ article }) => article.id)).size, stories.length);
+});
+
+test('an owner who asks for patience is left alone with all its feeds, also with one that was read a moment before', async (t) => {
+  const { server, store, reader } = await openWorld(t);
+  const feedAt = (id: string) => ({
+    ...{ url: `${server.origin}/${id}`, lane: 'owner', outlet: { id, name: id, home: null }, language: 'en' },
+  });
+  await store.listFeeds([feedAt('tiny')], { now: MONDAY - MINUTE_MS, isSample: false });
+  await store.listFeeds([feedAt('tiny'), feedAt('patience')], { now: MONDAY, isSample: false });
+  await reader.sweep();
+  assert.deepEqual(
+    server.requests.map(({ url }) => url),
+    ['/tiny', '/patience'],
+  );
+  const dueAfter = async (hours: number) =>
+    (await store.feedsDue({ now: MONDAY + hours * HOUR_MS, isSample: false, countMax: 9 })).length;
+  assert.equal(await dueAfter(4.9), 0);
+  assert.equal(await dueAfter(5.1), 2);
 });
 
 test('a clock that was hours ahead and is put back silences no feed', async (t) => {

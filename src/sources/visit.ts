@@ -119,8 +119,10 @@ function afterFetchProblem(
   wait: (spanMs: number, floorMs?: number) => Instant,
 ): FeedState {
   const failed = failedAfter(feed, describeFetchProblem(what), now);
-  if (what.kind === 'slow-down') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), what.retryAfterMs) };
-  if (what.kind !== 'gone') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures)) };
+  const floor = feed.bodyHash === null ? 0 : floorMs(feed, null);
+  if (what.kind === 'slow-down')
+    return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), Math.max(floor, what.retryAfterMs)) };
+  if (what.kind !== 'gone') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), floor) };
   const goneSince = feed.goneSince ?? now;
   return { ...failed, goneSince, isRetired: now - goneSince >= GONE_AFTER_MS, nextVisitAt: wait(GONE_AFTER_MS) };
 }

@@ -1,5 +1,5 @@
 // Feeds and dropped files: what to visit next, and what has been read.
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
@@ -38,12 +38,7 @@ export function feedQueries(db: Kysely<Schema>) {
         .execute();
     },
     /** An owner asked to be left alone: none of its feeds and pages is due before `until`. */
-    holdLane: async (lane: string, until: Instant) => {
-      const later = { next_visit_at: until };
-      await db.updateTable('feeds').set(later).where('lane', '=', lane).where('next_visit_at', '<', until).execute();
-      const pages = db.updateTable('pages').set({ not_before: until });
-      await pages.where('lane', '=', lane).where('not_before', '<', until).execute();
-    },
+    holdLane: (lane: string, until: Instant) => holdLane(db, lane, until),
     feedHealth: () => feedHealth(db),
     filesRead: async () => {
       const rows = await db.selectFrom('files').select(['name', 'bytes_hash']).execute();
@@ -70,6 +65,31 @@ const PER_LANE_MAX = 30;
 const isWanted = sql<boolean>`feeds.is_retired = 0
   and (feeds.is_listed = 1 or exists (select 1 from chat_feeds where chat_feeds.url = feeds.url))`;
 
+/**
+ * In a row of its own, which every look at what is due asks: a visit that was under way, or was kept late, would take a feed's own wait back.
+ * The feeds' waits are moved as well, so that the feed doctor tells the truth.
+ */
+async function holdLane(db: Kysely<Schema>, lane: string, until: Instant): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('lane_holds')
+      .values({ lane, until })
+      .onConflict((conflict) => conflict.column('lane').doUpdateSet({ until }))
+      .execute();
+    await trx
+      .updateTable('feeds')
+      .set({ next_visit_at: until })
+      .where('lane', '=', lane)
+      .where('next_visit_at', '<', until)
+      .execute();
+  });
+}
+
+/** Lanes that are left alone at `now`. */
+export function heldLanes(now: Instant): RawBuilder<string> {
+  return sql<string>`(select lane from lane_holds where until > ${now})`;
+}
+
 export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };
 
 async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDue): Promise<readonly DueFeed[]> {
@@ -89,6 +109,7 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
             .selectFrom('feeds')
             .select(['url', sql<number>`row_number() over (partition by lane order by next_visit_at)`.as('place')])
             .where(isWanted)
+            .where('lane', 'not in', heldLanes(now))
             .where(({ or, eb }) => or([eb('next_visit_at', '<=', now), eb('visited_at', '>', now + CLOCK_STEP_MS)]))
             .as('placed'),
         )

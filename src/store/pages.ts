@@ -1,6 +1,7 @@
 // Article pages: which are to be read, which were, and whether an outlet's pages give more than its feed.
 import { type Kysely, sql } from 'kysely';
 import { DAY_MS, type Instant } from '../base/time.ts';
+import { heldLanes } from './feeds.ts';
 import type { Schema } from './schema.ts';
 
 /** A page to read, for an article that is filed already. */
@@ -104,6 +105,7 @@ async function pagesDue(
         .select(sql<number>`row_number() over (partition by pages.lane order by pages.noted_at desc)`.as('place'))
         .where('pages.state', '=', 'waiting')
         .where('pages.not_before', '<=', now)
+        .where('pages.lane', 'not in', heldLanes(now))
         .where(({ or, eb }) =>
           or([
             eb('page_outlets.tried', 'is', null),

@@ -16,6 +16,7 @@ export type Schema = {
   told: ToldRow;
   deliveries: DeliveryRow;
   holds: HoldRow;
+  lane_holds: LaneHoldRow;
   rewordings: RewordingRow;
   model_days: ModelDayRow;
   fence: FenceRow;
@@ -209,6 +210,8 @@ export type DeliveryRow = {
 export type FenceRow = { id: number; number: number; until: number };
 
 /** Until when nothing may be sent with a platform's token. */
+export type LaneHoldRow = { lane: string; until: number };
+
 export type HoldRow = { platform: string; not_before: number };
 
 export type SecretRow = { name: string; value: string };

@@ -188,6 +188,14 @@ test('a server without validators is visited daily, unless it says how long its 
   assert.equal(waitOf(read({ ...bare, ttlMs: 2 * HOUR_MS })), 120);
 });
 
+test('a feed that its server can only send whole is asked once a day, also while it fails', () => {
+  const whole = { ...FEED, bodyHash: 'abc', visitedAt: NOW - DAY_MS };
+  assert.equal(waitOf(unfetched({ kind: 'server-error', status: 500 }), whole), 1440);
+  assert.equal(waitOf(unfetched({ kind: 'slow-down', retryAfterMs: HOUR_MS }), whole), 1440);
+  assert.equal(waitOf(unfetched({ kind: 'server-error', status: 500 }), { ...whole, etag: '"v1"' }), 60);
+  assert.equal(waitOf(unfetched({ kind: 'server-error', status: 500 }), { ...whole, ttlMs: 2 * HOUR_MS }), 120);
+});
+
 test('a feed that moved to another owner waits in the lane of that owner', () => {
   const elsewhere = read({ movedPermanentlyTo: 'https://feeds.other.example/feed' });
   const second = decideVisit(decideVisit(FEED, elsewhere, NOW, 0), elsewhere, NOW + HOUR_MS, 0);

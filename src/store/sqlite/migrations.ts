@@ -82,6 +82,13 @@ export const migrations: Record<string, Migration> = {
       for (const statement of WIDELY_TOLD) await sql.raw(statement).execute(db);
     },
   },
+  '0016-owners-who-asked-for-patience': {
+    up: async (db: Kysely<unknown>) => {
+      await sql
+        .raw(`create table lane_holds (lane text primary key, until integer not null) strict, without rowid`)
+        .execute(db);
+    },
+  },
 };
 
 const FIRST = [
