@@ -2,7 +2,7 @@
 import { storyBlock } from '../digests/compose.ts';
 import { sayAge } from '../digests/moment.ts';
 import type { Instant } from '../src/base/time.ts';
-import type { Message, Span } from '../src/model/message.ts';
+import type { Action, Message, Span } from '../src/model/message.ts';
 import { bold, dim, link, text } from '../src/model/message.ts';
 import { publisherCount, type Story } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
@@ -26,15 +26,17 @@ export const story: Command = {
     const hasSources = SOURCES.test(words);
     const found = await findStory(world, asked, { words: words.replace(SOURCES, ''), command: 'story' });
     if ('sorry' in found) return found.sorry;
-    return hasSources
-      ? tellSources(found.story, { page, now: world.now(), phrases })
-      : tellStory(found.story, { now: world.now(), phrases });
+    if (hasSources) return tellSources(found.story, { page, now: world.now(), phrases });
+    const { earlierId } = found.story;
+    const earlier = earlierId === null ? null : await world.store.storyById(earlierId);
+    return tellStory(found.story, { earlier, now: world.now(), phrases });
   },
 };
 
 type Wording = { readonly now: Instant; readonly phrases: Phrases };
 
-function tellStory(found: Story, { now, phrases }: Wording): Message {
+/** `earlier`: another that chats were told before this one, and that may be the same. */
+function tellStory(found: Story, { earlier, now, phrases }: Wording & { readonly earlier: Story | null }): Message {
   const block = storyBlock({ story: found, news: null }, null, now, { phrases, sentencesMax: SENTENCES_MAX });
   const told = phrases.spans('story-told', {
     newsrooms: publisherCount(found),
@@ -44,7 +46,11 @@ function tellStory(found: Story, { now, phrases }: Wording): Message {
   });
   const places = sayShares(found, phrases).map((span): Span => ({ ...span, style: 'bold' }));
   const items = found.about.length === 0 ? [told] : [told, phrases.spans('story-about', { places })];
-  return { blocks: [block, { kind: 'list', items }], actions: storyActions(found, 'story', phrases) };
+  const actions = storyActions(found, 'story', phrases);
+  if (earlier === null) return { blocks: [block, { kind: 'list', items }], actions };
+  const before = phrases.spans('story-earlier', { headline: bold(earlier.headline) });
+  const open: Action = { label: phrases.words('button-earlier'), line: `story ${earlier.id}`, opens: 'here' };
+  return { blocks: [block, { kind: 'list', items: [...items, before] }], actions: [...actions, open] };
 }
 
 /** Every article, own work before copies, each with its address. */

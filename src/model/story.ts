@@ -90,7 +90,7 @@ export type Story = {
    * A chat that was told version 2 is owed newsSince(story, 2).
    */
   readonly growth: readonly Growth[];
-  /** A story that this one looks like but must not become, because chats were told both: to be shown as "earlier". Null for none. */
+  /** A story that this one looks like but must not become, because chats were told both: /story shows it as "earlier". Null for none. */
   readonly earlierId: string | null;
   readonly startedAt: Instant;
   /** newsAt of its newest article. */

@@ -82,6 +82,23 @@ test('a story is opened by its number, shows its sources and why it is here, and
   assert.match(plain(await press(offered, /^the outlet Lantern$/)), /Muted the outlet Lantern/);
 });
 
+test('a story leads to the earlier one that it looks like and must not become', async () => {
+  const { db } = talk.database;
+  const idOf = (words: string) =>
+    db.selectFrom('stories').select('id').where('headline', 'like', words).executeTakeFirstOrThrow();
+  const [tea, dam] = [await idOf('Sri Lanka tea%'), await idOf('Pakistan starts%')];
+  const link = (earlier: string | null) =>
+    db.updateTable('stories').set({ earlier_id: earlier }).where('id', '=', tea.id).execute();
+  await link(dam.id);
+  const [story] = await answers('/story tea auction');
+  assert.ok(story !== undefined);
+  assert.match(plain(story), /Earlier: Pakistan starts filling the Mirani dam/);
+  assert.match(plain(await press(story, /^Earlier$/)), /^Pakistan starts filling/);
+  await link('a story that is gone');
+  assert.doesNotMatch(await ask('/story tea auction'), /Earlier/);
+  await link(null);
+});
+
 test('a button answers no other chat', async () => {
   const [country] = await answers('/country pakistan');
   assert.ok(country !== undefined);

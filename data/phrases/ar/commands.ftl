@@ -39,6 +39,7 @@ no-such-story = ليس لدي هذا الخبر. { $search } يجد الأخبا
 story-gone = لم يعد هذا الخبر محفوظًا.
 button-story = الخبر
 button-sources = المصادر
+button-earlier = سابقًا
 button-why = لماذا
 button-follow = متابعة { $words }
 button-mute = كتم…
@@ -61,6 +62,7 @@ article-count =
        *[other] { $count } مقال
     }
 story-about = عن { $places }
+story-earlier = سابقًا: { $headline }
 sources-of-story =
     { $count ->
         [zero] لا مقالات عن { $headline }

@@ -39,12 +39,14 @@ no-such-story = এমন খবর আমার কাছে নেই। { $se
 story-gone = সেই খবর আর রাখা নেই।
 button-story = খবর
 button-sources = উৎস
+button-earlier = এর আগে
 button-why = কেন
 button-follow = { $words } অনুসরণ করুন
 button-mute = লুকান…
 story-told = { $newsrooms }টি বার্তাকক্ষ জানিয়েছে, { $articles }; প্রথম { $first }, সর্বশেষ { $newest }
 article-count = { $count }টি প্রতিবেদন
 story-about = বিষয়: { $places }
+story-earlier = এর আগে: { $headline }
 sources-of-story = { $count }টি প্রতিবেদন: { $headline }
 a-copy = প্রতিলিপি
 

@@ -39,6 +39,7 @@ no-such-story = Diese Meldung habe ich nicht. { $search } findet Meldungen nach 
 story-gone = Diese Meldung ist nicht mehr gespeichert.
 button-story = Meldung
 button-sources = Quellen
+button-earlier = Zuvor
 button-why = Warum
 button-follow = { $words } folgen
 button-mute = Ausblenden…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } Artikeln
     }
 story-about = betrifft { $places }
+story-earlier = Zuvor: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } Artikel zu { $headline }

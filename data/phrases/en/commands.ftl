@@ -44,6 +44,7 @@ no-such-story = I have no such story. { $search } finds stories by their words.
 story-gone = That story is no longer kept.
 button-story = Story
 button-sources = Sources
+button-earlier = Earlier
 button-why = Why
 button-follow = Follow { $words }
 button-mute = Mute…
@@ -60,6 +61,7 @@ article-count =
     }
 # $places: "🇵🇰 Pakistan 80%, 🇮🇳 India 20%"
 story-about = about { $places }
+story-earlier = Earlier: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } article tells { $headline }

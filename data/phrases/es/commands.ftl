@@ -39,6 +39,7 @@ no-such-story = No tengo esa noticia. { $search } las encuentra por sus palabras
 story-gone = Esa noticia ya no se conserva.
 button-story = Noticia
 button-sources = Fuentes
+button-earlier = Antes
 button-why = Por qué
 button-follow = Seguir { $words }
 button-mute = Silenciar…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } artículos
     }
 story-about = trata de { $places }
+story-earlier = Antes: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } artículo cuenta { $headline }

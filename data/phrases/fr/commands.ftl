@@ -39,6 +39,7 @@ no-such-story = Je n’ai pas ce sujet. { $search } les trouve par leurs mots.
 story-gone = Ce sujet n’est plus conservé.
 button-story = Sujet
 button-sources = Sources
+button-earlier = Précédemment
 button-why = Pourquoi
 button-follow = Suivre { $words }
 button-mute = Masquer…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } articles
     }
 story-about = concerne { $places }
+story-earlier = Précédemment : { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } article raconte { $headline }

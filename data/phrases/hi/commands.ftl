@@ -39,6 +39,7 @@ no-such-story = मेरे पास ऐसी ख़बर नहीं ह�
 story-gone = वह ख़बर अब सहेजी हुई नहीं है।
 button-story = ख़बर
 button-sources = स्रोत
+button-earlier = इससे पहले
 button-why = क्यों
 button-follow = { $words } पर नज़र रखें
 button-mute = छिपाएँ…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } लेखों
     }
 story-about = विषय: { $places }
+story-earlier = इससे पहले: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } लेख: { $headline }

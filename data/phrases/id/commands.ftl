@@ -39,12 +39,14 @@ no-such-story = Saya tidak punya berita itu. { $search } menemukan berita lewat 
 story-gone = Berita itu sudah tidak disimpan.
 button-story = Berita
 button-sources = Sumber
+button-earlier = Sebelumnya
 button-why = Mengapa
 button-follow = Ikuti { $words }
 button-mute = Sembunyikan…
 story-told = Diberitakan { $newsrooms } redaksi dalam { $articles }; pertama { $first }, terbaru { $newest }
 article-count = { $count } artikel
 story-about = tentang { $places }
+story-earlier = Sebelumnya: { $headline }
 sources-of-story = { $count } artikel memberitakan { $headline }
 a-copy = salinan
 

@@ -39,12 +39,14 @@ no-such-story = そのニュースはありません。{ $search } で言葉か�
 story-gone = そのニュースはもう保存されていません。
 button-story = ニュース
 button-sources = 情報源
+button-earlier = 以前のニュース
 button-why = 理由
 button-follow = フォロー：{ $words }
 button-mute = 非表示…
 story-told = { $newsrooms }社が報道、{ $articles }；最初は{ $first }、最新は{ $newest }
 article-count = { $count }本の記事
 story-about = 関係する国：{ $places }
+story-earlier = 以前のニュース：{ $headline }
 sources-of-story = { $headline }を伝える{ $count }本の記事
 a-copy = 転載
 

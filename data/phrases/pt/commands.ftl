@@ -39,6 +39,7 @@ no-such-story = Não tenho essa notícia. { $search } encontra notícias pelas p
 story-gone = Essa notícia não está mais guardada.
 button-story = Notícia
 button-sources = Fontes
+button-earlier = Antes
 button-why = Por quê
 button-follow = Seguir { $words }
 button-mute = Silenciar…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } artigos
     }
 story-about = trata de { $places }
+story-earlier = Antes: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } artigo conta { $headline }

@@ -39,6 +39,7 @@ no-such-story = Такой новости у меня нет. { $search } нах
 story-gone = Эта новость больше не хранится.
 button-story = Новость
 button-sources = Источники
+button-earlier = Ранее
 button-why = Почему
 button-follow = Следить: { $words }
 button-mute = Скрыть…
@@ -55,6 +56,7 @@ article-count =
        *[many] { $count } статей
     }
 story-about = о чём: { $places }
+story-earlier = Ранее: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } статья: { $headline }

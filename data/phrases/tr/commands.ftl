@@ -39,12 +39,14 @@ no-such-story = Bende böyle bir haber yok. { $search } haberleri kelimelerinden
 story-gone = O haber artık saklanmıyor.
 button-story = Haber
 button-sources = Kaynaklar
+button-earlier = Daha önce
 button-why = Neden
 button-follow = Takip et: { $words }
 button-mute = Gizle…
 story-told = { $newsrooms } haber merkezi, { $articles }; ilki { $first }, sonuncusu { $newest }
 article-count = { $count } yazı
 story-about = konusu: { $places }
+story-earlier = Daha önce: { $headline }
 sources-of-story = { $count } yazıda { $headline }
 a-copy = kopya
 

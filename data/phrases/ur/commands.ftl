@@ -39,6 +39,7 @@ no-such-story = میرے پاس ایسی کوئی خبر نہیں۔ { $search } 
 story-gone = وہ خبر اب محفوظ نہیں۔
 button-story = خبر
 button-sources = ذرائع
+button-earlier = اس سے پہلے
 button-why = کیوں
 button-follow = { $words } پر نظر رکھیں
 button-mute = چھپائیں…
@@ -53,6 +54,7 @@ article-count =
        *[other] { $count } مضامین
     }
 story-about = متعلق: { $places }
+story-earlier = اس سے پہلے: { $headline }
 sources-of-story =
     { $count ->
         [one] { $count } مضمون: { $headline }

@@ -39,12 +39,14 @@ no-such-story = 我没有这条新闻。{ $search } 可以按词查找新闻。
 story-gone = 这条新闻已不再保存。
 button-story = 新闻
 button-sources = 来源
+button-earlier = 此前
 button-why = 为什么
 button-follow = 关注 { $words }
 button-mute = 屏蔽…
 story-told = { $newsrooms } 家媒体报道，{ $articles }；最早{ $first }，最新{ $newest }
 article-count = { $count } 篇文章
 story-about = 涉及 { $places }
+story-earlier = 此前：{ $headline }
 sources-of-story = { $count } 篇文章报道了{ $headline }
 a-copy = 转载
 
