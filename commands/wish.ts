@@ -78,8 +78,7 @@ const TIMES = new RegExp(
   'giu',
 );
 const TIME_SEPARATOR = /,|\band\b|&/iu;
-const ZONE =
-  /\s(?:in|zone|time ?zone)\s([\p{L}_]+(?:[/ _+-][\p{L}\d_+-]+){0,8}?)(?=\s?[,;]|\s(?:at|every|on)\s|\s*$)/giu;
+const ZONE = /\s(?:in|zone|time ?zone)\s(\p{L}+(?:[/ _+-]+[\p{L}\d]+){0,8}?)(?=\s?[,;]|\s(?:at|every|on)\s|\s*$)/giu;
 
 /** "07:30", "7:30 pm", "7am", "0730", "7", "noon". Null when it is no time of day. */
 export function parseTime(words: string): number | null {
