@@ -55,7 +55,7 @@ export function openLog(options: LogOptions): Log {
 export function hideSecrets(words: string, secrets: readonly string[]): string {
   let safe = words
     .replace(/\/bot\d{1,20}:[\w-]{1,100}/g, '/bot<token>')
-    .replace(/(https?:\/\/[^\s?"\\<>]{1,2000}\?)[^\s"\\),]{1,2000}/g, '$1<token>')
+    .replace(/(https?:\/\/(?:(?!https?:\/\/)[^\s?"\\<>]){1,2000}\?)[^\s"\\),]{1,2000}/g, '$1<token>')
     .replace(/(https?:\/\/)[^\s/?#@"\\]{1,500}@/g, '$1<token>@');
   for (const secret of secrets) safe = safe.replaceAll(secret, '<token>');
   return safe;

@@ -64,7 +64,7 @@ function parseWords(text: string): Instant | null {
   let offsetMs = 0;
   let isAfternoon: boolean | null = null;
   for (const word of text
-    .replace(/\(.*\)/, ' ')
+    .replace(/\([^\n]{0,80}\)/, ' ')
     .replace(/(\d)-([a-z]{3,9})-(?=\d)/, '$1 $2 ')
     .split(/[\s,]+/)) {
     if (word === '') continue;
@@ -76,7 +76,7 @@ function parseWords(text: string): Instant | null {
     } else if (/^\d{4}$/.test(word)) year = Number(word);
     else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) numbers.push(Number.parseInt(word, 10));
     else if (word === 'am' || word === 'pm') isAfternoon = word === 'pm';
-    else if (/^[+-]\d\d:?\d\d$/.test(word) || word.replace(/[+-].*$/, '') in ZONE_HOURS) offsetMs = zoneOf(word);
+    else if (/^[+-]\d\d:?\d\d$/.test(word) || word.replace(/[+-].*$/s, '') in ZONE_HOURS) offsetMs = zoneOf(word);
     else if (MONTHS.includes(word.slice(0, 3)) && month === null) month = MONTHS.indexOf(word.slice(0, 3)) + 1;
     else {
       const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(word);

@@ -173,8 +173,12 @@ function personOf(text: string | null): string | null {
     .split(/\s+/)
     .filter((word) => !word.includes('@'))
     .join(' ')
-    .replace(/^[\s,\-|/:;]+|[\s,\-|/:;]+$/g, '');
-  return rest || bracketed || (/[^\s@()<>[\]]+@[^\s@()<>[\]]+/.exec(written)?.[0].replace(/^mailto:/i, '') ?? written);
+    .replace(/^[\s,\-|/:;]+|(?<![\s,\-|/:;])[\s,\-|/:;]+$/g, '');
+  return (
+    rest ||
+    bracketed ||
+    (/(?<![^\s@()<>[\]])[^\s@()<>[\]]+@[^\s@()<>[\]]+/.exec(written)?.[0].replace(/^mailto:/i, '') ?? written)
+  );
 }
 
 /** Media RSS: thumbnails are meant for lists; a content that is a picture will do. */

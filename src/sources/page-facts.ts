@@ -73,7 +73,7 @@ function readJsonLd(blocks: readonly string[]): Linked {
 
 function parseJson(block: string): unknown {
   try {
-    return JSON.parse(block.replace(/^\s*(?:<!\[CDATA\[|<!--|\/\*.{0,40}?\*\/)|(?:\]\]>|-->)\s*;?\s*$/g, ''));
+    return JSON.parse(block.trim().replace(/^(?:<!\[CDATA\[|<!--|\/\*.{0,40}?\*\/)|(?:\]\]>|-->)\s{0,9};?$/g, ''));
   } catch {
     return null; // what is no JSON says nothing
   }

@@ -7,7 +7,7 @@ const TEASER_CHARS_MAX = 700;
 
 /** "The council will meet again on …", "[…]", "Continue reading": cut off by the feed, however long. */
 const CUT =
-  /(?:\.\.\.|…|\[(?:\.\.\.|…|&hellip;)\])\s*\]?\s*$|(?:read more|continue reading|weiterlesen|lire la suite|leer más|leggi tutto)\W*$/i;
+  /(?:\.\.\.|…|\[(?:\.\.\.|…|&hellip;)\])\s{0,9}\]?\s{0,9}$|(?:read more|continue reading|weiterlesen|lire la suite|leer más|leggi tutto)\W{0,20}$/i;
 
 /** Yesterday's news is told already. */
 const AGE_MAX_MS = 36 * HOUR_MS;

@@ -156,7 +156,9 @@ function endsGroup(word: string, before: string, language: string): boolean {
 }
 
 function numberIn(words: string, { language, words: { numbers } }: Reader): number | null {
-  const number = /(?:\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}-]+)$/u.exec(words)?.[0].toLowerCase() ?? '';
+  const number =
+    /(?:(?<!\p{Nd}[.,]?)\p{Nd}+(?:[.,]\p{Nd}+)*|(?<![\p{L}\p{M}-])[\p{L}\p{M}-]+)$/u.exec(words)?.[0].toLowerCase() ??
+    '';
   if (/\p{Nd}/u.test(number)) return readAmount(asciiDigits(number), '', language)?.value ?? null;
   let value = 0;
   for (const part of number.split('-')) value += Object.hasOwn(numbers, part) ? (numbers[part] ?? 0) : Number.NaN;

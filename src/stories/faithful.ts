@@ -88,7 +88,8 @@ function hasMarkup(line: string, source: string): boolean {
 
 function hasNewLink(line: string, source: string): boolean {
   const lower = source.toLowerCase();
-  const links = line.toLowerCase().match(/\b\w+:\/\/\S*|\bwww\.\S+|[\p{L}\p{N}-]+\.\p{L}{2,}(?![\p{L}])/gu) ?? [];
+  const links =
+    line.toLowerCase().match(/\b\w+:\/\/\S*|\bwww\.\S+|[\p{L}\p{N}-]{1,63}\.\p{L}{2,63}(?![\p{L}])/gu) ?? [];
   return links.some((link) => !lower.includes(link));
 }
 

@@ -79,7 +79,7 @@ function settledAs(
 }
 
 function beginsSentence(text: string, at: number): boolean {
-  return at === 0 || /[.!?:"“”‘\n]\s*["“‘]?$/u.test(text.slice(Math.max(0, at - 3), at));
+  return at === 0 || /[.!?:"“”‘\n]\s{0,2}["“‘]?$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** Each word as the text writes it inside a sentence; at its beginning a capital says nothing, unless it stands nowhere else. */

@@ -42,7 +42,7 @@ export function headlineFrom(sentence: string): string {
     endsAt(CLAUSE, CLAUSE_CHARACTERS_MIN);
   if (end !== undefined) return front.slice(0, end);
   const space = front.lastIndexOf(' ');
-  return `${front.slice(0, space > 40 ? space : CHARACTERS_MAX - 1).replace(/[\s,;:–—-]+$/u, '')}…`;
+  return `${front.slice(0, space > 40 ? space : CHARACTERS_MAX - 1).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')}…`;
 }
 
 /** Quotations, brackets and pairs of dashes closed, and what is not inserted between two commas has a verb of its own. */
@@ -54,9 +54,9 @@ function isStatement(front: string, rest: string): boolean {
   const [subject = '', , ...behind] = front
     .replace(OPENING, '')
     .replace(PAIR_OF_DASHES, ' ')
-    .replace(/["“][^"”]*["”]/gu, ' ')
+    .replace(/["“][^"”]{0,300}["”]/gu, ' ')
     .split(/,\s/u);
   // "Workers who were hired in May": the verb is the clause's, not the sentence's.
-  const main = [subject.replace(/\s(?:who|which|that|whose)\s.*$/u, ''), ...behind].join(' ');
+  const main = [subject.replace(/\s(?:who|which|that|whose)\s.*$/su, ''), ...behind].join(' ');
   return VERB.test(main) || !IS_ENGLISH.test(front);
 }

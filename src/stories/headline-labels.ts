@@ -13,7 +13,7 @@ const AT_FRONT = new RegExp(
   'iu',
 );
 const AT_END =
-  /\s*(?:[–—|:-]\s*(?:live(?: updates?| blog| coverage)?|as it happened|latest updates?|the latest|video|photos|in pictures|in pics|watch|en vivo|en directo|en direct|diretta|ao vivo|видео|фото|فيديو|بالفيديو)|[[(](?:video|videos|photos?|pictures|watch|audio|gallery|updated|live|vidéo|vídeo|fotos?|видео|فيديو|ویڈیو|वीडियो|ভিডিও)[\])])\s*$/iu;
+  /(?<!\s)\s*(?:[–—|:-]\s*(?:live(?: updates?| blog| coverage)?|as it happened|latest updates?|the latest|video|photos|in pictures|in pics|watch|en vivo|en directo|en direct|diretta|ao vivo|видео|фото|فيديو|بالفيديو)|[[(](?:video|videos|photos?|pictures|watch|audio|gallery|updated|live|vidéo|vídeo|fotos?|видео|فيديو|ویڈیو|वीडियो|ভিডিও)[\])])\s*$/iu;
 
 /** A label has one of these, or a letter or picture beyond the plain ones. */
 const LABEL_SIGN = /[-:|!.[(#]|[^\x00-\x7f]/;

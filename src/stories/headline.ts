@@ -58,7 +58,7 @@ function clarityOf(title: string, at: number, bags: readonly ReadonlySet<string>
   if (isTitleCase(title)) clarity -= 0.12;
   if (title.length > CHARACTERS_BEST_MAX) clarity -= 0.15 + (title.length - CHARACTERS_BEST_MAX) / 200;
   if (title.length < CHARACTERS_BEST_MIN) clarity -= 0.25;
-  if (/["“‘'][^"”’']+["”’']/u.test(title)) clarity -= 0.1;
+  if (/["“‘'][^"”’']{1,300}["”’']/u.test(title)) clarity -= 0.1;
   return clarity - at * 0.001;
 }
 

@@ -54,7 +54,7 @@ export function canonicalAddress(url: string): string | null {
     .replace(/\/index\.\w+$/u, '')
     .replace(/\.amp(?=$|\.\w+$)/u, '')
     .replace(AMP_FOLDER, '')
-    .replace(/\/+$/u, '');
+    .replace(/(?<!\/)\/+$/u, '');
   const asked = [...searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
   const tail = path.slice(path.lastIndexOf('/') + 1);
   const isArticle = tail.length >= SLUG_LENGTH_MIN || /\d{3}/u.test(path) || asked.some((each) => /\d{3}/u.test(each));

@@ -127,7 +127,7 @@ const NAME_OF = new Map(
 export function agencyNamed(text: string): string | null {
   const key = text
     .trim()
-    .replace(/^[\s"'“”.:|-]+|[\s"'“”.:|-]+$/gu, '')
+    .replace(/^[\s"'“”.:|-]+|(?<![\s"'“”.:|-])[\s"'“”.:|-]+$/gu, '')
     .toLowerCase();
   return NAME_OF.get(key) ?? null;
 }

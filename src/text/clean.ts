@@ -81,7 +81,7 @@ function withoutClock(paragraph: string): string {
 function withoutStamp(text: string): string {
   const end = STAMP_AT_START.exec(text.slice(0, STAMP_CHARACTERS_MAX))?.[0].length ?? 0;
   if (end === 0 || SENTENCE_START.test(text)) return text;
-  const stamp = text.slice(0, end).replace(/[\s,،|–—-]+$/u, '');
+  const stamp = text.slice(0, end).replace(/(?<![\s,،|–—-])[\s,،|–—-]+$/u, '');
   return isTimeStamp(stamp) && readStamp(stamp) !== null ? text.slice(end) : text;
 }
 
@@ -100,11 +100,11 @@ function withoutCaption(text: string): string {
 }
 
 const CAPTION_AT_START =
-  /^(?:[^.!?()\n]{8,200}[.!?]?\s*)?\((?:(?:photo|image|picture|pic|foto|source|credit|courtesy|screengrab|screenshot|supplied|handout|file)\b[^()]{0,60}|instagram|facebook|twitter|youtube|getty(?: images)?|shutterstock|istock|alamy|pexels|unsplash|pixabay)\)\s+/iu;
+  /^(?:[^.!?()\n]{8,200}[.!?]?\s{0,9})?\((?:(?:photo|image|picture|pic|foto|source|credit|courtesy|screengrab|screenshot|supplied|handout|file)\b[^()]{0,60}|instagram|facebook|twitter|youtube|getty(?: images)?|shutterstock|istock|alamy|pexels|unsplash|pixabay)\)\s+/iu;
 
 /** "(Ana Ruiz/The Echo) The port ...", with or without what the picture shows. */
 const PHOTOGRAPHER_AT_START =
-  /^(?:[^.!?()\n]{8,200}[.!?]?\s*)?\((?:\p{Lu}[\p{L}.'’-]*\s){1,3}?\p{Lu}[\p{L}.'’-]*\s?\/\s?\p{Lu}[^()]{1,40}\)\s+/u;
+  /^(?:[^.!?()\n]{8,200}[.!?]?\s{0,9})?\((?:\p{Lu}[\p{L}.'’-]*\s){1,3}?\p{Lu}[\p{L}.'’-]*\s?\/\s?\p{Lu}[^()]{1,40}\)\s+/u;
 
 /** What players and picture boxes leave in front of the first sentence without a full stop of its own. */
 function stripLeadIns(text: string): string {
@@ -126,7 +126,7 @@ function keepSentences(paragraph: string, isRepeated: ((line: string) => boolean
 }
 
 const CREDIT_AT_END =
-  /(?:^|[.!?。।۔"”’)\]]\s*|\s{2,})(?:[-–—]{1,2}\s*|[([（]\s*)(?:with (?:additional )?(?:inputs?|reporting|agencies) (?:from|by) )?([\p{L}\p{M}][\p{L}\p{M} .,&/+-]{0,48}?)\s*[)\]）]?\s*\.?$/u;
+  /(?:^|[.!?。।۔"”’)\]]\s{0,9}|(?<!\s)\s{2,9})(?:[-–—]{1,2}\s{0,9}|[([（]\s{0,9})(?:with (?:additional )?(?:inputs?|reporting|agencies) (?:from|by) )?([\p{L}\p{M}][\p{L}\p{M} .,&/+-]{0,48}?)\s*[)\]）]?\s*\.?$/u;
 
 /** One of these stands in every credit at the end: looked for first, it spares most paragraphs the long way. */
 const CREDIT_MARK = /[-–—([（]/;
@@ -154,7 +154,7 @@ function takeCredit(text: string): { readonly rest: string; readonly agency: str
 /** A whole paragraph that names an agency as its source: "With inputs from PTI", "Source: Reuters". */
 function creditLine(text: string): { readonly rest: string; readonly agency: string | null } {
   const line =
-    /^\(?(?:with (?:additional )?(?:inputs?|reporting|information|files)(?: from| by)|source|credits?|agencies|reporting by|con información de|com informações d[aeo]|avec|mit material von|quelle|fuente|fonte|источник)\s*[:-]?\s*([^.()]{2,40})\)?\.?$/iu.exec(
+    /^\(?(?:with (?:additional )?(?:inputs?|reporting|information|files)(?: from| by)|source|credits?|agencies|reporting by|con información de|com informações d[aeo]|avec|mit material von|quelle|fuente|fonte|источник)\s{0,9}[:-]?\s{0,9}([^.()]{2,40})\)?\.?$/iu.exec(
       text,
     );
   return line === null ? { rest: text, agency: null } : { rest: '', agency: agencyAmong(line[1] ?? '') };

@@ -30,7 +30,7 @@ const DESK =
 const PARTICLES =
   /^(?:de|del|della|di|da|do|dos|das|du|des|la|le|las|los|el|al|an|am|on|upon|of|the|sur|en|bei|der|den|and|y|e|и|на|над)$/iu;
 const FIRST_PERSON = /^["'“‘«„]|^(?:We|I|I'm|I’m|Our|My|You|Your|Мы|Я|Wir|Ich|Nous|Je|Nosotros)\b/u;
-const SEPARATOR_DASH = /^\s*(?:[.:=]?\s*(?:—|–|--|-(?=\s)|-(?=["“«„\p{Lu}]))|[=:](?=\s|\p{L}|["“]|$)|\.-)+\s*/u;
+const SEPARATOR_DASH = /^\s{0,9}(?:[.:=]?\s{0,9}(?:—|–|--|-(?=\s)|-(?=["“«„\p{Lu}]))|[=:](?=\s|\p{L}|["“]|$)|\.-)+\s*/u;
 
 /**
  * `rest` is the text without its dateline, or the text as it came (leading blanks off) when it opens with none.
@@ -78,7 +78,7 @@ function readSignature(text: string): Head | null {
 
 /** "ASTANA, February 1. /TASS/. ": the agency of the Russian-language press stands between slashes. */
 function readSlashed(text: string): Head | null {
-  const head = /^([^/\n]{2,60}?)[.,]?\s*\/([\p{L} -]{2,24})\/\s*[.:–—-]*\s*/u.exec(text);
+  const head = /^([^/\n]{2,60}?)[.,]?\s{0,9}\/([\p{L} -]{2,24})\/\s*[.:–—-]*\s*/u.exec(text);
   const agency = head === null ? null : agencyNamed(head[2] ?? '');
   const parts = head === null ? null : partsOf(head[1] ?? '');
   return head === null || agency === null || parts === null
@@ -146,7 +146,7 @@ function readHead(text: string, isSecond: boolean): Head | null {
 
 /** The hyphen of Interfax-Ukraine. */
 function isInsideAgency(front: string, hyphen: number): boolean {
-  const before = /\p{L}+$/u.exec(front.slice(0, hyphen))?.[0];
+  const before = /(?<!\p{L})\p{L}+$/u.exec(front.slice(0, hyphen))?.[0];
   const after = /^-\p{L}+/u.exec(front.slice(hyphen))?.[0];
   return before !== undefined && after !== undefined && agencyNamed(before + after) !== null;
 }
@@ -194,7 +194,7 @@ function isPlainPlace(head: string, separator: string, rest: string): boolean {
 }
 
 function isAllCapitals(head: string): boolean {
-  const bare = head.replace(/\([^)]*\)/gu, '');
+  const bare = head.replace(/\([^)]{0,100}\)/gu, '');
   const first = bare.split(',')[0] ?? bare;
   const letters = first.match(/\p{L}/gu) ?? [];
   return letters.length >= 3 && first === first.toUpperCase() && first !== first.toLowerCase();
@@ -208,11 +208,13 @@ function partsOf(head: string): Dateline | null {
   const pieces = head
     .replace(/[([（【{]/gu, ',')
     .replace(/[)\]）】}]/gu, ',')
-    .replace(/(\p{L}+)\.\s+(?=\p{N})/gu, (whole, word: string) => (monthNamed(word) === null ? `${word}, ` : whole))
+    .replace(/(?<!\p{L})(\p{L}+)\.\s+(?=\p{N})/gu, (whole, word: string) =>
+      monthNamed(word) === null ? `${word}, ` : whole,
+    )
     .replace(/(?<=\p{L}{4})\.(?=\s|$)/gu, ',')
     .split(/[,،、|·•/]|\s-\s|\s[–—]\s|(?<=\p{L})=(?=\p{L})/u);
   for (const raw of pieces) {
-    const piece = raw.trim().replace(/^[-–—.:\s]+|[-–—:\s]+$/gu, '');
+    const piece = raw.trim().replace(/^[-–—.:\s]+|(?<![-–—:\s])[-–—:\s]+$/gu, '');
     if (piece === '' || piece === '.') continue;
     const read = readPiece(piece);
     if (read === null) return null;

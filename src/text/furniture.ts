@@ -18,7 +18,7 @@ const CREDIT_ANYWHERE =
 
 /** "(pictured left)", "(L)", "(Photo: X)" inside an otherwise good sentence. */
 const BRACKETS =
-  /\s*[([](?:pictured|left|right|above|below|centre|center|l|r|l-r|file|file photo|photo|image|video|watch|see|click)(?=[\s:)\],])[^()[\]]{0,80}[)\]]/giu;
+  /(?<!\s)\s*[([](?:pictured|left|right|above|below|centre|center|l|r|l-r|file|file photo|photo|image|video|watch|see|click)(?=[\s:)\],])[^()[\]]{0,80}[)\]]/giu;
 
 const HOLDS_SENTENCES = /[.!?…।؟۔][”"’)]*\s+\S|[。！？]\S/u;
 
@@ -40,11 +40,15 @@ export function isFurniture(line: string): boolean {
 
 /** The same, looked at in every way: the glance before it spares nearly all sentences of news this. */
 export function readsAsFurniture(line: string): boolean {
-  const text = line.replace(/^[\s*_]+|[\s*_]+$/gu, '');
+  const text = line.replace(/^[\s*_]+|(?<![\s*_])[\s*_]+$/gu, '');
   if (text === '') return true;
   if (text.length > LINE_CHARACTERS_MAX) return isImprint(text);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (/^https?:\/\/\S+$/iu.test(text) || /^\S+@\S+\.\w+\)?$/u.test(text) || /^(?:[@#]\w+\s*)+$/u.test(text))
+  if (
+    /^https?:\/\/\S+$/iu.test(text) ||
+    /^\S{1,100}@\S{1,100}\.\w{1,30}\)?$/u.test(text) ||
+    /^(?:[@#]\w+\s*)+$/u.test(text)
+  )
     return true;
   if ((text.includes('/') && INITIALS.test(text)) || isAddressLine(text)) return true;
   const lower = text.toLowerCase();

@@ -72,7 +72,7 @@ export function readWrittenDate(text: string): WrittenDate | null {
     const year = Number(slashed[4]) + (slashed[4]?.length === 2 ? CENTURY : 0);
     return second > 12 ? dateOf(year, first, second) : dateOf(year, second, first);
   }
-  const eastern = /^\s*(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?\s*$/u.exec(text);
+  const eastern = /^\s*(?:(\d{4})\s*[年년]\s*)?(\d{1,2})\s*[月월]\s*(\d{1,2})\s{0,9}[日일]?\s{0,9}$/u.exec(text);
   if (eastern) return dateOf(eastern[1] ? Number(eastern[1]) : null, Number(eastern[2]), Number(eastern[3]));
   return readWordedDate(text);
 }

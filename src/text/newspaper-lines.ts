@@ -144,7 +144,7 @@ function isStampedByline(line: string): boolean {
   const split = splitStamp(line);
   if (split === null)
     return readStamp(line) !== null && /[|•·]\s*(?:first |last )?(?:published|posted|updated)\b/iu.test(line);
-  const front = split.front.replace(/[\s|•·,–—-]+$/u, '');
+  const front = split.front.replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/u, '');
   const words = front.split(' ');
   const isName = words.length <= 4 && words.every((word) => /^\p{Lu}/u.test(word));
   return (
@@ -173,7 +173,7 @@ const SECTIONS = new Set(
 function isSectionName(line: string): boolean {
   const parts = line
     .toLowerCase()
-    .split(/\s*(?:::|[>»›|/·•,])\s*/u)
+    .split(/(?<!\s)\s*(?:::|[>»›|/·•,])\s*/u)
     .filter((part) => part !== '');
   if (parts.length === 0) return false;
   if (parts.every((part) => SECTIONS.has(part.trim()) || /^(?:[\p{L}]+ news|page \d{1,3})$/u.test(part.trim())))

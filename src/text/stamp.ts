@@ -145,7 +145,7 @@ export function mayBeStampAt(lower: string, at: number): boolean {
     const end = tokenEnd(lower, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
-    const token = lower.slice(start, end).replace(/[^\p{L}\p{N}]+$/u, '');
+    const token = lower.slice(start, end).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
     // What stands in brackets is passed over.
     if (endsInside(token)) return true;
     if (mark !== ')' && !mayBeStampToken(token)) return isLabelAt(lower, at);
@@ -208,7 +208,7 @@ function isAllStamp(plain: string): boolean {
   const tokens = bare
     .toLowerCase()
     .split(/[\s,،;|•·/–—:：]+/u)
-    .map((token) => token.replace(/^[-.]+|[-.]+$/gu, ''))
+    .map((token) => token.replace(/^[-.]+|(?<![-.])[-.]+$/gu, ''))
     .filter((token) => token !== '');
   if (tokens.length === 0 || tokens.length > STAMP_TOKENS_MAX) return false;
   // A number alone is a share count or the place in a list.

@@ -24,7 +24,7 @@ export function cleanTitle(title: string, outletName: string | null): string {
 
 /** "2005/01/08 ...", "8.4.2021 - ...": an archive's date in front of the title. */
 const DATE_AT_START =
-  /^(?:\d{3,4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})\s*[-–—|:,]?\s+(?=.*\p{L}{2})/u;
+  /^(?:\d{3,4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2})\s{0,3}[-–—|:,]?\s{1,3}(?=.*\p{L}{2})/u;
 
 /** Headlines have no full stop, but abbreviations and an ellipsis keep theirs. */
 function withoutStop(text: string): string {
@@ -45,14 +45,14 @@ export function isMasthead(line: string): boolean {
 
 function withoutLast(title: string, outletName: string | null): string {
   if (!SEPARATOR.test(title)) return title;
-  const part = /^(.{8,}?)\s*(\s[-–—:·•»«]\s|\s?[|‖]\s?|\s::\s)\s*([^|‖]{2,60})$/u.exec(lastSeparated(title));
+  const part = /^(.{8,}?)\s{0,2}(\s[-–—:·•»«]\s|\s?[|‖]\s?|\s::\s)\s{0,2}([^|‖]{2,60})$/u.exec(lastSeparated(title));
   if (part === null) return title;
   const [, front = '', separator = '', back = ''] = part;
   if (back.split(' ').length > NAME_WORDS_MAX) return title;
   const isSite = isOutlet(back, outletName) || DOMAIN.test(back) || MEDIA_WORD.test(back);
   const isPipe = /[|‖]|::/u.test(separator);
   return isSite || (isPipe && front.split(' ').length >= 3)
-    ? title.slice(0, title.length - back.length).replace(/[\s\-–—:·•»«|‖]+$/u, '')
+    ? title.slice(0, title.length - back.length).replace(/(?<![\s\-–—:·•»«|‖])[\s\-–—:·•»«|‖]+$/u, '')
     : title;
 }
 
@@ -65,7 +65,7 @@ function lastSeparated(title: string): string {
 
 function withoutFirst(title: string, outletName: string | null): string {
   if (outletName === null) return title;
-  const part = /^([^|:‖]{2,40}?)\s*(?:[|‖]|\s[-–—]\s|:\s)\s*(.{12,})$/u.exec(title);
+  const part = /^([^|:‖]{2,40}?)\s{0,2}(?:[|‖]|\s[-–—]\s|:\s)\s*(.{12,})$/u.exec(title);
   return part !== null && isOutlet(part[1] ?? '', outletName) ? (part[2] ?? title) : title;
 }
 
@@ -75,7 +75,7 @@ function isOutlet(text: string, outletName: string | null): boolean {
     value
       .toLowerCase()
       .replace(/^(?:the|www\.)\s*/u, '')
-      .replace(/\.(?:com|org|net|co\.uk|co|in|pk)\b.*$/u, '')
+      .replace(/\.(?:com|org|net|co\.uk|co|in|pk)\b.*$/su, '')
       .replace(/[^\p{L}\p{N}]+/gu, '');
   const [name, part] = [bare(outletName), bare(text)];
   return (

@@ -30,7 +30,7 @@ export function apiOptions(apiRoot: string | null): NonNullable<ConstructorParam
     // halved the rate. The pace keeps to the fifty.
     globalRequestsPerSecond: 1_000,
     invalidRequestWarningInterval: BAD_ANSWERS_TOLD,
-    ...(apiRoot === null ? {} : { api: apiRoot.replace(/\/+$/, '').replace(/\/v\d+$/, '') }),
+    ...(apiRoot === null ? {} : { api: apiRoot.replace(/(?<!\/)\/+$/, '').replace(/\/v\d+$/, '') }),
   };
 }
 

@@ -132,7 +132,7 @@ function titleOf({ content, embeds }: Body): string {
   const lines = markdown
     .split('\n')
     .slice(0, 2)
-    .map((line) => line.replace(/^(?:#{1,3}|-#|-|>) /, '').replace(/\[([^\]]*)\]\(<?[^)]*\)/g, '$1'))
+    .map((line) => line.replace(/^(?:#{1,3}|-#|-|>) /, '').replace(/\[([^\]]{0,300})\]\(<?[^)]{0,2000}\)/g, '$1'))
     .map((line) => line.replace(/\\([^\w\s])|[*_~`]+/g, '$1').trim())
     .filter((line) => line !== '');
   return clip(lines.join(' · '), TITLE_CHARS_MAX) || 'Dateline';

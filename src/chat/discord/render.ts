@@ -84,7 +84,7 @@ export function inPlainText(part: Part): Part | null {
     .filter((text) => text !== '')
     .join('\n\n');
   const plain = JSON.stringify({
-    content: orNothing(clip(words.replace(/\]\(<[^>]*>\)/g, ']'), CONTENT_CHARS_MAX)),
+    content: orNothing(clip(words.replace(/\]\(<[^<>]*>\)/g, ']'), CONTENT_CHARS_MAX)),
     flags: SUPPRESS_EMBEDS,
     allowed_mentions: { parse: [] },
   });
