@@ -40,7 +40,7 @@ import { openRobots } from './src/sources/robots.ts';
 import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
-import { stopOnce } from './stopping.ts';
+import { endOrTimeout, stopOnce, VISITS_END_MS } from './stopping.ts';
 import { openTerminal, sayOpened } from './terminal.ts';
 import { watchUnforeseen } from './unforeseen.ts';
 
@@ -99,8 +99,10 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const robots = openRobots({ http, now, agent: 'Dateline' });
   const pages = openPageReader({ store, newsroom, http, parser, robots, now, log });
   closers.push(async () => {
-    await http.close(); // visits under way end at once
-    await Promise.all([reader.stop(), pages.stop()]);
+    const stopped = Promise.all([reader.stop(VISITS_END_MS), pages.stop()]);
+    await endOrTimeout(stopped, VISITS_END_MS);
+    await http.close();
+    await stopped;
   });
   const inbox = openInbox({ folder: config.inbox, only: null, store, newsroom, now, log });
 

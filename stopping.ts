@@ -39,3 +39,14 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
       .once('error', () => resolve()),
   );
 }
+
+/** What is asked of an outlet already is answered within this time, or cut off. */
+export const VISITS_END_MS = SECOND_MS;
+
+/** Resolves when the work has ended, or after the time. */
+export async function endOrTimeout(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, timeoutMs);
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

@@ -13,6 +13,7 @@ import { openHttp } from '../src/sources/http.ts';
 import { openParser } from '../src/sources/parse-apart.ts';
 import { openSqlite } from '../src/store/sqlite/open.ts';
 import { storeOn } from '../src/store/store.ts';
+import { endOrTimeout, VISITS_END_MS } from '../stopping.ts';
 import { openScorer } from './manners-scorer.ts';
 
 const [days = 30, feedCount = 1_000, restarts = 50] = process.argv.slice(2).map(Number);
@@ -59,8 +60,11 @@ async function openReader() {
     store,
     reader,
     close: async () => {
+      // As main.ts does it.
+      const stopped = reader.stop(VISITS_END_MS);
+      await endOrTimeout(stopped, VISITS_END_MS);
       await http.close();
-      await reader.stop();
+      await stopped;
       await database.value.close();
     },
   };

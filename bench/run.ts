@@ -18,7 +18,7 @@ const NOT_A_BENCHMARK = new Set([
 
 /** As npm start has it: left alone, Node takes some 130 MB for what is young, whatever it is that runs. */
 const AS_STARTED = ['--max-semi-space-size=1', '--v8-pool-size=0'];
-const FLAGS: Readonly<Record<string, readonly string[]>> = { group: AS_STARTED };
+const FLAGS: Readonly<Record<string, readonly string[]>> = { group: AS_STARTED, sweep: AS_STARTED };
 
 const names = readdirSync(import.meta.dirname)
   .map((file) => file.replace(/\.ts$/, ''))

@@ -34,7 +34,8 @@ export type FeedReader = {
   /** Visits the sample's feeds, beside any other sweep: they are our own and answer at once. */
   readonly sweepSample: () => Promise<void>;
   readonly progress: () => SweepProgress;
-  readonly stop: () => Promise<void>;
+  /** Begins no visit any more. Those under way may end within the time, so that an owner who asks for patience is heard; then they are cut off. */
+  readonly stop: (withinMs?: number) => Promise<void>;
 };
 
 export type SweepResult = {
@@ -60,6 +61,8 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
   let progress: SweepProgress = { ...NOTHING_DONE, isRunning: false };
   let running: Promise<SweepResult> | null = null;
   let isStopped = false;
+  /** Visits under way end as well. */
+  let isCutOff = false;
   let isFirstSweep = true;
   /** What is wrong with the database, as it was said; null when nothing is. */
   let trouble: string | null = null;
@@ -92,7 +95,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
   /** A feed that fails in a way nobody foresaw is logged, and visited again when it is next due. */
   const visitSafely = async (feed: DueFeed, turn: Turn): Promise<VisitResult> => {
     try {
-      return await visitFeed(world, feed, { turn, isStopped: () => isStopped, keep });
+      return await visitFeed(world, feed, { turn, isStopped: () => isCutOff, keep });
     } catch (error) {
       if (describeDatabaseTrouble(error) !== null) noteTrouble(error);
       else log.error('a feed could not be read, tried again later', { feed: feed.state.url, error });
@@ -184,9 +187,14 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
       await flush();
     },
     progress: () => progress,
-    stop: async () => {
+    stop: async (withinMs = 0) => {
       isStopped = true;
+      isCutOff = withinMs === 0;
+      const late = setTimeout(() => {
+        isCutOff = true;
+      }, withinMs);
       await running;
+      clearTimeout(late);
     },
   };
 }
