@@ -5,7 +5,7 @@ import type { Pace, Turn } from './chat/pace.ts';
 import type { Platform } from './chat/platform.ts';
 import type { Log } from './log.ts';
 import type { PlatformName } from './model/chat.ts';
-import type { Delivery } from './model/delivery.ts';
+import type { Delivery, LookResult } from './model/delivery.ts';
 import { type Aftermath, decideRepeat, isSafeToRepeat, settle, type UnsurePolicy } from './settle.ts';
 import type { Head, Settlement } from './store/outbox.ts';
 import type { Store } from './store/store.ts';
@@ -82,10 +82,7 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     // A process that was stopped since it claimed may have been taken for dead, and its work be done by another.
     if (now() - turn.startAt > AWAY_MS) await store.assertHeld();
     if (delivery.mayHaveArrived && !isSafeToRepeat(delivery, now())) {
-      const look = (await platform.look?.(delivery, await store.messageBefore(delivery.id))) ?? {
-        kind: 'cannot tell',
-        reason: `not to be read on ${platform.name}`,
-      };
+      const look = await lookFor(delivery);
       const repeat = decideRepeat(look, delivery, { now: now(), unsurePolicy: world.unsurePolicy });
       if (repeat.kind === 'settle') {
         turn.answered(now());
@@ -108,6 +105,16 @@ export function openLane(world: SendWorld, platform: Platform, start: { readonly
     await settled;
     if (settlement.state !== 'sent')
       log.warn('not sent', { delivery: delivery.key, answer: result.kind, now: settlement.state });
+  };
+
+  /** A look is a request like any other: what it takes from the token's pace, those that follow wait for. */
+  const lookFor = async (delivery: Delivery): Promise<LookResult> => {
+    if (platform.look === undefined) return { kind: 'cannot tell', reason: `not to be read on ${platform.name}` };
+    const before = await store.messageBefore(delivery.id);
+    const taken = pace.bookReply(delivery.address, now());
+    const look = await platform.look(delivery, before);
+    taken.answered(now());
+    return look;
   };
 
   /** The answer is known only here until it is written: a full disk must not turn a sent message into an unsure one. */

@@ -64,12 +64,16 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let isTokenBad = false;
   let isOver = false;
   let tell = (_sentence: string): void => undefined;
+  let turn =
+    async (_channel: string): Promise<() => void> =>
+    () =>
+      undefined;
   const intake = openIntake({
     ...{ now, timers: realTimers, answerWithinMs: ANSWER_WITHIN_MS, excuseWithinMs: EXCUSE_WITHIN_MS },
     onFailure: (error) => tell(`An interaction could not be answered (${nameProblem(toProblem(error))})`),
   });
   const publish = openPublish(api, {
-    ...{ now, track: (work) => void track(work), tell: (sentence) => tell(sentence) },
+    ...{ now, track: (work) => void track(work), tell: (sentence) => tell(sentence), turn: (channel) => turn(channel) },
     isAnnouncement: (channel) => client?.channels.cache.get(channel)?.type === ChannelType.GuildAnnouncement,
   });
   const send = openSend({ api, now, drawMap: settings.drawMap, publish });
@@ -77,6 +81,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
   async function start(commands: readonly CommandSpec[], hear: Hear): Promise<void> {
     const listening = { commands, hear };
     tell = (sentence) => hear.trouble({ sentence, isFinal: false });
+    turn = (channel) => hear.turn({ platform: 'discord', chat: channel, thread: null });
     if (!HEADER_WORD.test(settings.token)) throw new Error(WRONG_TOKEN);
     api.on('invalidRequestWarning', ({ count }) =>
       hear.trouble({ sentence: `Discord refused ${count} requests within ten minutes`, isFinal: false }),
