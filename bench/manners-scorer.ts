@@ -44,6 +44,8 @@ type Site = {
   notBefore: number;
   movedSeen: number;
   movedFirstAt: number;
+  /** Sightings that were the third or later, a day or more after the first. */
+  movedAdoptable: number;
   goneSeen: number;
   goneFirstAt: number;
 };
@@ -93,7 +95,8 @@ export async function openScorer(world: ScorerWorld): Promise<Scorer> {
       judgeTime({ site, owner: host, isConditional: isConditional(request), at }, (rule, detail) =>
         violate(rule, site, detail),
       );
-    if (path === original && site.movedSeen >= 3 && at - site.movedFirstAt > 2 * DAY_MS)
+    // One such answer may have been lost with a restart.
+    if (path === original && site.movedAdoptable >= 2)
       violate('6 a move is adopted', site, `${site.movedSeen} sightings`);
     if (path.startsWith('/detour') && !isFollowed) violate('6 a detour is never adopted', site, '');
     site.lastAskedAt = at;
@@ -142,6 +145,7 @@ function inventSite(path: string, owner: string, { now, random }: ScorerWorld): 
     notBefore: 0,
     movedSeen: 0,
     movedFirstAt: 0,
+    movedAdoptable: 0,
     goneSeen: 0,
     goneFirstAt: 0,
   };
@@ -220,6 +224,7 @@ function reply(site: Site, owner: Owner, { path, original, request, response, at
   }
   if (path === original && at >= site.movesAt) {
     if (site.movedSeen++ === 0) site.movedFirstAt = at;
+    if (site.movedSeen >= 3 && at - site.movedFirstAt >= DAY_MS) site.movedAdoptable++;
     return void response.writeHead(random() < 0.5 ? 301 : 308, { location: `/new${original}` }).end();
   }
   if (path === original && at >= site.detoursAt && at < site.movesAt)

@@ -7,7 +7,7 @@ import type { FeedProblem } from './feed-problem.ts';
 import { describeFeedProblem } from './feed-problem.ts';
 import type { FetchProblem } from './fetch-problem.ts';
 import { describeFetchProblem } from './fetch-problem.ts';
-import { visitingLane } from './registrable-domain.ts';
+import { registrableDomain, visitingLane } from './registrable-domain.ts';
 
 export type VisitOutcome =
   /** 304, or the same bytes again. */
@@ -137,7 +137,9 @@ function wellAfter(feed: FeedState, movedPermanentlyTo: string | null, now: Inst
   if (movedSightings < MOVE_SIGHTINGS || now - movedSince < MOVE_AFTER_MS) {
     return { ...well, movedTo: movedPermanentlyTo, movedSightings, movedSince };
   }
-  return { ...well, ...NOT_MOVED, url: movedPermanentlyTo, lane: visitingLane(movedPermanentlyTo) };
+  const isSameOwner = registrableDomain(movedPermanentlyTo) === registrableDomain(feed.url);
+  const lane = isSameOwner ? feed.lane : visitingLane(movedPermanentlyTo);
+  return { ...well, ...NOT_MOVED, url: movedPermanentlyTo, lane };
 }
 
 /** What server and feed say of how long the copy holds; without a word and without validators, a day. */

@@ -202,6 +202,14 @@ test('a feed that moved to another owner waits in the lane of that owner', () =>
   assert.equal(decideVisit(second, elsewhere, NOW + DAY_MS, 0).lane, 'other.example');
 });
 
+test('a feed that moved within its owner stays in the lane where it waits with the others', () => {
+  const feed = { ...FEED, lane: 'a lane of its list' };
+  const moved = read({ movedPermanentlyTo: MOVED });
+  const second = decideVisit(decideVisit(feed, moved, NOW, 0), moved, NOW + HOUR_MS, 0);
+  const adopted = decideVisit(second, moved, NOW + DAY_MS, 0);
+  assert.deepEqual([adopted.url, adopted.lane], [MOVED, 'a lane of its list']);
+});
+
 test('since when a feed fails is remembered until it is read again, and so is the feed that its page names', () => {
   const page: VisitOutcome = {
     kind: 'unread',
