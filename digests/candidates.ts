@@ -41,7 +41,6 @@ export function openCandidates(store: CandidateStore): Candidates {
 
   const storiesOf = async ({ countries, newsSince, grewAfter }: Wish): Promise<readonly Story[]> => {
     const changes = store.storyChanges();
-
     if (changes !== changesSeen) forget();
     changesSeen = changes;
     const name = `${newsSince} ${grewAfter} ${countries === null ? 'world' : [...countries].join(' ')}`;

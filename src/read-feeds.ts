@@ -189,7 +189,7 @@ export function openFeedReader(world: ReaderWorld): FeedReader {
     progress: () => progress,
     stop: async (withinMs = 0) => {
       isStopped = true;
-      isCutOff = withinMs === 0;
+      if (withinMs === 0) isCutOff = true;
       const late = setTimeout(() => {
         isCutOff = true;
       }, withinMs);

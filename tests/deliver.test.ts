@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { MINUTE_MS, realTimers, type Timers } from '../src/base/time.ts';
-import { openPace } from '../src/chat/pace.ts';
+import { openPace, type Pace } from '../src/chat/pace.ts';
 import type { Platform } from '../src/chat/platform.ts';
 import { type Deliverer, openDeliverer } from '../src/deliver.ts';
 import { openLog } from '../src/log.ts';
@@ -61,7 +61,14 @@ async function deliverTo(
     unsurePolicy = 'resend',
     look,
     timers = realTimers,
-  }: { name?: PlatformName; unsurePolicy?: UnsurePolicy; look?: Platform['look']; timers?: Timers } = {},
+    pace = openPace(),
+  }: {
+    name?: PlatformName;
+    unsurePolicy?: UnsurePolicy;
+    look?: Platform['look'];
+    timers?: Timers;
+    pace?: Pace;
+  } = {},
 ): Promise<readonly string[]> {
   const asked: string[] = [];
   const platform: Platform = {
@@ -77,7 +84,7 @@ async function deliverTo(
     },
   };
   deliverer = await openDeliverer({
-    ...{ store, pace: openPace(), now: Date.now, timers, unsurePolicy },
+    ...{ store, pace, now: Date.now, timers, unsurePolicy },
     platforms: new Map([[name, platform]]),
     log: openLog({ level: 'error', isForPeople: true, secrets: [], write: () => undefined }),
   });
@@ -135,11 +142,22 @@ test('a repeat on Discord is counted when its nonce protects it no more by the t
 test('a repeat on Discord is not sent when the first stands in its channel', async () => {
   await tried(3 * MINUTE_MS);
   const look = async () => ({ kind: 'there', platformMessageId: '77' }) as const;
-  const asked = await deliverTo(async () => SENT, { name: 'discord', look });
+  const open = openPace();
+  let turnsOfLooks = 0;
+  const pace: Pace = {
+    ...open,
+    bookReply: (address, at) => {
+      turnsOfLooks += 1;
+      return open.bookReply(address, at);
+    },
+  };
+  const asked = await deliverTo(async () => SENT, { name: 'discord', look, pace });
   await eventually('it is still on its way', async () => ((await store.outboxCounts()).sent === 1 ? true : null));
   assert.deepEqual(asked, []);
   assert.equal((await store.outboxCounts()).resentUnsure, 0);
+  assert.equal(turnsOfLooks, 1);
 });
+
 test('a repeat on Discord is not counted while its nonce protects it', async () => {
   await tried(MINUTE_MS);
   await deliverTo(async () => SENT, { name: 'discord' });

@@ -144,6 +144,8 @@ test('an owner who asks for patience is left alone with all its feeds, also with
   const dueAfter = async (hours: number) =>
     (await store.feedsDue({ now: MONDAY + hours * HOUR_MS, isSample: false, countMax: 9 })).length;
   assert.equal(await dueAfter(4.9), 0);
+  await store.holdLane('owner', MONDAY + HOUR_MS);
+  assert.equal(await dueAfter(4.9), 0, 'a shorter wish takes back no longer one');
   assert.equal(await dueAfter(5.1), 2);
 });
 

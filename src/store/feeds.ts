@@ -1,6 +1,6 @@
 // Feeds and dropped files: what to visit next, and what has been read.
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
-import { type Instant, MINUTE_MS } from '../base/time.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
 import { keepNotice } from './notices.ts';
@@ -74,7 +74,7 @@ async function holdLane(db: Kysely<Schema>, lane: string, until: Instant): Promi
     await trx
       .insertInto('lane_holds')
       .values({ lane, until })
-      .onConflict((conflict) => conflict.column('lane').doUpdateSet({ until }))
+      .onConflict((conflict) => conflict.column('lane').doUpdateSet({ until: laterHold }))
       .execute();
     await trx
       .updateTable('feeds')
@@ -85,9 +85,14 @@ async function holdLane(db: Kysely<Schema>, lane: string, until: Instant): Promi
   });
 }
 
+/** A week is the most that counts as asked for (sources/freshness.ts), and its jitter; what is held longer was written by a clock that ran ahead. */
+const HELD_MAX_MS = 9 * DAY_MS;
+
+const laterHold = sql<Instant>`case when until > excluded.until + ${HELD_MAX_MS} then excluded.until else max(until, excluded.until) end`;
+
 /** Lanes that are left alone at `now`. */
 export function heldLanes(now: Instant): RawBuilder<string> {
-  return sql<string>`(select lane from lane_holds where until > ${now})`;
+  return sql<string>`(select lane from lane_holds where until > ${now} and until <= ${now + HELD_MAX_MS})`;
 }
 
 export type FeedsDue = { readonly now: Instant; readonly isSample: boolean; readonly countMax: number };

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
 import type { CountDispute, Growth, Outline, Story, SummarySentence, Voice } from '../model/story.ts';
+import { anyOf } from './listed.ts';
 import type { Schema, StoryRow } from './schema.ts';
 
 /** Rows a place question may return at most; a digest shows far fewer. */
@@ -146,15 +147,10 @@ async function loneOutlets(db: Kysely<Schema>, storyIds: readonly string[]): Pro
   const rows = await db
     .selectFrom('articles')
     .select(({ fn }) => ['story_id as storyId', fn.min('outlet_id').as('first'), fn.max('outlet_id').as('last')])
-    .where('story_id', 'in', listed(storyIds))
+    .where('story_id', 'in', anyOf(storyIds))
     .groupBy('story_id')
     .execute();
   return new Map(rows.filter(({ first, last }) => first === last).map(({ storyId, first }) => [storyId, first]));
-}
-
-/** As one value, so that lists of any length are one statement, which is compiled once. */
-function listed(values: readonly string[]) {
-  return sql<string>`(select value from json_each(${JSON.stringify(values)}))`;
 }
 
 /** The most widely told first, then the newest; the caller ranks. */
@@ -244,7 +240,7 @@ function isOwnHeadline({ headline }: { readonly headline: string }, words: reado
 
 async function storiesByIds(db: Kysely<Schema>, ids: readonly string[]): Promise<readonly Story[]> {
   if (ids.length === 0) return [];
-  return toStories(db, await db.selectFrom('stories').selectAll().where('id', 'in', listed(ids)).execute());
+  return toStories(db, await db.selectFrom('stories').selectAll().where('id', 'in', anyOf(ids)).execute());
 }
 
 async function toStories(db: Kysely<Schema>, rows: readonly Omit<StoryRow, 'seq'>[]): Promise<readonly Story[]> {
@@ -263,7 +259,7 @@ async function toStories(db: Kysely<Schema>, rows: readonly Omit<StoryRow, 'seq'
       'articles.is_duplicate as isDuplicate',
       'articles.news_at as newsAt',
     ])
-    .where('articles.story_id', 'in', listed(rows.map(({ id }) => id)))
+    .where('articles.story_id', 'in', anyOf(rows.map(({ id }) => id)))
     .orderBy('articles.news_at')
     .orderBy('articles.seq')
     .execute();

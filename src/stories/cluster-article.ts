@@ -1,14 +1,13 @@
 // What clustering needs of an article, and all that it reads from it.
 import type { Instant } from '../base/time.ts';
 import type { PlaceShare } from '../model/place.ts';
-import type { Word } from '../text/word-forms.ts';
 import { type Column, readColumn } from './cluster-column.ts';
 import { readScene, type Scene } from './cluster-scene.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { isOpinion } from './opinion.ts';
 import { type PageKeys, pageKeys } from './same-page.ts';
 import { type Shingles, shinglesOf } from './shingles.ts';
-import { type Weights, weigh } from './similarity.ts';
+import { type Weighed, weigh } from './similarity.ts';
 
 /** `text` is clean; `language` a BCP 47 primary tag; `at` null when nothing says when. */
 export type ClusterArticle = {
@@ -22,19 +21,9 @@ export type ClusterArticle = {
   readonly about: readonly PlaceShare[];
 };
 
-export type IndexedArticle = {
+export type IndexedArticle = Weighed & {
   readonly id: string;
   readonly at: Instant | null;
-  readonly weights: Weights;
-  /** Those of its words that stand as names. */
-  readonly names: ReadonlySet<string>;
-  readonly words: readonly Word[];
-  /** Different words of its title: they are the first among the weights. */
-  readonly titleWordCount: number;
-  /** Content words of its body that were weighed. */
-  readonly bodyWordCount: number;
-  /** Whether names would be known if there were any. */
-  readonly tellsNames: boolean;
   readonly scene: Scene;
   readonly column: Column;
   readonly isOpinion: boolean;

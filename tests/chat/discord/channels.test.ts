@@ -121,7 +121,12 @@ test('in an announcement channel a digest is published, ten times an hour, and s
   const news = await discord.setChannel({ name: 'announcements', type: ANNOUNCEMENTS });
   const plain = await discord.setChannel({ name: 'plain' });
   const platform = open();
-  await platform.start([{ name: 'world', description: 'World', options: [], who: 'anyone' }], hear);
+  const turns: string[] = [];
+  const turn: Hear['turn'] = async ({ chat }) => {
+    turns.push(`booked for ${chat}`);
+    return () => void turns.push('answered');
+  };
+  await platform.start([{ name: 'world', description: 'World', options: [], who: 'anyone' }], { ...hear, turn });
   const send = (chat: string, slot: string) => deliver(platform, chat, { slot, message: say(`News ${slot}`) });
   const crossposts = async (status: number) =>
     (await discord.requests()).filter((row) => row.route.endsWith('/crosspost') && row.status === status).length;
@@ -137,6 +142,9 @@ test('in an announcement channel a digest is published, ten times an hour, and s
   // A stop waits for what is under way.
   await platform.stop();
   assert.deepEqual([await crossposts(200), await crossposts(500)], [9, 1]);
+  // Each takes its part of the pace, also the one that failed.
+  assert.equal(turns.filter((what) => what === `booked for ${news}`).length, 10);
+  assert.equal(turns.filter((what) => what === 'answered').length, 10);
   assert.equal((await discord.messages(news)).length, 12);
   assert.deepEqual((await discord.messages(plain)).flatMap(textsOf), ['News h']);
   assert.match(troubles.join('\n'), /sent but not published/);
