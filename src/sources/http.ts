@@ -188,7 +188,9 @@ async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchProbl
     if (next === null || headers.location === undefined) return problem({ kind: 'bad-redirect', reason: 'no-address' });
     if (!isWeb(next)) return problem({ kind: 'bad-scheme' });
     next.hash = '';
-    isChainPermanent &&= status === 301 || status === 308;
+    // A way out of TLS is gone each time and never for good: who sits on the line could keep us outside.
+    isChainPermanent &&=
+      (status === 301 || status === 308) && !(url.protocol === 'https:' && next.protocol === 'http:');
     if (isChainPermanent) movedPermanentlyTo = next.href;
     url = next;
   }

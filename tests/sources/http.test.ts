@@ -8,6 +8,7 @@ import { connect as connectSocket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { guardConnection, PrivateAddressError, publicLookup } from '../../src/sources/address-guard.ts';
 import type { Fetched, Http } from '../../src/sources/http.ts';
@@ -294,33 +295,74 @@ test('an operator may read the own machine, but a stranger may not send us there
   await open.close();
 });
 
-test('a site whose certificate nobody vouches for is not read', async (t) => {
+type TlsSite = { readonly origin: string; readonly cert: string; readonly requestCount: () => number };
+
+/** A site with a certificate of its own making; null where the machine has no openssl to make one with. */
+async function openTlsSite(t: { after: (end: () => void) => void }, answer: Answer): Promise<TlsSite | null> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-tls-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const options = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
   try {
-    execFileSync('openssl', ['req', ...options, '-subj', '/CN=localhost', '-keyout', key, '-out', cert], {
-      stdio: 'ignore',
-    });
+    execFileSync('openssl', ['req', ...options, ...name, '-keyout', key, '-out', cert], { stdio: 'ignore' });
   } catch {
-    return t.skip('no openssl on this machine to make a certificate with');
+    return null;
   }
   let requestCount = 0;
-  const site = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (_, response) => {
+  const site = createTlsServer({ key: readFileSync(key), cert: readFileSync(cert) }, (request, response) => {
     requestCount++;
-    response.end(WORDS);
+    answer(request, response);
   });
   t.after(() => site.close());
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
   const address = site.address();
   assert.ok(address !== null && typeof address === 'object');
-  const origin = `https://127.0.0.1:${address.port}`;
-  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([origin]), deadlineMs: 2_000 });
+  return {
+    origin: `https://127.0.0.1:${address.port}`,
+    cert: readFileSync(cert, 'utf8'),
+    requestCount: () => requestCount,
+  };
+}
+
+test('a site whose certificate nobody vouches for is not read', async (t) => {
+  const site = await openTlsSite(t, say(WORDS));
+  if (site === null) return t.skip('no openssl on this machine to make a certificate with');
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([site.origin]), deadlineMs: 2_000 });
   t.after(() => reader.close());
   const untrusted = { ok: false, problem: { kind: 'unreachable', reason: 'tls' } };
-  assert.deepEqual(await get(`${origin}/`, {}, reader), untrusted);
-  assert.equal(requestCount, 0);
+  assert.deepEqual(await get(`${site.origin}/`, {}, reader), untrusted);
+  assert.equal(site.requestCount(), 0);
+});
+
+test('a way from https to http is gone as any other, judged anew, and never adopted', async (t) => {
+  const elsewhere = await openLoopbackServer({ '/feed': say(WORDS) });
+  t.after(() => elsewhere.close());
+  const ways: Readonly<Record<string, string>> = {
+    '/to-plain': `${server.origin}/plain`,
+    '/to-stranger': `${elsewhere.origin}/feed`,
+    '/to-tls': '/here',
+  };
+  const site = await openTlsSite(t, (request, response) => {
+    const way = ways[request.url ?? ''];
+    if (way === undefined) say(WORDS)(request, response);
+    else redirect(301, way)(request, response);
+  });
+  if (site === null) return t.skip('no openssl on this machine to make a certificate with');
+  const vouched = getCACertificates('default');
+  setDefaultCACertificates([...vouched, site.cert]);
+  t.after(() => setDefaultCACertificates(vouched));
+  const trustedOrigins = new Set([site.origin, server.origin]);
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins, deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const moved = async (path: string) => {
+    const fetched = await get(site.origin + path, {}, reader);
+    return fetched.ok ? fetched.value.movedPermanentlyTo : fetched.problem;
+  };
+  assert.equal(await moved('/to-tls'), `${site.origin}/here`);
+  assert.equal(await moved('/to-plain'), null);
+  assert.deepEqual(await moved('/to-stranger'), { kind: 'private-address' });
+  assert.equal(elsewhere.requests.length, 0);
 });
 
 test('a port that speaks no TLS is no site, though its address says https', async (t) => {
