@@ -43,8 +43,9 @@ type Site = {
   freshUntil: number;
   notBefore: number;
   movedSeen: number;
-  movedFirstAt: number;
-  /** Sightings that were the third or later, a day or more after the first. */
+  /** When it was seen for the second time: the first answer may have been lost with a restart, as any other one. */
+  movedSecondAt: number;
+  /** Sightings that were the third of those or later, a day or more after that. */
   movedAdoptable: number;
   goneSeen: number;
   goneFirstAt: number;
@@ -144,7 +145,7 @@ function inventSite(path: string, owner: string, { now, random }: ScorerWorld): 
     freshUntil: 0,
     notBefore: 0,
     movedSeen: 0,
-    movedFirstAt: 0,
+    movedSecondAt: 0,
     movedAdoptable: 0,
     goneSeen: 0,
     goneFirstAt: 0,
@@ -223,8 +224,8 @@ function reply(site: Site, owner: Owner, { path, original, request, response, at
     return void response.writeHead(503, { 'retry-after': String((3 * HOUR_MS) / SECOND_MS) }).end();
   }
   if (path === original && at >= site.movesAt) {
-    if (site.movedSeen++ === 0) site.movedFirstAt = at;
-    if (site.movedSeen >= 3 && at - site.movedFirstAt >= DAY_MS) site.movedAdoptable++;
+    if (++site.movedSeen === 2) site.movedSecondAt = at;
+    if (site.movedSeen >= 4 && at - site.movedSecondAt >= DAY_MS) site.movedAdoptable++;
     return void response.writeHead(random() < 0.5 ? 301 : 308, { location: `/new${original}` }).end();
   }
   if (path === original && at >= site.detoursAt && at < site.movesAt)

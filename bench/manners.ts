@@ -46,7 +46,7 @@ async function openReader() {
   const store = storeOn(database.value.db);
   const trustedOrigins = new Set(scorer.feeds.map(({ url }) => new URL(url).origin));
   const userAgent = 'Dateline/0.1 (news digest bot; +https://dateline.example/bot)';
-  const http = openHttp({ userAgent, trustedOrigins, ownerPauseMs: PAUSE_MS });
+  const http = openHttp({ userAgent, trustedOrigins, ownerPauseMs: PAUSE_MS, elapsed: now });
   const newsroom = await openNewsroom({ store, gazetteer, log }, now());
   const reader = openFeedReader({ store, newsroom, http, parser, now, random: chance, log, laneRestMs: 0 });
   const feeds = scorer.feeds.map(({ url, owner }) => ({

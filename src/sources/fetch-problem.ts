@@ -17,6 +17,15 @@ export type FetchProblem =
   /** We are ending: it says nothing about the site. */
   | { readonly kind: 'closed' };
 
+/** At the end of a way that began with permanent moves: where they led, when what is wrong there may pass. */
+export type FetchFailure = FetchProblem & { readonly movedPermanentlyTo?: string };
+
+/** That the site says "moved for good" counts, whatever befalls the new address meanwhile. */
+export function alongTheWay(what: FetchProblem, movedPermanentlyTo: string | null): FetchFailure {
+  const mayPass = ['server-error', 'slow-down', 'timeout', 'unreachable'].includes(what.kind);
+  return mayPass && movedPermanentlyTo !== null ? { ...what, movedPermanentlyTo } : what;
+}
+
 const UNREACHABLE = {
   dns: 'The name of the site cannot be found.',
   refused: 'The site refuses the connection.',

@@ -4,7 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import { ok, problem } from '../base/outcome.ts';
 import { SECOND_MS } from '../base/time.ts';
 import { guardConnection, PrivateAddressError, publicLookup } from './address-guard.ts';
-import type { FetchProblem } from './fetch-problem.ts';
+import { alongTheWay, type FetchFailure, type FetchProblem } from './fetch-problem.ts';
 import type { Headers } from './freshness.ts';
 import { freshForMs, retryAfterMs } from './freshness.ts';
 import { openHostQueue } from './host-queue.ts';
@@ -47,7 +47,7 @@ export type Fetched =
 
 export type Http = {
   /** Never throws; ends within the deadline, counted from when the host is free. */
-  readonly get: (request: HttpRequest) => Promise<Outcome<Fetched, FetchProblem>>;
+  readonly get: (request: HttpRequest) => Promise<Outcome<Fetched, FetchFailure>>;
   /** Visits under way and all later ones end at once, as `closed`. */
   readonly close: () => Promise<void>;
 };
@@ -61,6 +61,8 @@ export type HttpOptions = {
   readonly deadlineMs?: number;
   /** Between two requests to one owner; when it is given, the operator's own machine has to be spared too. A second when absent. */
   readonly ownerPauseMs?: number;
+  /** Milliseconds from some moment on, by which owners are left alone; the process's own clock when absent. */
+  readonly elapsed?: () => number;
 };
 
 const BODY_BYTES_MAX = 10_000_000;
@@ -75,15 +77,17 @@ const HELD_MAX = 5_000;
 /** Public hosts get one: the queue sees to it. Fewer than there are visits, and silent feeds of one server hide its others. */
 const LOOPBACK_CONNECTIONS = 64;
 
+const processClock = (): number => performance.now();
+
 export function openHttp(options: HttpOptions): Http {
-  const { userAgent, trustedOrigins, deadlineMs = DEADLINE_MS, ownerPauseMs } = options;
+  const { userAgent, trustedOrigins, deadlineMs = DEADLINE_MS, ownerPauseMs, elapsed = processClock } = options;
   const queue = openHostQueue(ownerPauseMs ?? OWNER_PAUSE_MS);
-  const silentHosts = openSilentHosts(() => performance.now());
+  const silentHosts = openSilentHosts(elapsed);
   const heldUntil = new Map<string, number>();
   const closing = new AbortController();
   let opened: Promise<Agents> | null = null;
 
-  async function get(request: HttpRequest): Promise<Outcome<Fetched, FetchProblem>> {
+  async function get(request: HttpRequest): Promise<Outcome<Fetched, FetchFailure>> {
     const url = URL.parse(request.url);
     if (url === null || !isWeb(url)) return problem({ kind: 'bad-scheme' });
     opened ??= openAgents();
@@ -112,7 +116,7 @@ export function openHttp(options: HttpOptions): Http {
   async function inTurn(url: URL, visit: () => Promise<HopReply>): Promise<HopReply> {
     const domain = registrableDomain(url.href);
     return queue.run(domain, async () => {
-      const heldMs = (heldUntil.get(domain) ?? 0) - performance.now();
+      const heldMs = (heldUntil.get(domain) ?? Number.NEGATIVE_INFINITY) - elapsed();
       if (heldMs > 0) return problem({ kind: 'slow-down', retryAfterMs: heldMs });
       const silence = silentHosts.problemOf(url.host);
       if (silence !== null) return problem(silence);
@@ -126,7 +130,7 @@ export function openHttp(options: HttpOptions): Http {
   /** "Slow down" is said for the whole owner: nobody else of ours asks there meanwhile. */
   function hold(domain: string, spanMs: number): void {
     heldUntil.delete(domain);
-    heldUntil.set(domain, performance.now() + spanMs);
+    heldUntil.set(domain, elapsed() + spanMs);
     const oldest = heldUntil.keys().next().value;
     if (heldUntil.size > HELD_MAX && oldest !== undefined) heldUntil.delete(oldest);
   }
@@ -172,7 +176,7 @@ type HopReply = Outcome<Reply, FetchProblem>;
 type Ask = (url: URL) => Promise<HopReply>;
 
 /** The first address and up to five redirects, each judged anew. */
-async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchProblem>> {
+async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchFailure>> {
   const seen = new Set<string>();
   let url = first;
   let movedPermanentlyTo: string | null = null;
@@ -181,7 +185,7 @@ async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchProbl
     if (seen.has(url.href)) return problem({ kind: 'bad-redirect', reason: 'loop' });
     seen.add(url.href);
     const reply = await ask(url);
-    if (!reply.ok) return reply;
+    if (!reply.ok) return problem(alongTheWay(reply.problem, movedPermanentlyTo));
     const { status, headers, bytes } = reply.value;
     if (!isRedirect(status)) return judge({ status, headers, bytes, url: url.href, movedPermanentlyTo });
     const next = URL.parse(headers.location ?? '', url.href);
@@ -250,8 +254,9 @@ async function askOnce({ request, first, url, agents, userAgent, trustedOrigins,
 
 function judge(
   reply: Reply & { readonly url: string; readonly movedPermanentlyTo: string | null },
-): Outcome<Fetched, FetchProblem> {
+): Outcome<Fetched, FetchFailure> {
   const { status, headers, bytes, url, movedPermanentlyTo } = reply;
+  const failed = (what: FetchProblem) => problem(alongTheWay(what, movedPermanentlyTo));
   const fresh = freshForMs(headers);
   if (status === 304) return ok({ kind: 'unchanged', freshForMs: fresh, movedPermanentlyTo });
   if (status === 200) {
@@ -259,12 +264,12 @@ function judge(
     const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
     return ok({ kind: 'page', bytes, contentType, url, movedPermanentlyTo, ...validators, freshForMs: fresh });
   }
-  if (status === 410) return problem({ kind: 'gone' });
-  if (status === 404) return problem({ kind: 'not-found' });
+  if (status === 410) return failed({ kind: 'gone' });
+  if (status === 404) return failed({ kind: 'not-found' });
   if (status === 429 || (status === 503 && headers['retry-after'] !== undefined)) {
-    return problem({ kind: 'slow-down', retryAfterMs: retryAfterMs(headers) });
+    return failed({ kind: 'slow-down', retryAfterMs: retryAfterMs(headers) });
   }
-  return problem(status >= 500 ? { kind: 'server-error', status } : { kind: 'refused', status });
+  return failed(status >= 500 ? { kind: 'server-error', status } : { kind: 'refused', status });
 }
 
 /** What undici, net, tls and dns throw, told by code. */

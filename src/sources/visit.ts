@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS } from '../base/time.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedProblem } from './feed-problem.ts';
 import { describeFeedProblem } from './feed-problem.ts';
-import type { FetchProblem } from './fetch-problem.ts';
+import type { FetchFailure } from './fetch-problem.ts';
 import { describeFetchProblem } from './fetch-problem.ts';
 import { registrableDomain, visitingLane } from './registrable-domain.ts';
 
@@ -30,7 +30,7 @@ export type VisitOutcome =
       /** Of the feed's items, in any order; null where an item has no date. */
       readonly publishedAt: readonly (Instant | null)[];
     }
-  | { readonly kind: 'unfetched'; readonly problem: FetchProblem }
+  | { readonly kind: 'unfetched'; readonly problem: FetchFailure }
   /** The page came, and no feed could be read from it: the same page need not come again. */
   | {
       readonly kind: 'unread';
@@ -114,11 +114,12 @@ export function claimVisit(feed: FeedState, now: Instant): Instant {
 
 function afterFetchProblem(
   feed: FeedState,
-  what: FetchProblem,
+  what: FetchFailure,
   now: Instant,
   wait: (spanMs: number, floorMs?: number) => Instant,
 ): FeedState {
-  const failed = failedAfter(feed, describeFetchProblem(what), now);
+  const moved = what.movedPermanentlyTo === undefined ? {} : sightingOf(feed, what.movedPermanentlyTo, now);
+  const failed = { ...failedAfter(feed, describeFetchProblem(what), now), ...moved };
   const floor = feed.bodyHash === null ? 0 : floorMs(feed, null);
   if (what.kind === 'slow-down')
     return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), Math.max(floor, what.retryAfterMs)) };
@@ -127,19 +128,23 @@ function afterFetchProblem(
   return { ...failed, goneSince, isRetired: now - goneSince >= GONE_AFTER_MS, nextVisitAt: wait(GONE_AFTER_MS) };
 }
 
-/** A good visit forgets failures; the third sighting of a move changes the address. */
+/** A good visit forgets failures, and adopts a move that was seen three times by then: what is adopted was just read there. */
 function wellAfter(feed: FeedState, movedPermanentlyTo: string | null, now: Instant): FeedState {
   const well = { ...feed, ...WELL, visitedAt: now };
   if (movedPermanentlyTo === null || movedPermanentlyTo === feed.url) return { ...well, ...NOT_MOVED };
-  const isSameMove = movedPermanentlyTo === feed.movedTo;
-  const movedSince = isSameMove ? (feed.movedSince ?? now) : now;
-  const movedSightings = isSameMove ? feed.movedSightings + 1 : 1;
-  if (movedSightings < MOVE_SIGHTINGS || now - movedSince < MOVE_AFTER_MS) {
-    return { ...well, movedTo: movedPermanentlyTo, movedSightings, movedSince };
-  }
+  const sighting = sightingOf(feed, movedPermanentlyTo, now);
+  if (sighting.movedSightings < MOVE_SIGHTINGS || now - sighting.movedSince < MOVE_AFTER_MS)
+    return { ...well, ...sighting };
   const isSameOwner = registrableDomain(movedPermanentlyTo) === registrableDomain(feed.url);
   const lane = isSameOwner ? feed.lane : visitingLane(movedPermanentlyTo);
   return { ...well, ...NOT_MOVED, url: movedPermanentlyTo, lane };
+}
+
+/** "Moved for good", said once more. */
+function sightingOf(feed: FeedState, movedTo: string, now: Instant) {
+  const isSame = movedTo === feed.movedTo;
+  const movedSince = isSame ? (feed.movedSince ?? now) : now;
+  return { movedTo, movedSightings: isSame ? feed.movedSightings + 1 : 1, movedSince };
 }
 
 /** What server and feed say of how long the copy holds; without a word and without validators, a day. */

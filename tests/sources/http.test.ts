@@ -86,6 +86,9 @@ const answers: Readonly<Record<string, Answer>> = {
   '/308': redirect(308, '/plain'),
   '/301-302': redirect(301, '/302-301'),
   '/302-301': redirect(302, '/308'),
+  '/301-500': redirect(301, '/500'),
+  '/301-403': redirect(301, '/403'),
+  '/301-silent': redirect(301, '/silent'),
   '/circle': redirect(302, '/circle-back'),
   '/circle-back': redirect(302, '/circle'),
   '/nowhere': (_, response) => response.writeHead(302).end(),
@@ -180,6 +183,15 @@ test('a permanent move is told only when the whole way is permanent', async () =
   assert.equal((await page('/301')).url, `${server.origin}/plain`);
   assert.equal((await page('/301-302')).movedPermanentlyTo, `${server.origin}/302-301`);
   assert.equal((await page('/302-301')).movedPermanentlyTo, null);
+});
+
+test('a permanent move to an address that is in trouble is told, unless the trouble may stay', async () => {
+  const movedPermanentlyTo = `${server.origin}/500`;
+  const failed = { ok: false, problem: { kind: 'server-error', status: 500, movedPermanentlyTo } };
+  assert.deepEqual(await get('/301-500'), failed);
+  const silent = { kind: 'timeout', movedPermanentlyTo: `${server.origin}/silent` };
+  assert.deepEqual(await get('/301-silent'), { ok: false, problem: silent });
+  assert.deepEqual(await get('/301-403'), { ok: false, problem: { kind: 'refused', status: 403 } });
 });
 
 const PROBLEMS: readonly (readonly [string, object])[] = [

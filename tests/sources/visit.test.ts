@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
 import type { FeedState } from '../../src/model/feed.ts';
-import type { FetchProblem } from '../../src/sources/fetch-problem.ts';
+import type { FetchFailure } from '../../src/sources/fetch-problem.ts';
 import type { VisitOutcome } from '../../src/sources/visit.ts';
 import { decideVisit } from '../../src/sources/visit.ts';
 
@@ -52,7 +52,7 @@ function every(gapMs: number, count = 10): readonly number[] {
   return Array.from({ length: count }, (_, index) => NOW - index * gapMs);
 }
 
-function unfetched(problem: FetchProblem): VisitOutcome {
+function unfetched(problem: FetchFailure): VisitOutcome {
   return { kind: 'unfetched', problem };
 }
 
@@ -132,6 +132,15 @@ test('a move is believed at its third sighting, a day after the first', () => {
   const adopted = decideVisit(second, moved, NOW + DAY_MS, 0);
   assert.equal(adopted.url, MOVED);
   assert.deepEqual([adopted.movedTo, adopted.movedSightings, adopted.movedSince], [null, 0, null]);
+});
+
+test('a move is seen also while the new address is in trouble, and adopted once it was read there', () => {
+  const down = unfetched({ kind: 'server-error', status: 500, movedPermanentlyTo: MOVED });
+  const first = decideVisit(FEED, down, NOW, 0);
+  const second = decideVisit(first, down, NOW + HOUR_MS, 0);
+  assert.deepEqual([second.url, second.movedTo, second.movedSightings], [FEED.url, MOVED, 2]);
+  assert.equal(decideVisit(second, down, NOW + DAY_MS, 0).url, FEED.url);
+  assert.equal(decideVisit(second, read({ movedPermanentlyTo: MOVED }), NOW + DAY_MS, 0).url, MOVED);
 });
 
 test('a move to another place, or a visit without one, starts the count again', () => {
