@@ -43,6 +43,7 @@ import { startTicker } from './src/ticker.ts';
 import { endOrTimeout, stopOnce, VISITS_END_MS } from './stopping.ts';
 import { openTerminal, sayOpened } from './terminal.ts';
 import { watchUnforeseen } from './unforeseen.ts';
+import { openWebSub } from './web-sub.ts';
 
 const INBOX_EVERY_MS = 2 * SECOND_MS;
 
@@ -95,7 +96,15 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const parser = openParser();
   closers.push(parser.close);
   const newsroom = await openNewsroom({ store, gazetteer, log }, now());
-  const reader = openFeedReader({ store, newsroom, http, parser, now, random: Math.random, log });
+  const webSub = await openWebSub({ store, http, now, log }, options.isDemo ? null : config.webSub);
+  if (!webSub.ok) {
+    process.stderr.write(`${webSub.problem}\n`);
+    return giveUp();
+  }
+  const { hubs } = webSub.value;
+  closers.push(webSub.value.close);
+  const reading = { store, newsroom, http, parser, now, log, ...(hubs === null ? {} : { hubs }) };
+  const reader = openFeedReader({ ...reading, random: Math.random });
   const robots = openRobots({ http, now, agent: 'Dateline' });
   const pages = openPageReader({ store, newsroom, http, parser, robots, now, log });
   closers.push(async () => {
@@ -209,7 +218,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     if (!options.isDemo)
       void reader
         .sweep()
-        .then(pages.read)
+        .then(() => Promise.all([pages.read(), hubs?.tend()]))
         .catch((error: unknown) => log.error('feeds could not be listed', { error }));
   });
   closers.push(ticker.stop);

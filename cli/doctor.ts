@@ -34,7 +34,12 @@ export async function doctor(words: readonly string[]): Promise<void> {
   const feeds = await storeOn(database.value.db).feedsForDoctor();
   await database.value.close();
   const now = Date.now();
-  const seen = feeds.map(({ state, outletName }) => ({ url: state.url, outletName, ...diagnoseFeed(state, now) }));
+  const isListening = config.value.webSub !== null;
+  const seen = feeds.map(({ state, outletName, hub }) => ({
+    url: state.url,
+    outletName,
+    ...diagnoseFeed(state, now, isListening ? hub : null),
+  }));
   const lines: string[] = [];
   for (const [condition, heading] of HEADINGS) {
     const some = seen.filter((feed) => feed.condition === condition);

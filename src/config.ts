@@ -30,7 +30,18 @@ export type Config = {
   readonly operators: readonly string[];
   /** Where alarms are told; null for the log only. */
   readonly operatorChat: ChatAddress | null;
+  /** Where hubs reach us, and where we listen for them; null for neither. */
+  readonly webSub: WebSubSettings | null;
 };
+
+export type WebSubSettings = {
+  /** Ends in a slash. */
+  readonly publicUrl: string;
+  readonly listen: { readonly host: string; readonly port: number };
+};
+
+/** Loopback, since TLS is a proxy's business. */
+const WEBSUB_LISTEN_DEFAULT = { host: '127.0.0.1', port: 8090 };
 
 export const DEFAULT_FEEDS = 'data/feeds.opml';
 
@@ -59,6 +70,8 @@ const READERS = {
   LLM_DEADLINE_SECONDS: count(120),
   OPERATORS: people,
   OPERATOR_CHAT: chatAddress,
+  WEBSUB_URL: folderAddress,
+  WEBSUB_LISTEN: listenAddress,
 } satisfies Readonly<Record<string, Read<unknown>>>;
 
 type Readers = typeof READERS;
@@ -113,6 +126,11 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
       "One setting is wrong (see .env.example):\n  LLM_MODEL must be set where LLM_URL is: the model's name as its endpoint knows it.",
     );
   }
+  if (found.WEBSUB_LISTEN !== undefined && found.WEBSUB_URL === undefined) {
+    return problem(
+      'One setting is wrong (see .env.example):\n  WEBSUB_URL must be set where WEBSUB_LISTEN is: the public address under which hubs reach it.',
+    );
+  }
   return ok({
     telegramToken: found.TELEGRAM_TOKEN ?? null,
     telegramApiRoot: found.TELEGRAM_API_ROOT ?? null,
@@ -130,6 +148,10 @@ export function parseConfig(settings: Readonly<Record<string, string>>): Outcome
     model: modelOf(found),
     operators: found.OPERATORS ?? [],
     operatorChat: found.OPERATOR_CHAT ?? null,
+    webSub:
+      found.WEBSUB_URL === undefined
+        ? null
+        : { publicUrl: found.WEBSUB_URL, listen: found.WEBSUB_LISTEN ?? WEBSUB_LISTEN_DEFAULT },
   });
 }
 
@@ -177,6 +199,24 @@ function path(otherwise: string): Read<string> {
 function address(text: string): Outcome<string, string> {
   const isHttp = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
   return isHttp ? ok(text) : problem('must be an http or https address, such as http://127.0.0.1:8081');
+}
+
+/** A folder on the web, under which more can be named. */
+function folderAddress(text: string): Outcome<string, string> {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+    return problem('must be the public address of this machine, such as https://news.example/hub/');
+  return ok(url.href.endsWith('/') ? url.href : `${url.href}/`);
+}
+
+/** "8090" is loopback's. */
+function listenAddress(text: string): Outcome<WebSubSettings['listen'], string> {
+  const [, host = WEBSUB_LISTEN_DEFAULT.host, written = ''] =
+    /^(?:(\[[\da-f:.]{2,45}\]|[\w.-]{1,255}):)?(\d{1,5})$/i.exec(text) ?? [];
+  const number = Number(written);
+  return written === '' || number > 65_535
+    ? problem('must be an address and a port of this machine, such as 127.0.0.1:8090 or 0.0.0.0:8090')
+    : ok({ host: host.replace(/^\[|\]$/g, ''), port: number });
 }
 
 function chatAddress(text: string): Outcome<ChatAddress, string> {

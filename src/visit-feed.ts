@@ -2,12 +2,15 @@
 import { createHash } from 'node:crypto';
 import { articleId } from './article-id.ts';
 import type { Clock, Instant } from './base/time.ts';
+import type { Hubs } from './hubs.ts';
 import type { Newsroom } from './ingest.ts';
 import type { Log } from './log.ts';
 import type { RawArticle } from './model/article.ts';
 import type { FeedState } from './model/feed.ts';
+import type { HubOffer } from './model/hub.ts';
 import { FEED_BYTES_MAX } from './sources/feed-problem.ts';
 import type { Http } from './sources/http.ts';
+import { isTrustedAfter, readOffer, whileRelied } from './sources/hub.ts';
 import type { Parser } from './sources/parse-apart.ts';
 import { visitingLane } from './sources/registrable-domain.ts';
 import { isTeaser } from './sources/teaser.ts';
@@ -47,6 +50,8 @@ export type VisitWorld = {
   /** 0 to 1. */
   readonly random: () => number;
   readonly log: Log;
+  /** Absent where no hub can reach us: then none is asked, and none is relied upon. */
+  readonly hubs?: Pick<Hubs, 'noteOffer'>;
 };
 
 type VisitOptions = {
@@ -60,11 +65,12 @@ export async function visitFeed(
   feed: DueFeed,
   { turn, isStopped, keep }: VisitOptions,
 ): Promise<VisitResult> {
-  const { state } = feed;
+  const { state, hub } = feed;
+  const since = world.now();
   const fetched = await fetchFeed(world, state, turn);
   // Being stopped says nothing about the feed: it stays due as it was. An answer without news is kept all the same: it may ask for patience.
   if (fetched === null || (isStopped() && fetched.items.length > 0)) return { ...NOTHING_CAME, isCut: true };
-  const { outcome, items } = fetched;
+  const { outcome, items, offer } = fetched;
   const arrival = {
     outlet: feed.outlet,
     language: feed.language,
@@ -76,8 +82,14 @@ export async function visitFeed(
   const articleCount = await world.newsroom.ingest(items, arrival, isStopped);
   if (isStopped() && items.length > 0) return { ...NOTHING_CAME, hasAnswered: true, articleCount };
   await world.store.wantPages(pagesOf(feed, items, arrival.seenAt), arrival.seenAt);
-  const after = decideVisit(state, outcome, world.now(), world.random());
-  await keep({ url: state.url, state: after });
+  const decided = decideVisit(state, outcome, world.now(), world.random());
+  const isTrusted = hub !== null && isTrustedAfter(hub, { before: state, hasNews: articleCount > 0 });
+  const isRelied = world.hubs !== undefined && isTrusted && hub.isLive;
+  const after = isRelied ? whileRelied(decided, world.now(), world.random()) : decided;
+  await keep({ url: state.url, state: after, ...(hub === null ? {} : { hub: { isTrusted, since } }) });
+  // One that moves is asked about where it is read from then on.
+  if (outcome.kind === 'read' && !feed.isSample && after.url === state.url && !isSameOffer(offer, hub))
+    await world.hubs?.noteOffer(state.url, offer);
   if (after.problem !== null) world.log.info('a feed has a problem', { feed: state.url, problem: after.problem });
   const isHeld = outcome.kind === 'unfetched' && outcome.problem.kind === 'slow-down';
   if (isHeld) await world.store.holdLane(state.lane, after.nextVisitAt);
@@ -112,7 +124,18 @@ function pagesOf(
   );
 }
 
-type Read = { readonly outcome: VisitOutcome; readonly items: readonly RawArticle[] };
+function isSameOffer(one: HubOffer | null, other: HubOffer | null): boolean {
+  return one?.hub === other?.hub && one?.topic === other?.topic;
+}
+
+/** `offer` is of the page that was read, and null where none was. */
+type Read = {
+  readonly outcome: VisitOutcome;
+  readonly items: readonly RawArticle[];
+  readonly offer: HubOffer | null;
+};
+
+const NOTHING_READ = { items: [], offer: null } as const;
 
 /** Null when we were stopped before the server could answer. */
 async function fetchFeed(world: VisitWorld, state: FeedState, turn: Turn): Promise<Read | null> {
@@ -120,21 +143,22 @@ async function fetchFeed(world: VisitWorld, state: FeedState, turn: Turn): Promi
   const fetched = await world.http.get({ url, etag, lastModified, accept: ACCEPT, bodyBytesMax: FEED_BYTES_MAX });
   turn.answered();
   if (!fetched.ok && fetched.problem.kind === 'closed') return null;
-  if (!fetched.ok) return { outcome: { kind: 'unfetched', problem: fetched.problem }, items: [] };
+  if (!fetched.ok) return { outcome: { kind: 'unfetched', problem: fetched.problem }, ...NOTHING_READ };
   const page = fetched.value;
   const { movedPermanentlyTo, freshForMs } = page;
-  if (page.kind === 'unchanged') return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs }, items: [] };
+  if (page.kind === 'unchanged')
+    return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs }, ...NOTHING_READ };
   const bodyHash = createHash('sha256').update(page.bytes).digest('base64url');
   if (bodyHash === state.bodyHash) {
     const validators = { etag: page.etag, lastModified: page.lastModified };
-    return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs, validators }, items: [] };
+    return { outcome: { kind: 'unchanged', movedPermanentlyTo, freshForMs, validators }, ...NOTHING_READ };
   }
   const parsed = await world.parser.parse({ bytes: page.bytes, contentType: page.contentType, url: page.url });
   if (!parsed.ok) {
     const { etag, lastModified } = page;
-    return { outcome: { kind: 'unread', problem: parsed.problem, etag, lastModified, bodyHash }, items: [] };
+    return { outcome: { kind: 'unread', problem: parsed.problem, etag, lastModified, bodyHash }, ...NOTHING_READ };
   }
-  const { items, language, ttlMs } = parsed.value;
+  const { items, language, ttlMs, hubs, self } = parsed.value;
   const publishedAt = items.map((item) => item.publishedAt);
   return {
     outcome: {
@@ -148,6 +172,7 @@ async function fetchFeed(world: VisitWorld, state: FeedState, turn: Turn): Promi
       publishedAt,
     },
     items: items.map((item) => ({ ...item, language: item.language ?? language })),
+    offer: readOffer({ link: page.link, hubs, self, url: page.url }),
   };
 }
 

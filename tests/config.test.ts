@@ -98,6 +98,25 @@ test('a model is asked at the root of its API or at the whole address, within a 
   }
 });
 
+test('hubs are told of a folder on the web, and listened for on this machine, only where the first is set', () => {
+  const hubsOf = (settings: Readonly<Record<string, string>>) => {
+    const config = parseConfig(settings);
+    return config.ok ? config.value.webSub : config.problem;
+  };
+  assert.equal(hubsOf({}), null);
+  assert.match(String(hubsOf({ WEBSUB_LISTEN: '8090' })), /WEBSUB_URL must be set/);
+  const publicUrl = 'https://news.example/hub/';
+  const at = (host: string, port: number) => ({ publicUrl, listen: { host, port } });
+  assert.deepEqual(hubsOf({ WEBSUB_URL: 'https://news.example/hub' }), at('127.0.0.1', 8090));
+  assert.deepEqual(hubsOf({ WEBSUB_URL: publicUrl, WEBSUB_LISTEN: '81' }), at('127.0.0.1', 81));
+  assert.deepEqual(hubsOf({ WEBSUB_URL: publicUrl, WEBSUB_LISTEN: '0.0.0.0:81' }), at('0.0.0.0', 81));
+  assert.deepEqual(hubsOf({ WEBSUB_URL: publicUrl, WEBSUB_LISTEN: '[::1]:81' }), at('::1', 81));
+  for (const wrong of ['news.example', 'ftp://news.example/', `${publicUrl}?a=b`])
+    assert.match(String(hubsOf({ WEBSUB_URL: wrong })), /WEBSUB_URL must be the public address/);
+  for (const wrong of ['here', '127.0.0.1:', '127.0.0.1:99999', 'a b:1'])
+    assert.match(String(hubsOf({ WEBSUB_URL: publicUrl, WEBSUB_LISTEN: wrong })), /WEBSUB_LISTEN must be/);
+});
+
 test('an operator is told when other users can read the file with the tokens', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-env-'));
   t.after(() => rmSync(folder, { recursive: true }));

@@ -68,7 +68,7 @@ function rss(name: string, items: readonly Item[]): string {
     ({ guid, title, text, minutesAgo = 30 }) =>
       `<item><guid>${guid}</guid><link>https://${name.toLowerCase().replaceAll(' ', '-')}.example/${guid}</link><title>${title}</title><pubDate>${new Date(Date.now() - minutesAgo * 60_000).toUTCString()}</pubDate><description>${text}</description></item>`,
   );
-  return `<?xml version="1.0"?><rss version="2.0"><channel><title>${name}</title><link>https://x.example/</link>${entries.join('')}</channel></rss>`;
+  return `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>${name}</title><link>https://x.example/</link><atom:link rel="hub" href="/hub"/>${entries.join('')}</channel></rss>`;
 }
 
 /** Port 9 of loopback: nobody listens there. */

@@ -17,6 +17,8 @@ export type FeedState = {
   /** The bytes of that hash could not be read: the same bytes again are no good visit. */
   readonly isUnread: boolean;
   readonly nextVisitAt: Instant;
+  /** When it may be visited at the earliest, should its hub call. */
+  readonly earliestVisitAt: Instant;
   /** Null before the first visit. With nextVisitAt it remembers the interval that was chosen. */
   readonly visitedAt: Instant | null;
   /** Failed visits since the last good one. */

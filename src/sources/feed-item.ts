@@ -28,6 +28,9 @@ export type FeedDraft = {
   readonly base: string | null;
   /** The site's own address, as written. */
   readonly home: string | null;
+  /** Hubs that call when it has news, and the address by which they know it (W3C WebSub), as written. */
+  readonly hubs: readonly string[];
+  readonly self: string | null;
   readonly items: readonly ItemDraft[];
 };
 

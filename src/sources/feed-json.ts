@@ -18,6 +18,12 @@ export function readJson(text: string): FeedDraft | null {
     language: feed.text('language'),
     base: null,
     home: feed.text('home_page_url'),
+    hubs: feed.list('hubs').flatMap((value) => {
+      const hub = objectOf(value);
+      const isWebSub = hub?.text('type')?.toLowerCase() === 'websub';
+      return isWebSub ? (hub?.text('url') ?? []) : [];
+    }),
+    self: feed.text('feed_url'),
     items: feed.list('items').flatMap((value) => {
       const item = objectOf(value);
       return item === null ? [] : [readItem(item, author)];

@@ -1,6 +1,7 @@
 // The feed doctor: how a feed is, why, and what may be done, in plain words.
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../base/time.ts';
 import type { FeedState } from '../model/feed.ts';
+import type { KnownHub } from '../model/hub.ts';
 
 export type FeedCondition = 'new' | 'well' | 'slow' | 'ailing' | 'gone';
 
@@ -13,7 +14,8 @@ export type FeedDiagnosis = {
 /** Failures running after which a feed is ailing and not merely unlucky: with doubled waits that is half a day. */
 const AILING_FAILURES = 4;
 
-export function diagnoseFeed(feed: FeedState, now: Instant): FeedDiagnosis {
+/** `hub` is null where none calls for the feed, or where none can reach us. */
+export function diagnoseFeed(feed: FeedState, now: Instant, hub: KnownHub | null = null): FeedDiagnosis {
   const next = `It is visited again ${inWords(feed.nextVisitAt - now)}.`;
   if (feed.isRetired && feed.goneSince === null && feed.movedTo !== null)
     return { condition: 'gone', sentence: `It moved to ${feed.movedTo}, which is read already; it is read there.` };
@@ -28,14 +30,28 @@ export function diagnoseFeed(feed: FeedState, now: Instant): FeedDiagnosis {
     const condition = feed.failures >= AILING_FAILURES ? 'ailing' : 'slow';
     return { condition, sentence: `${feed.problem}${times} ${next}${adviceFor(feed)}` };
   }
+  const pushed = hub === null ? '' : ` ${aboutHub(hub, now)}`;
   if (feed.movedTo !== null)
-    return { condition: 'well', sentence: `It is read, and the site says that it moved to ${feed.movedTo}. ${next}` };
+    return {
+      condition: 'well',
+      sentence: `It is read, and the site says that it moved to ${feed.movedTo}.${pushed} ${next}`,
+    };
   if (feed.etag === null && feed.lastModified === null && feed.nextVisitAt - feed.visitedAt >= DAY_MS)
     return {
       condition: 'well',
-      sentence: `It is read once a day, since its site cannot say whether anything is new. ${next}`,
+      sentence: `It is read once a day, since its site cannot say whether anything is new.${pushed} ${next}`,
     };
-  return { condition: 'well', sentence: `It is read. ${next}` };
+  return { condition: 'well', sentence: `It is read.${pushed} ${next}` };
+}
+
+/** What its hub does for it, in plain words. */
+function aboutHub({ hub, state, leaseUntil, reason }: KnownHub, now: Instant): string {
+  const name = URL.parse(hub)?.host ?? hub;
+  if ((leaseUntil ?? 0) > now) return `It is pushed by its hub: ${name} calls when it has news.`;
+  const why = reason === null ? '' : ` ${reason}`;
+  return state === 'refused'
+    ? `Its hub, ${name}, does not call for it.${why}`
+    : `Its hub, ${name}, was asked to call for it.${why}`;
 }
 
 /** What a person may do about it; empty when waiting is all there is. */

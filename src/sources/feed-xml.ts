@@ -16,13 +16,16 @@ export function readXml(xml: string): FeedDraft | null {
   );
   const items = elements.filter(({ name }) => isItem(name));
   const title = fields.text('title', 'atom:title', 'dc:title');
-  const home = isAtom ? pageOf(linksOf(document, fields)) : (fields.text('link') ?? pageOf(linksOf(document, fields)));
+  const links = linksOf(document, fields);
+  const home = isAtom ? pageOf(links) : (fields.text('link') ?? pageOf(links));
   if (title === null && home === null && items.length === 0) return null;
   const feedAuthor = isAtom ? atomAuthor(document, fields) : null;
   const readItem = isAtom ? readEntry : readRssItem;
   return {
     title,
     home,
+    hubs: links.filter(({ rel }) => isRel(rel, 'hub')).map(({ href }) => href),
+    self: links.find(({ rel }) => isRel(rel, 'self'))?.href ?? null,
     ttlMinutes: ttlMinutes(fields),
     language: fields.text('language', 'dc:language') ?? ofFrames(frames, 'xml:lang'),
     base: ofFrames(frames, 'xml:base'),
@@ -144,6 +147,11 @@ function linksOf(document: Document, fields: Fields): readonly Link[] {
     const href = attributes.get('href') ?? textOf(document, element);
     return href === null ? [] : [{ href, rel: attributes.get('rel'), type: attributes.get('type') }];
   });
+}
+
+/** Some write several in one: rel="self hub". */
+function isRel(rel: string | undefined, name: string): boolean {
+  return (rel ?? '').toLowerCase().split(/\s+/).includes(name);
 }
 
 /** rel="alternate" is what a link without rel is; failing that, any link that is not the feed's own plumbing. */

@@ -31,9 +31,15 @@ export type ParsedFeed = {
   readonly language: string | null;
   /** How long the feed says that nothing changes in it; null when it does not say. */
   readonly ttlMs: number | null;
+  /** Hubs that the feed names, and its own address by which they know it (W3C WebSub), as written. */
+  readonly hubs: readonly string[];
+  readonly self: string | null;
   /** In the feed's own order. */
   readonly items: readonly RawArticle[];
 };
+
+/** One is asked; some feeds name a second in case. */
+const HUBS_MAX = 5;
 
 /** The last resort is quadratic in places, so it gets less. */
 const LOOSE_CHARS_MAX = 1_000_000;
@@ -72,6 +78,8 @@ function finish(draft: FeedDraft | null, url: string): Outcome<ParsedFeed, FeedP
     title: draft.title === null ? null : plainLine(draft.title) || null,
     language: draft.language,
     ttlMs,
+    hubs: draft.hubs.slice(0, HUBS_MAX),
+    self: draft.self,
     items,
   });
 }
@@ -112,5 +120,6 @@ function readLoosely(xml: string): FeedDraft | null {
       images: [],
     }),
   );
-  return { ttlMinutes: null, title: loose.title, language: null, base: null, home: null, items };
+  const nothing = { ttlMinutes: null, language: null, base: null, home: null, hubs: [], self: null };
+  return { ...nothing, title: loose.title, items };
 }

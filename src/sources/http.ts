@@ -3,10 +3,11 @@ import type { Agent } from 'undici';
 import type { Outcome } from '../base/outcome.ts';
 import { ok, problem } from '../base/outcome.ts';
 import { SECOND_MS } from '../base/time.ts';
-import { guardConnection, PrivateAddressError, publicLookup } from './address-guard.ts';
+import { guardConnection, publicLookup } from './address-guard.ts';
 import { alongTheWay, type FetchFailure, type FetchProblem } from './fetch-problem.ts';
+import { type Fetched, type Landing, problemOfError, problemOfStatus, type Reply, readFetched } from './fetch-reply.ts';
 import type { Headers } from './freshness.ts';
-import { freshForMs, retryAfterMs } from './freshness.ts';
+import { retryAfterMs } from './freshness.ts';
 import { openHostQueue } from './host-queue.ts';
 import { inflate } from './inflate.ts';
 import { isLoopback, registrableDomain } from './registrable-domain.ts';
@@ -24,30 +25,18 @@ export type HttpRequest = {
   readonly isTrusted?: boolean;
 };
 
-export type Fetched =
-  | {
-      /** 304: nothing new. */
-      readonly kind: 'unchanged';
-      /** How long the publisher promises that nothing changes; null when it does not say. */
-      readonly freshForMs: number | null;
-      readonly movedPermanentlyTo: string | null;
-    }
-  | {
-      readonly kind: 'page';
-      readonly bytes: Uint8Array;
-      readonly contentType: string | null;
-      /** The final address, after redirects. */
-      readonly url: string;
-      /** Where an unbroken chain of 301 and 308 from the first address leads; null when there was none. */
-      readonly movedPermanentlyTo: string | null;
-      readonly etag: string | null;
-      readonly lastModified: string | null;
-      readonly freshForMs: number | null;
-    };
+/** What a hub is sent: a form, and only its status is heard. */
+export type PostRequest = {
+  readonly url: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly isTrusted: boolean;
+};
 
 export type Http = {
   /** Never throws; ends within the deadline, counted from when the host is free. */
   readonly get: (request: HttpRequest) => Promise<Outcome<Fetched, FetchFailure>>;
+  /** The same for a form, under the same guard and pace. Any status of 2xx is well; 307 and 308 are followed, no other. */
+  readonly post: (request: PostRequest) => Promise<Outcome<null, FetchProblem>>;
   /** Visits under way and all later ones end at once, as `closed`. */
   readonly close: () => Promise<void>;
 };
@@ -88,7 +77,20 @@ export function openHttp(options: HttpOptions): Http {
   let opened: Promise<Agents> | null = null;
 
   async function get(request: HttpRequest): Promise<Outcome<Fetched, FetchFailure>> {
-    const url = URL.parse(request.url);
+    const landing = await send({ ...request, form: null, isTrusted: request.isTrusted ?? true });
+    return landing.ok ? readFetched(landing.value) : landing;
+  }
+
+  async function post(request: PostRequest): Promise<Outcome<null, FetchProblem>> {
+    const form = new URLSearchParams({ ...request.form }).toString();
+    const landing = await send({ ...request, form, etag: null, lastModified: null, accept: '*/*' });
+    if (!landing.ok) return landing;
+    const { status, headers } = landing.value;
+    return status >= 200 && status < 300 ? ok(null) : problem(problemOfStatus(status, headers));
+  }
+
+  async function send(question: Question): Promise<Outcome<Landing, FetchFailure>> {
+    const url = URL.parse(question.url);
     if (url === null || !isWeb(url)) return problem({ kind: 'bad-scheme' });
     opened ??= openAgents();
     const agents = await opened;
@@ -98,18 +100,16 @@ export function openHttp(options: HttpOptions): Http {
       if (closing.signal.aborted) return problem({ kind: 'closed' });
       const startedAt = performance.now();
       const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(Math.max(1, Math.ceil(leftMs)))]);
-      const reply = await askOnce({ request, first: url, url: hop, agents, userAgent, trustedOrigins, signal });
+      const reply = await askOnce({ question, first: url, url: hop, agents, userAgent, trustedOrigins, signal });
       leftMs -= performance.now() - startedAt;
       // Whatever a visit cut off by us ended in, it is not the site's fault.
       return closing.signal.aborted && !reply.ok ? problem({ kind: 'closed' }) : reply;
     };
     const mayHurry = (hop: URL): boolean =>
-      ownerPauseMs === undefined &&
-      (request.isTrusted ?? true) &&
-      trustedOrigins.has(hop.origin) &&
-      isLoopback(hop.hostname);
+      ownerPauseMs === undefined && question.isTrusted && trustedOrigins.has(hop.origin) && isLoopback(hop.hostname);
     // The operator's own machine serves many feeds at once (the sample edition) and needs no pause.
-    return follow(url, (hop) => (mayHurry(hop) ? ask(hop) : inTurn(hop, () => ask(hop))));
+    const askInTurn: Ask = (hop) => (mayHurry(hop) ? ask(hop) : inTurn(hop, () => ask(hop)));
+    return follow(url, question.form === null ? isRedirect : isRedirectWithBody, askInTurn);
   }
 
   /** Each hop waits for its own host, since a redirect leads to another owner. */
@@ -142,7 +142,7 @@ export function openHttp(options: HttpOptions): Http {
     await Promise.all([agents?.guarded.destroy(), agents?.trusted.destroy()]);
   }
 
-  return { get, close };
+  return { get, post, close };
 }
 
 type Agents = { readonly guarded: Agent; readonly trusted: Agent; readonly request: typeof import('undici').request };
@@ -176,7 +176,11 @@ type HopReply = Outcome<Reply, FetchProblem>;
 type Ask = (url: URL) => Promise<HopReply>;
 
 /** The first address and up to five redirects, each judged anew. */
-async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchFailure>> {
+async function follow(
+  first: URL,
+  leadsOn: (status: number) => boolean,
+  ask: Ask,
+): Promise<Outcome<Landing, FetchFailure>> {
   const seen = new Set<string>();
   let url = first;
   let movedPermanentlyTo: string | null = null;
@@ -186,8 +190,8 @@ async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchFailu
     seen.add(url.href);
     const reply = await ask(url);
     if (!reply.ok) return problem(alongTheWay(reply.problem, movedPermanentlyTo));
-    const { status, headers, bytes } = reply.value;
-    if (!isRedirect(status)) return judge({ status, headers, bytes, url: url.href, movedPermanentlyTo });
+    const { status, headers } = reply.value;
+    if (!leadsOn(status)) return ok({ ...reply.value, url: url.href, movedPermanentlyTo });
     const next = URL.parse(headers.location ?? '', url.href);
     if (next === null || headers.location === undefined) return problem({ kind: 'bad-redirect', reason: 'no-address' });
     if (!isWeb(next)) return problem({ kind: 'bad-scheme' });
@@ -201,8 +205,11 @@ async function follow(first: URL, ask: Ask): Promise<Outcome<Fetched, FetchFailu
   return problem({ kind: 'bad-redirect', reason: 'too-many' });
 }
 
+/** A GET, or with a form a POST. */
+type Question = HttpRequest & { readonly form: string | null; readonly isTrusted: boolean };
+
 type Hop = {
-  readonly request: HttpRequest;
+  readonly question: Question;
   /** Where the journey began. */
   readonly first: URL;
   readonly url: URL;
@@ -212,12 +219,10 @@ type Hop = {
   readonly signal: AbortSignal;
 };
 
-type Reply = { readonly status: number; readonly headers: Headers; readonly bytes: Uint8Array };
-
-async function askOnce({ request, first, url, agents, userAgent, trustedOrigins, signal }: Hop): Promise<HopReply> {
+async function askOnce({ question, first, url, agents, userAgent, trustedOrigins, signal }: Hop): Promise<HopReply> {
+  const { accept, etag, lastModified, form, bodyBytesMax: bytesMax = BODY_BYTES_MAX } = question;
   // Trust is for addresses the operator wrote, so it counts only on journeys that began at one.
-  const isTrusted = (request.isTrusted ?? true) && trustedOrigins.has(first.origin) && trustedOrigins.has(url.origin);
-  const bytesMax = request.bodyBytesMax ?? BODY_BYTES_MAX;
+  const isTrusted = question.isTrusted && trustedOrigins.has(first.origin) && trustedOrigins.has(url.origin);
   try {
     const reply = await agents.request(withoutSecrets(url), {
       dispatcher: isTrusted ? agents.trusted : agents.guarded,
@@ -226,14 +231,16 @@ async function askOnce({ request, first, url, agents, userAgent, trustedOrigins,
       bodyTimeout: DEADLINE_MS,
       headers: {
         'user-agent': userAgent,
-        accept: request.accept,
+        accept,
         'accept-encoding': 'gzip, br, deflate',
-        ...(request.etag === null ? {} : { 'if-none-match': request.etag }),
-        ...(request.lastModified === null ? {} : { 'if-modified-since': request.lastModified }),
+        ...(etag === null ? {} : { 'if-none-match': etag }),
+        ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+        ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
       },
+      ...(form === null ? {} : { method: 'POST', body: form }),
     });
     const headers = singleHeaders(reply.headers);
-    if (reply.statusCode !== 200) {
+    if (reply.statusCode !== 200 || form !== null) {
       await reply.body.dump({ limit: 65_536, signal });
       return ok({ status: reply.statusCode, headers, bytes: new Uint8Array() });
     }
@@ -248,52 +255,8 @@ async function askOnce({ request, first, url, agents, userAgent, trustedOrigins,
     const bytes = await inflate(Buffer.concat(chunks), { encoding, bytesMax });
     return bytes.ok ? ok({ status: 200, headers, bytes: bytes.value }) : bytes;
   } catch (error) {
-    return problem(signal.aborted ? { kind: 'timeout' } : problemOf(error));
+    return problem(signal.aborted ? { kind: 'timeout' } : problemOfError(error));
   }
-}
-
-function judge(
-  reply: Reply & { readonly url: string; readonly movedPermanentlyTo: string | null },
-): Outcome<Fetched, FetchFailure> {
-  const { status, headers, bytes, url, movedPermanentlyTo } = reply;
-  const failed = (what: FetchProblem) => problem(alongTheWay(what, movedPermanentlyTo));
-  const fresh = freshForMs(headers);
-  if (status === 304) return ok({ kind: 'unchanged', freshForMs: fresh, movedPermanentlyTo });
-  if (status === 200) {
-    const contentType = headers['content-type'] ?? null;
-    const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
-    return ok({ kind: 'page', bytes, contentType, url, movedPermanentlyTo, ...validators, freshForMs: fresh });
-  }
-  if (status === 410) return failed({ kind: 'gone' });
-  if (status === 404) return failed({ kind: 'not-found' });
-  if (status === 429 || (status === 503 && headers['retry-after'] !== undefined)) {
-    return failed({ kind: 'slow-down', retryAfterMs: retryAfterMs(headers) });
-  }
-  return failed(status >= 500 ? { kind: 'server-error', status } : { kind: 'refused', status });
-}
-
-/** What undici, net, tls and dns throw, told by code. */
-function problemOf(error: unknown): FetchProblem {
-  if (error instanceof PrivateAddressError) return { kind: 'private-address' };
-  const code = codeOf(error);
-  if (error instanceof AggregateError || error instanceof Error) {
-    const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
-    if (inner instanceof PrivateAddressError) return { kind: 'private-address' };
-  }
-  if (/TIMEOUT|ETIMEDOUT|ABORT/.test(code)) return { kind: 'timeout' };
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA')
-    return { kind: 'unreachable', reason: 'dns' };
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
-    return { kind: 'unreachable', reason: 'refused' };
-  if (/CERT|SSL|TLS|EPROTO|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return { kind: 'unreachable', reason: 'tls' };
-  // The parser's error has a code for some faults and none for others.
-  if (error instanceof Error && error.name === 'HTTPParserError') return { kind: 'unreachable', reason: 'garbled' };
-  if (/^HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_INVALID/.test(code)) return { kind: 'unreachable', reason: 'garbled' };
-  return { kind: 'unreachable', reason: 'reset' };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 function isWeb(url: URL): boolean {
@@ -302,6 +265,11 @@ function isWeb(url: URL): boolean {
 
 function isRedirect(status: number): boolean {
   return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+}
+
+/** Those that ask for the same request once more; the others turn a POST into a GET. */
+function isRedirectWithBody(status: number): boolean {
+  return status === 307 || status === 308;
 }
 
 /** User, password and fragment are not sent. */

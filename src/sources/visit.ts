@@ -71,23 +71,26 @@ const RHYTHM_ITEMS = 20;
 export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant, random: number): FeedState {
   const wait = (spanMs: number, floorMs = 0): Instant =>
     now + Math.round(Math.max(spanMs, floorMs) * (1 + JITTER_SHARE * random));
+  /** Sooner than the rhythm, when its hub calls; never sooner than the publisher and good manners allow. */
+  const well = (after: FeedState, intervalMs: number, freshForMs: number | null): FeedState => {
+    const floor = Math.max(floorMs(after, freshForMs), INTERVAL_MIN_MS);
+    return { ...after, nextVisitAt: wait(intervalMs, floor), earliestVisitAt: now + floor };
+  };
   switch (outcome.kind) {
     case 'unchanged': {
       const { movedPermanentlyTo, freshForMs, validators } = outcome;
       if (feed.isUnread) {
         const failed = failedAfter(feed, feed.problem ?? describeFeedProblem({ kind: 'not-a-feed' }), now);
-        return { ...failed, ...validators, nextVisitAt: wait(backoffMs(feed.failures), freshForMs ?? 0) };
+        return notBefore({ ...failed, ...validators }, wait(backoffMs(feed.failures), freshForMs ?? 0));
       }
       const after = { ...wellAfter(feed, movedPermanentlyTo, now), ...validators };
-      const intervalMs = clamp(lastIntervalMs(feed) * QUIET_GROWTH);
-      return { ...after, nextVisitAt: wait(intervalMs, floorMs(after, freshForMs)) };
+      return well(after, clamp(lastIntervalMs(feed) * QUIET_GROWTH), freshForMs);
     }
     case 'read': {
       const { etag, lastModified, bodyHash, ttlMs, freshForMs } = outcome;
-      const well = wellAfter(feed, outcome.movedPermanentlyTo, now);
-      const after = { ...well, etag, lastModified, bodyHash, ttlMs, isUnread: false };
-      const intervalMs = rhythmMs(outcome.publishedAt, now) ?? INTERVAL_DEFAULT_MS;
-      return { ...after, nextVisitAt: wait(intervalMs, floorMs(after, freshForMs)) };
+      const visited = wellAfter(feed, outcome.movedPermanentlyTo, now);
+      const after = { ...visited, etag, lastModified, bodyHash, ttlMs, isUnread: false };
+      return well(after, rhythmMs(outcome.publishedAt, now) ?? INTERVAL_DEFAULT_MS, freshForMs);
     }
     case 'unfetched':
       return afterFetchProblem(feed, outcome.problem, now, wait);
@@ -96,7 +99,7 @@ export function decideVisit(feed: FeedState, outcome: VisitOutcome, now: Instant
       const failed = failedAfter(feed, describeFeedProblem(outcome.problem), now);
       const suggestedUrl = outcome.problem.kind === 'web-page' ? outcome.problem.feedUrl : null;
       const read = { etag, lastModified, bodyHash, isUnread: true, suggestedUrl };
-      return { ...failed, ...read, nextVisitAt: wait(backoffMs(feed.failures)) };
+      return notBefore({ ...failed, ...read }, wait(backoffMs(feed.failures)));
     }
     default:
       return unreachable(outcome);
@@ -122,10 +125,15 @@ function afterFetchProblem(
   const failed = { ...failedAfter(feed, describeFetchProblem(what), now), ...moved };
   const floor = feed.bodyHash === null ? 0 : floorMs(feed, null);
   if (what.kind === 'slow-down')
-    return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), Math.max(floor, what.retryAfterMs)) };
-  if (what.kind !== 'gone') return { ...failed, nextVisitAt: wait(backoffMs(feed.failures), floor) };
+    return notBefore(failed, wait(backoffMs(feed.failures), Math.max(floor, what.retryAfterMs)));
+  if (what.kind !== 'gone') return notBefore(failed, wait(backoffMs(feed.failures), floor));
   const goneSince = feed.goneSince ?? now;
-  return { ...failed, goneSince, isRetired: now - goneSince >= GONE_AFTER_MS, nextVisitAt: wait(GONE_AFTER_MS) };
+  return notBefore({ ...failed, goneSince, isRetired: now - goneSince >= GONE_AFTER_MS }, wait(GONE_AFTER_MS));
+}
+
+/** A feed in trouble waits its time whatever its hub says. */
+function notBefore(failed: FeedState, nextVisitAt: Instant): FeedState {
+  return { ...failed, nextVisitAt, earliestVisitAt: nextVisitAt };
 }
 
 /** A good visit forgets failures, and adopts a move that was seen three times by then: what is adopted was just read there. */

@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { FeedState } from '../model/feed.ts';
-import { toFeedState } from './feeds.ts';
+import type { KnownHub } from '../model/hub.ts';
+import { toFeedState } from './feed-rows.ts';
 import { type ListedFeed, NEVER_VISITED } from './listed-feeds.ts';
 import type { Schema } from './schema.ts';
 
@@ -14,6 +15,9 @@ export type KnownFeed = {
   readonly language: string | null;
   readonly folder: string | null;
 };
+
+/** With the hub that calls for it, where one was asked. */
+export type ExaminedFeed = KnownFeed & { readonly hub: KnownHub | null };
 
 export function chatFeedQueries(db: Kysely<Schema>) {
   return {
@@ -104,12 +108,16 @@ async function chatFeeds(db: Kysely<Schema>, chatId: number): Promise<readonly K
   }));
 }
 
-async function feedsForDoctor(db: Kysely<Schema>): Promise<readonly KnownFeed[]> {
+async function feedsForDoctor(db: Kysely<Schema>): Promise<readonly ExaminedFeed[]> {
   const rows = await db
     .selectFrom('feeds')
     .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .leftJoin('hub_subscriptions as h', (join) =>
+      join.onRef('h.feed_url', '=', 'feeds.url').on('h.state', '<>', 'ending'),
+    )
     .selectAll('feeds')
     .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
+    .select(['h.hub', 'h.state as hub_state', 'h.lease_until', 'h.reason'])
     .where('feeds.is_sample', '=', 0)
     .where(({ or, eb, exists, selectFrom }) =>
       or([
@@ -127,5 +135,9 @@ async function feedsForDoctor(db: Kysely<Schema>): Promise<readonly KnownFeed[]>
     home: row.outlet_home,
     language: row.language,
     folder: null,
+    hub:
+      row.hub === null || row.hub_state === null
+        ? null
+        : { hub: row.hub, state: row.hub_state, leaseUntil: row.lease_until, reason: row.reason },
   }));
 }

@@ -3,8 +3,10 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { DAY_MS, type Instant, MINUTE_MS } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
+import type { FeedHub } from '../model/hub.ts';
+import { isWanted, toColumns, toFeedState } from './feed-rows.ts';
 import { keepNotice } from './notices.ts';
-import type { FeedRow, Schema } from './schema.ts';
+import type { Schema } from './schema.ts';
 
 /** A feed to visit, whose it is, and what its list says of its language. */
 export type DueFeed = {
@@ -12,6 +14,8 @@ export type DueFeed = {
   readonly outlet: Outlet;
   readonly language: string | null;
   readonly isSample: boolean;
+  /** Null when it offers none, or when nobody listens here. */
+  readonly hub: FeedHub | null;
 };
 
 export function feedQueries(db: Kysely<Schema>) {
@@ -61,10 +65,6 @@ const CLOCK_STEP_MS = 5 * MINUTE_MS;
 /** Feeds of one owner in one sweep: each waits for the one before, and nobody else for all of them. */
 const PER_LANE_MAX = 30;
 
-/** Not gone for good, and somebody asks for it: the operator's list or a chat. */
-const isWanted = sql<boolean>`feeds.is_retired = 0
-  and (feeds.is_listed = 1 or exists (select 1 from chat_feeds where chat_feeds.url = feeds.url))`;
-
 /**
  * In a row of its own, which every look at what is due asks: a visit that was under way, or was kept late, would take a feed's own wait back.
  * The feeds' waits are moved as well, so that the feed doctor tells the truth.
@@ -101,8 +101,12 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
   const rows = await db
     .selectFrom('feeds')
     .innerJoin('outlets', 'outlets.id', 'feeds.outlet_id')
+    .leftJoin('hub_subscriptions as h', (join) =>
+      join.onRef('h.feed_url', '=', 'feeds.url').on('h.state', '<>', 'ending'),
+    )
     .selectAll('feeds')
     .select(['outlets.name as outlet_name', 'outlets.home as outlet_home'])
+    .select(['h.hub', 'h.topic', 'h.lease_until', 'h.is_trusted', 'h.pushed_at'])
     .where(isWanted)
     .where('feeds.is_sample', '=', isSample ? 1 : 0)
     // Visited in the future: the clock ran ahead and was put back, and a feed is not silent until it has caught up.
@@ -129,6 +133,16 @@ async function feedsDue(db: Kysely<Schema>, { now, isSample, countMax }: FeedsDu
     outlet: { id: row.outlet_id, name: row.outlet_name, home: row.outlet_home },
     language: row.language,
     isSample: row.is_sample === 1,
+    hub:
+      row.hub === null || row.topic === null
+        ? null
+        : {
+            hub: row.hub,
+            topic: row.topic,
+            isLive: (row.lease_until ?? 0) > now,
+            isTrusted: row.is_trusted === 1,
+            pushedAt: row.pushed_at,
+          },
   }));
 }
 
@@ -138,19 +152,27 @@ async function moveVisits(db: Kysely<Schema>, moves: readonly VisitMove[]): Prom
   if (moves.length === 0) return;
   await db.transaction().execute(async (trx) => {
     for (const { url, from, to } of moves) {
-      const move = trx.updateTable('feeds').set({ next_visit_at: to }).where('url', '=', url);
+      const move = trx.updateTable('feeds').set({ next_visit_at: to, earliest_visit_at: to }).where('url', '=', url);
       await move.where('next_visit_at', '=', from).execute();
     }
   });
 }
 
 /** `url` is where it was visited. */
-export type FeedVisit = { readonly url: string; readonly state: FeedState };
+export type FeedVisit = {
+  readonly url: string;
+  readonly state: FeedState;
+  /** Of a feed with a hub: what to think of it from now on, and since when the visit was under way. */
+  readonly hub?: { readonly isTrusted: boolean; readonly since: Instant };
+};
 
 async function keepFeeds(db: Kysely<Schema>, visits: readonly FeedVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await db.transaction().execute(async (trx) => {
-    for (const visit of visits) await keepVisit(trx, visit);
+    for (const visit of visits) {
+      await keepVisit(trx, visit);
+      await keepHubOf(trx, visit);
+    }
   });
 }
 
@@ -168,6 +190,33 @@ async function keepVisit(trx: Transaction<Schema>, { url, state }: FeedVisit): P
   } else await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
 }
 
+/** A hub that called while the visit was under way may mean what came too late for it: the feed is due again as soon as it may be. */
+async function keepHubOf(trx: Transaction<Schema>, { url, state, hub }: FeedVisit): Promise<void> {
+  if (hub === undefined) return;
+  const kept = await trx
+    .updateTable('hub_subscriptions')
+    .set({ is_trusted: hub.isTrusted ? 1 : 0 })
+    .where('feed_url', '=', url)
+    .where('state', '<>', 'ending')
+    .returning('pushed_at')
+    .executeTakeFirst();
+  if ((kept?.pushed_at ?? 0) >= hub.since) await bringForward(trx, { feedUrl: state.url, now: hub.since });
+}
+
+/** As soon as its publisher allows, and no later than it was due anyway. */
+export async function bringForward(
+  trx: Transaction<Schema>,
+  { feedUrl, now }: { readonly feedUrl: string; readonly now: Instant },
+): Promise<void> {
+  const soonest = sql<Instant>`max(earliest_visit_at, ${now})`;
+  await trx
+    .updateTable('feeds')
+    .set({ next_visit_at: soonest })
+    .where('url', '=', feedUrl)
+    .where('next_visit_at', '>', soonest)
+    .execute();
+}
+
 /** Whether another feed is at the address that this one moved to; one that was given up is taken up again, since it was just read there. */
 async function isRead(trx: Transaction<Schema>, { url, nextVisitAt }: FeedState): Promise<boolean> {
   const other = await trx.selectFrom('feeds').select('is_retired').where('url', '=', url).executeTakeFirst();
@@ -176,53 +225,6 @@ async function isRead(trx: Transaction<Schema>, { url, nextVisitAt }: FeedState)
     await trx.updateTable('feeds').set(again).where('url', '=', url).execute();
   }
   return other !== undefined;
-}
-
-export function toFeedState(row: FeedRow): FeedState {
-  return {
-    lane: row.lane,
-    ttlMs: row.ttl_ms,
-    isUnread: row.is_unread === 1,
-    url: row.url,
-    outletId: row.outlet_id,
-    etag: row.etag,
-    lastModified: row.last_modified,
-    bodyHash: row.body_hash,
-    nextVisitAt: row.next_visit_at,
-    visitedAt: row.visited_at,
-    failures: row.failures,
-    problem: row.problem,
-    movedTo: row.moved_to,
-    movedSightings: row.moved_sightings,
-    movedSince: row.moved_since,
-    goneSince: row.gone_since,
-    failingSince: row.failing_since,
-    suggestedUrl: row.suggested_url,
-    isRetired: row.is_retired === 1,
-  };
-}
-
-function toColumns(state: FeedState) {
-  return {
-    url: state.url,
-    lane: state.lane,
-    ttl_ms: state.ttlMs,
-    is_unread: state.isUnread ? 1 : 0,
-    etag: state.etag,
-    last_modified: state.lastModified,
-    body_hash: state.bodyHash,
-    next_visit_at: state.nextVisitAt,
-    visited_at: state.visitedAt,
-    failures: state.failures,
-    problem: state.problem,
-    moved_to: state.movedTo,
-    moved_sightings: state.movedSightings,
-    moved_since: state.movedSince,
-    gone_since: state.goneSince,
-    failing_since: state.failingSince,
-    suggested_url: state.suggestedUrl,
-    is_retired: state.isRetired ? 1 : 0,
-  };
 }
 
 /** Counts for the progress line and /health: listed, visited at least once, answered at the last visit. */

@@ -87,6 +87,7 @@ export const NEVER_VISITED = {
   last_modified: null,
   body_hash: null,
   visited_at: null,
+  earliest_visit_at: 0,
   failures: 0,
   problem: null,
   moved_to: null,

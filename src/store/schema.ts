@@ -24,6 +24,7 @@ export type Schema = {
   kept_lines: KeptLineRow;
   chat_feeds: ChatFeedRow;
   feed_notices: FeedNoticeRow;
+  hub_subscriptions: HubSubscriptionRow;
   pages: PageRow;
   page_outlets: PageOutletRow;
   follows: FollowRow;
@@ -40,6 +41,8 @@ export type FeedRow = {
   last_modified: string | null;
   body_hash: string | null;
   next_visit_at: number;
+  /** Where a call of its hub may bring that forward to. */
+  earliest_visit_at: number;
   visited_at: number | null;
   failures: number;
   problem: string | null;
@@ -74,6 +77,25 @@ export type FeedNoticeRow = {
   detail: string | null;
   noted_at: number;
   told_at: number | null;
+};
+
+/** What a hub is asked for a feed, and what it promised. */
+export type HubSubscriptionRow = {
+  id: Generated<number>;
+  feed_url: string;
+  hub: string;
+  topic: string;
+  /** Under which of our public addresses it calls. */
+  callback_base: string;
+  state: 'wanted' | 'live' | 'refused' | 'ending';
+  next_ask_at: number;
+  tries: Generated<number>;
+  /** Null when no answer is awaited. */
+  asked_at: number | null;
+  lease_until: number | null;
+  pushed_at: number | null;
+  is_trusted: Generated<number>;
+  reason: string | null;
 };
 
 /** An article page that is to be read, or was: once for each article. */

@@ -9,6 +9,7 @@ import { openClerk } from './clerk.ts';
 import { feedQueries } from './feeds.ts';
 import { assertHeld } from './fence.ts';
 import { forgetQueries } from './forget.ts';
+import { hubQueries } from './hubs.ts';
 import { listedFeedQueries } from './listed-feeds.ts';
 import { newsroomQueries } from './newsroom.ts';
 import { noticeQueries } from './notices.ts';
@@ -45,6 +46,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...listedFeedQueries(db),
     ...chatFeedQueries(db),
     ...noticeQueries(db, clerk),
+    ...hubQueries(db),
     ...pageQueries(db),
     ...chatQueries(db, clerk),
     ...chatCountQueries(db),

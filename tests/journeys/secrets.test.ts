@@ -50,7 +50,7 @@ test('tokens, keys and passwords stand in no line, no message, no number and no 
     <outline text="Lantern" xmlUrl="${named(TOKENS.feed, `${port}/Lantern?key=${KEYS.feed}`)}" country="PK" language="en"/>
     <outline text="Dead" xmlUrl="${named(TOKENS.dead, `9/feed?key=${KEYS.dead}`)}"/></body></opml>`);
   t.after(home.remove);
-  const healthPort = await freePort();
+  const [healthPort, hubPort] = [await freePort(), await freePort()];
   const start = () =>
     startDateline({
       ...home.environment,
@@ -64,6 +64,8 @@ test('tokens, keys and passwords stand in no line, no message, no number and no 
       HTTPS_PROXY: `http://someone:${TOKENS.proxy}@127.0.0.1:9`,
       OPERATORS: `telegram:${READER}`,
       PORT: String(healthPort),
+      WEBSUB_URL: 'https://news.example/hub/',
+      WEBSUB_LISTEN: String(hubPort),
       LOG_LEVEL: 'debug',
     });
   const written: string[] = [];
@@ -83,6 +85,8 @@ test('tokens, keys and passwords stand in no line, no message, no number and no 
     assert.equal(reply.status, 200);
     written.push(await reply.text());
   }
+  assert.equal((await fetch(`http://127.0.0.1:${hubPort}/hub/1-guessed`)).status, 404);
+  await eventually('the hub of a feed was not asked', () => (newsstand.requests.includes('hub') ? true : null));
   await first.kill('SIGTERM');
   // A digest that is due soon is reworded, by an endpoint that answers 404; and Telegram is away.
   home.setDue(READER, -10);

@@ -15,6 +15,7 @@ const WELL: FeedState = {
   ttlMs: null,
   isUnread: false,
   nextVisitAt: NOW + 3 * HOUR_MS,
+  earliestVisitAt: 0,
   visitedAt: NOW - HOUR_MS,
   failures: 0,
   problem: null,

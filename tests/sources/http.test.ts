@@ -11,7 +11,8 @@ import { after, before, test } from 'node:test';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { guardConnection, PrivateAddressError, publicLookup } from '../../src/sources/address-guard.ts';
-import type { Fetched, Http } from '../../src/sources/http.ts';
+import type { Fetched } from '../../src/sources/fetch-reply.ts';
+import type { Http } from '../../src/sources/http.ts';
 import { openHttp } from '../../src/sources/http.ts';
 import type { Answer, LoopbackServer } from './loopback-server.ts';
 import { openLoopbackServer } from './loopback-server.ts';
@@ -297,6 +298,35 @@ const PRIVATE_HOSTS: readonly string[] = [
   ],
   ...['[2001:db8::1]', 'localhost', 'LOCALHOST'],
 ];
+
+test('a form is sent under the guard of every visit, and only to where the same request is asked for again', async (t) => {
+  const heard: string[] = [];
+  const hub = await openLoopbackServer({
+    '/hub': (request, response) => {
+      request.setEncoding('utf8').on('data', (text: string) => heard.push(`${request.method} ${text}`));
+      request.on('end', () => response.writeHead(202).end());
+    },
+    '/307': redirect(307, '/hub'),
+    '/302': redirect(302, '/hub'),
+    '/inward': redirect(307, server.origin),
+    '/503': status(503),
+  });
+  t.after(() => hub.close());
+  const reader = openHttp({ userAgent: USER_AGENT, trustedOrigins: new Set([hub.origin]), deadlineMs: 2_000 });
+  t.after(() => reader.close());
+  const post = (url: string, isTrusted = true) => reader.post({ url, form: { 'hub.mode': 'a&b=c' }, isTrusted });
+  assert.deepEqual(await post(`${hub.origin}/hub`), { ok: true, value: null });
+  assert.deepEqual(await post(`${hub.origin}/307`), { ok: true, value: null });
+  assert.deepEqual(heard, ['POST hub.mode=a%26b%3Dc', 'POST hub.mode=a%26b%3Dc']);
+  assert.deepEqual(await post(`${hub.origin}/302`), { ok: false, problem: { kind: 'refused', status: 302 } });
+  assert.deepEqual(await post(`${hub.origin}/503`), { ok: false, problem: { kind: 'server-error', status: 503 } });
+  const asked = [hub.requests.length, server.requests.length];
+  const refused = { ok: false, problem: { kind: 'private-address' } };
+  assert.deepEqual(await post(`${hub.origin}/inward`), refused);
+  assert.deepEqual(await post(`${hub.origin}/hub`, false), refused);
+  assert.deepEqual(await post(`${server.origin}/plain`), refused);
+  assert.deepEqual([hub.requests.length, server.requests.length], [(asked[0] ?? 0) + 1, asked[1]]);
+});
 
 test('an operator may read the own machine, but a stranger may not send us there', async () => {
   const open = await openLoopbackServer({ '/feed': say(WORDS) });

@@ -17,6 +17,7 @@ const FEED: FeedState = {
   lastModified: null,
   bodyHash: null,
   nextVisitAt: NOW,
+  earliestVisitAt: 0,
   visitedAt: null,
   failures: 0,
   problem: null,

@@ -89,6 +89,11 @@ export const migrations: Record<string, Migration> = {
         .execute(db);
     },
   },
+  '0017-hubs-of-feeds': {
+    up: async (db: Kysely<unknown>) => {
+      for (const statement of HUBS) await sql.raw(statement).execute(db);
+    },
+  },
 };
 
 const FIRST = [
@@ -395,3 +400,25 @@ const NOTICES = [
 
 /** The most widely told stories of a day are found in the index alone: without it each of its 15,000 rows was read. */
 const WIDELY_TOLD = [`drop index stories_by_news`, `create index stories_by_news on stories (news_at, publishers)`];
+
+/** An id is never given twice: a hub's address and secret are made from it. */
+const HUBS = [
+  `alter table feeds add column earliest_visit_at integer not null default 0`,
+  `create table hub_subscriptions (
+    id integer primary key autoincrement,
+    feed_url text not null,
+    hub text not null,
+    topic text not null,
+    callback_base text not null,
+    state text not null check (state in ('wanted', 'live', 'refused', 'ending')),
+    next_ask_at integer not null,
+    tries integer not null default 0,
+    asked_at integer,
+    lease_until integer,
+    pushed_at integer,
+    is_trusted integer not null default 0,
+    reason text
+  ) strict`,
+  `create unique index hub_subscriptions_once on hub_subscriptions (feed_url) where state <> 'ending'`,
+  `create index hub_subscriptions_by_ask on hub_subscriptions (next_ask_at)`,
+];
