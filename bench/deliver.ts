@@ -1,6 +1,7 @@
-// npm run bench -- deliver [--chats 9000] [--channels 9000]: so many digests due at once on each platform, sent side by side by the real clients to emulators that
-// refuse whatever is over the published rates, while people go on asking. One JSON line a platform: how long it took, what share of the allowed
-// rate that is, how many 429s we earned (none is wanted), and how long answers took. 9,000 chats take Telegram five minutes, Discord three.
+// npm run bench -- deliver [--chats 9000] [--channels 9000] [--quiet]: so many digests due at once on each platform, sent side by side by the real
+// clients to emulators that refuse whatever is over the published rates, while people go on asking; with --quiet nobody asks. One JSON line a
+// platform: how long it took, what share of the allowed rate that is, how many 429s we earned (none is wanted), and how long answers took. 9,000
+// chats take Telegram five minutes, Discord three; each answer takes a digest's turn, so that only --quiet says how soon so many are out.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +22,11 @@ import { startDiscord } from '../tests/platforms/discord/client.ts';
 import { startTelegram } from '../tests/platforms/telegram/client.ts';
 
 const { values: given } = parseArgs({
-  options: { chats: { type: 'string', default: '9000' }, channels: { type: 'string', default: '9000' } },
+  options: {
+    chats: { type: 'string', default: '9000' },
+    channels: { type: 'string', default: '9000' },
+    quiet: { type: 'boolean', default: false },
+  },
 });
 const TELEGRAM_TOKEN = '123456:a-token_for-benches';
 const DISCORD_TOKEN = 'MTAwMDAwMDAwMDAwMDAwMDAw.not-a-real.token-of-anybody';
@@ -117,11 +122,11 @@ const answers: Promise<void>[] = [];
 for (let question = 0; ; question++) {
   const waiting = new Map((await store.oldestWaiting()).map((row) => [row.platform, row.waiting]));
   if (waiting.size === 0) break;
-  if (waiting.has('telegram')) {
+  if (waiting.has('telegram') && !given.quiet) {
     askedAt.set(`Answer ${question}`, now());
     await telegram.say({ chat: askers[question % ASKERS] ?? FIRST_CHAT, text: `/ask ${question}` });
   }
-  if (waiting.has('discord')) answers.push(askDiscord(question));
+  if (waiting.has('discord') && !given.quiet) answers.push(askDiscord(question));
   await pause(ASK_EVERY_MS);
 }
 await Promise.all(answers);
