@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import { type FeedNotice, type FeedState, noticeOf } from '../model/feed.ts';
 import type { Clerk } from './clerk.ts';
-import { enqueueDeliveries } from './outbox.ts';
+import { enqueueDeliveries, queuesOf } from './enqueue.ts';
 import type { Schema } from './schema.ts';
 
 export type StoredNotice = FeedNotice & {
@@ -105,6 +105,7 @@ async function claimNotices(trx: Transaction<Schema>, claim: NoticeClaim): Promi
       ...{ chatId, payload, notBefore, dueAt: Math.max(now, notBefore) },
       key: `notice:${noticeIds[0]}:${index + 1}`,
     })),
+    await queuesOf(trx, [chatId]),
   );
   return true;
 }

@@ -1,13 +1,11 @@
 // The outbox: deliveries on their way, claimed before the first byte and settled after the answer.
-import assert from 'node:assert/strict';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { type Instant, MINUTE_MS } from '../base/time.ts';
 import type { ChatAddress, PlatformName } from '../model/chat.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Clerk } from './clerk.ts';
-import { anyOf } from './listed.ts';
 import type { ChatRow, DeliveryRow, Schema } from './schema.ts';
-import { type BlankOf, worded } from './worded.ts';
+import { worded } from './worded.ts';
 
 /** What settling writes to a delivery's row. */
 export type Settlement =
@@ -37,9 +35,9 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
       clerk((trx) => settleDelivery(trx, { id, settlement, now })),
     /** Deliveries being sent whose lease ended before the instant, oldest first; all of them without one: what was in flight when we died. */
     deliveriesInFlight: (leaseEndedBy: Instant | null) => deliveriesInFlight(db, leaseEndedBy),
-    /** To be called before what may have arrived is sent again: counts it, so that no double goes unreported. */
     /** The platform's id of the last message that was sent to the delivery's chat before it; null when there is none. */
     messageBefore: (id: number) => messageBefore(db, id),
+    /** To be called before what may have arrived is sent again: counts it, so that no double goes unreported. */
     countRepeat: async (id: number) => {
       await db
         .updateTable('deliveries')
@@ -50,54 +48,6 @@ export function outboxQueries(db: Kysely<Schema>, clerk: Clerk) {
   };
 }
 
-export type NewDelivery = {
-  readonly chatId: number;
-  readonly key: string;
-  readonly payload: string;
-  readonly dueAt: Instant;
-  readonly notBefore: Instant;
-};
-
-type NewRow = Pick<
-  Selectable<DeliveryRow>,
-  'chat_id' | 'platform' | 'key' | 'payload' | 'due_at' | 'not_before' | 'is_head'
->;
-
-/** A row at a time: many in one statement take SQLite longer, and kysely longer still. */
-const insertQuestion = worded((db, blank: BlankOf<NewRow>) =>
-  db.insertInto('deliveries').values({
-    ...{ chat_id: blank('chat_id'), platform: blank('platform'), key: blank('key'), payload: blank('payload') },
-    ...{ due_at: blank('due_at'), not_before: blank('not_before'), is_head: blank('is_head') },
-    ...{ state: 'waiting', attempts: 0, unsure_count: 0 },
-  }),
-);
-
-/** Puts them behind what their chats still wait for, in the caller's transaction. */
-export async function enqueueDeliveries(trx: Transaction<Schema>, deliveries: readonly NewDelivery[]): Promise<void> {
-  if (deliveries.length === 0) return;
-  const chatIds = [...new Set(deliveries.map(({ chatId }) => chatId))];
-  const chats = await trx
-    .selectFrom('chats')
-    .select(['id', 'platform'])
-    .select(({ selectFrom, exists }) =>
-      exists(selectFrom('deliveries').select('id').whereRef('chat_id', '=', 'chats.id').where(IS_OPEN)).as('has_head'),
-    )
-    .where('id', 'in', anyOf(chatIds))
-    .execute();
-  const platforms = new Map(chats.map(({ id, platform }) => [id, platform]));
-  const hasHead = new Set(chats.filter((row) => Number(row.has_head) === 1).map(({ id }) => id));
-  for (const { chatId, key, payload, dueAt, notBefore } of deliveries) {
-    const isHead = !hasHead.has(chatId);
-    hasHead.add(chatId);
-    const platform = platforms.get(chatId);
-    assert.ok(platform !== undefined, 'a slot is claimed for a chat that is there');
-    await insertQuestion(trx, {
-      ...{ chat_id: chatId, platform, key, payload },
-      ...{ due_at: dueAt, not_before: notBefore, is_head: isHead ? 1 : 0 },
-    });
-  }
-}
-
 /** The delivery that a chat waits for first. */
 export type Head = { readonly id: number; readonly address: ChatAddress; readonly notBefore: Instant };
 
@@ -105,7 +55,7 @@ export type Head = { readonly id: number; readonly address: ChatAddress; readonl
  * Written out, not bound: only then does SQLite see which partial index holds all it needs. Where a bound value could decide on an index, SQLite
  * compiles the statement anew for it each time: that was 80 µs of every look at the outbox.
  */
-const IS_OPEN = sql<boolean>`state in ('waiting', 'sending')`;
+export const IS_OPEN = sql<boolean>`state in ('waiting', 'sending')`;
 const IS_NEXT = sql<boolean>`d.state = 'waiting' and d.is_head = 1`;
 
 const headsQuestion = worded((db, _blank, platform: PlatformName, countMax: number) =>

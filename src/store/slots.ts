@@ -4,8 +4,8 @@ import { DAY_MS, type Instant } from '../base/time.ts';
 import type { ChatSettings, PlatformName, Slot } from '../model/chat.ts';
 import { areSameSettings, toSettings } from './chat-rows.ts';
 import type { Clerk } from './clerk.ts';
+import { enqueueDeliveries, type Queue, queuesOf } from './enqueue.ts';
 import { anyOf, listed } from './listed.ts';
-import { enqueueDeliveries } from './outbox.ts';
 import type { Schema, SlotRow } from './schema.ts';
 import { type BlankOf, worded } from './worded.ts';
 
@@ -112,9 +112,12 @@ async function dueCounts(
  */
 async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot[]): Promise<ReadonlySet<ClaimedSlot>> {
   if (claims.length === 0) return new Set();
-  const isChanged = await changedChats(trx, claims);
+  const queues = await queuesOf(
+    trx,
+    claims.map(({ slot }) => slot.chatId),
+  );
   const nextDues = listed(
-    claims.filter((claim) => !isChanged(claim)).map(({ slot, nextDueAt }) => [slot.chatId, nextDueAt]),
+    claims.filter((claim) => !isChanged(claim, queues)).map(({ slot, nextDueAt }) => [slot.chatId, nextDueAt]),
   );
   await sql`update chats set next_due_at = due.value ->> 1 from ${nextDues} as due where chats.id = due.value ->> 0`.execute(
     trx,
@@ -140,6 +143,7 @@ async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot
         key: `${keyOf(slot)}:${index + 1}`,
       })),
     ),
+    queues,
   );
   const told = won.flatMap(({ slot, composedAt, told }) =>
     told.map(({ storyId, version }) => [slot.chatId, storyId, version, composedAt]),
@@ -154,21 +158,10 @@ async function claimSlots(trx: Transaction<Schema>, claims: readonly ClaimedSlot
   return new Set(won);
 }
 
-/** Those whose settings somebody changed since they were read: a digest takes its time to write, and its chat stays due to be looked at anew. */
-async function changedChats(
-  trx: Transaction<Schema>,
-  claims: readonly ClaimedSlot[],
-): Promise<(claim: ClaimedSlot) => boolean> {
-  const rows = await trx
-    .selectFrom('chats')
-    .select(['id', 'language', 'zone', 'length', 'minutes', 'weekdays', 'habits'])
-    .where('id', 'in', anyOf(claims.map(({ slot }) => slot.chatId)))
-    .execute();
-  const settingsNow = new Map(rows.map((row) => [row.id, toSettings(row)]));
-  return ({ slot, settings }) => {
-    const own = settingsNow.get(slot.chatId);
-    return settings !== undefined && own !== undefined && !areSameSettings(own, settings);
-  };
+/** Whether somebody changed its settings since they were read: a digest takes its time to write, and its chat stays due to be looked at anew. */
+function isChanged({ slot, settings }: ClaimedSlot, queues: ReadonlyMap<number, Queue>): boolean {
+  const own = queues.get(slot.chatId);
+  return settings !== undefined && own !== undefined && !areSameSettings(toSettings(own), settings);
 }
 
 function keyOf(slot: Slot): string {

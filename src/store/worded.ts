@@ -5,17 +5,18 @@ import type { Schema } from './schema.ts';
 
 /** What stands in a worded question where a value will. */
 class Blank {
-  readonly name: string;
+  readonly name: string | number;
 
-  constructor(name: string) {
+  constructor(name: string | number) {
     this.name = name;
   }
 }
 
-type Values = Readonly<Record<string, unknown>>;
+/** By name; by number, as a list, where they are many. */
+type Values = { readonly [at: number]: unknown };
 
-/** Stands for the value of that name. */
-export type BlankOf<V extends Values> = <Name extends keyof V & string>(name: Name) => RawBuilder<V[Name]>;
+/** Stands for the value of that name or number. */
+export type BlankOf<V extends Values> = <Name extends keyof V & (string | number)>(name: Name) => RawBuilder<V[Name]>;
 
 /**
  * `build` is called once for each `shape`, which is all that its words depend on beside the values; there must be few. One engine a process: the
@@ -32,7 +33,9 @@ export function worded<Shape extends readonly (string | number)[], V extends Val
       question = build(db, (blank) => sql`${new Blank(blank)}`, ...shape).compile();
       known.set(name, question);
     }
-    const parameters = question.parameters.map((value) => (value instanceof Blank ? values[value.name] : value));
+    const parameters = question.parameters.map((value) =>
+      value instanceof Blank ? Reflect.get(values, value.name) : value,
+    );
     const { rows } = await db.executeQuery<Row>({ ...question, parameters });
     return rows;
   };

@@ -240,6 +240,27 @@ test('a part waits for the part before it, and a dead part blocks nobody', async
   await store.settleDelivery(second?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 101);
 });
 
+test('however many digests are queued together, each chat gets its own, part by part', async () => {
+  const chats = [];
+  for (let count = 0; count < 34; count++) chats.push(await meet());
+  await store.claimSlots(
+    chats.map(({ id }) => ({
+      slot: { chatId: id, localDate: '2026-04-10', minute: 480, dueAt: 5 },
+      ...{ composedAt: 6, told: [], nextDueAt: null, parts: [`${id} first`, `${id} second`] },
+    })),
+  );
+  for (const part of ['first', 'second']) {
+    const heads = await store.waitingHeads({ platform: 'telegram', countMax: 100 });
+    const claimed = await Promise.all(heads.map((head) => store.claimDelivery(head, 10)));
+    assert.deepEqual(
+      claimed.map((delivery) => [delivery?.address.chat, delivery?.payload]),
+      chats.map(({ id, address }) => [address.chat, `${id} ${part}`]),
+    );
+    for (const delivery of claimed)
+      await store.settleDelivery(delivery?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
+  }
+});
+
 test('a clock that is put back makes no attempt younger and no wait longer', async () => {
   const chat = await meet();
   await store.claimSlot({
