@@ -11,6 +11,7 @@ const NOT_A_BENCHMARK = new Set([
   'invented-news',
   'stored-stories',
   'manners-scorer',
+  'pattern-attacks',
   'texts',
   'run',
   'eval',

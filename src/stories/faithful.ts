@@ -63,10 +63,10 @@ function whyUnlike(rewording: Rewording, source: Extract, language: Language): U
   if (lines.some((line) => !/\p{L}/u.test(line))) return 'shape';
   const sourceText = sourceLines.join('\n');
   if (lines.some((line) => hasMarkup(line, sourceText))) return 'markup';
-  if (lines.some((line) => hasNewLink(line, sourceText))) return 'link';
   const isTooLong = (line: string, at: number): boolean =>
     line.length > LONGER_BY * (sourceLines[at]?.length ?? 0) + LONGER_CHARACTERS;
   if (lines.some(isTooLong)) return 'too long';
+  if (lines.some((line) => hasNewLink(line, sourceText))) return 'link';
   const facts = readFacts(sourceText, source.language);
   const said = readFacts(lines.join('\n'), language);
   if (!said.numbers.isSubsetOf(facts.numbers)) return 'number';

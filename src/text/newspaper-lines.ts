@@ -110,15 +110,17 @@ function kindOf(line: string): Block['kind'] {
   return isTitleLike(line) ? 'title' : 'body';
 }
 
+const BYLINE_CHARACTERS_MAX = 90;
+
 /** "By Ana Ruiz", "By Our Staff Reporter | Lima": whom; null when the line is no byline. */
 export function authorOf(line: string): string | null {
+  if (line.length > BYLINE_CHARACTERS_MAX) return null;
   const found =
     /^(?:(?:by|von|par|por|di|da|oleh|автор:?|بقلم)\s*:?|(?:autor|auteur|author|reporter|penulis|pewarta|texto|texte|text)\s?:)\s+((?:our |a |the )?\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,&]+(?:and|y|et|und|e|in|de|bin|van|von|del|al|desk|reporter|correspondent|\p{Lu}[\p{L}\p{M}.'’-]*)){0,8})\s*(?:[|,•-].{0,40})?$/iu.exec(
       line,
     );
   const name = found?.[1]?.trim();
-  if (name === undefined || line.length > 90 || !/^(?:our |a |the )?\p{Lu}/u.test(name) || /[.!?]$/u.test(line))
-    return null;
+  if (name === undefined || !/^(?:our |a |the )?\p{Lu}/u.test(name) || /[.!?]$/u.test(line)) return null;
   return name;
 }
 
