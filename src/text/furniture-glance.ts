@@ -1,4 +1,5 @@
 // Says of most paragraphs in one pass that nothing in them can be a web site's own, so that they need not be cut into sentences.
+import { firstLettersAt, firstLettersOf } from './first-letters.ts';
 import { mayOpenAsFurniture } from './furniture-openings.ts';
 import { ANYWHERE, SHARE_WORDS } from './furniture-words.ts';
 import { IN_WORD, kindAt } from './letters.ts';
@@ -43,8 +44,10 @@ function codesOf(marks: string): ReadonlySet<number> {
 }
 
 /** Openings of credits and imprints. */
-const CREDIT_START =
-  /(?:acting )?editor|additional|reporting|writing|editing|translated|compiled|edited|produced|photo|picture|image|graphic|video|text|words|with (?:additional|input|reporting|agenc|information|files)|(?:by|von|par|por|di)\s|автор|credit|source|foto|bild/y;
+const CREDIT_OPENERS =
+  'acting editor|editor|additional|reporting|writing|editing|translated|compiled|edited|produced|photo|picture|image|graphic|video|text|words|with additional|with input|with reporting|with agenc|with information|with files|by |von |par |por |di |автор|credit|source|foto|bild';
+const CREDIT_START = new RegExp(CREDIT_OPENERS.replaceAll(' |', '\\s|'), 'y');
+const creditLetters = firstLettersOf(CREDIT_OPENERS.split('|'));
 
 const FULL_STOP = 0x2e;
 const MARKS_OF_START = codesOf('.!?');
@@ -55,6 +58,9 @@ const NO_START = codesOf('“”„‘’«»–—…·€£¥°\u00a0');
 /** "AB-1234", "BSS/AE/CT": codes and initials have no full stop, so that they end their paragraph. */
 const CODE_LETTERS_MAX = 30;
 const IN_CODE = /[\d/]/;
+
+/** Small letters and digits, by their code. */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => (/[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
 
 /** False is certain: neither the paragraph nor any sentence of it is furniture, however it is cut. */
 export function mayHoldFurniture(text: string): boolean {
@@ -68,8 +74,9 @@ export function mayHoldFurniture(text: string): boolean {
     const code = lower.charCodeAt(at);
     three = ((three << 5) | (code & 31)) & 0x7fff;
     if (((threes[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isHint(lower, at - 2, three)) return true;
-    if ((kindAt(lower, at) & IN_WORD) !== 0) {
-      if (isStart && mayStart(lower, at)) return true;
+    if (code < 0x80 ? PLAIN[code] === 1 : (kindAt(lower, at) & IN_WORD) !== 0) {
+      if (!isStart) continue;
+      if (mayStart(lower, at)) return true;
       isStart = false;
       isBare = false;
       hasWord = true;
@@ -88,13 +95,18 @@ export function mayHoldFurniture(text: string): boolean {
 const BLANK = 0x20;
 
 function isHint(lower: string, at: number, three: number): boolean {
-  return hintsByThree.get(three)?.some((hint) => lower.startsWith(hint, at)) === true;
+  const hints = hintsByThree.get(three);
+  if (hints !== undefined) for (const hint of hints) if (lower.startsWith(hint, at)) return true;
+  return false;
 }
 
 function mayStart(lower: string, at: number): boolean {
   if (mayOpenAsFurniture(lower, at) || mayBeStampAt(lower, at)) return true;
-  const rest = lower.length - at <= CODE_LETTERS_MAX ? lower.slice(at) : '';
-  if (IN_CODE.test(rest) && !/[.!?]$/.test(rest)) return true;
+  if (lower.length - at <= CODE_LETTERS_MAX) {
+    const rest = lower.slice(at);
+    if (IN_CODE.test(rest) && !/[.!?]$/.test(rest)) return true;
+  }
+  if (creditLetters[firstLettersAt(lower, at)] === 0) return false;
   CREDIT_START.lastIndex = at;
   return CREDIT_START.test(lower);
 }

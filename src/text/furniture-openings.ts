@@ -1,4 +1,5 @@
-// The words that open a line of a web site's own, in any language: looked up by their first two letters, so that few are tried on a line.
+// The words that open a line of a web site's own, in any language: looked up by their first three letters, so that few are tried on a line.
+import { firstLettersAt, firstLettersOf } from './first-letters.ts';
 
 /**
  * `openers` parted by bars, `rest` a pattern of what follows them, both in small letters. An opener without letters stands
@@ -179,7 +180,7 @@ const READER: readonly Opening[] = [
   ['sort by|load more|show all', '\\b'],
 ];
 
-/** The patterns whose openers begin with the same two letters. */
+/** The patterns whose openers begin with the same three letters. */
 type Group = {
   /** Where a line is such an opening. */
   readonly line: RegExp;
@@ -206,48 +207,35 @@ export function mayOpenAsFurniture(lower: string, at: number): boolean {
   return group.start.test(lower);
 }
 
-const PLAIN_LETTERS = 26;
-
-/** 0 for an opening that begins with none of our letters. */
-function keyAt(lower: string, at: number): number {
-  const first = letterAt(lower, at);
-  return first === 0 ? 0 : first * (PLAIN_LETTERS + 1) + letterAt(lower, at + 1);
-}
-
-/** 1 to 26, and 0 for all but plain small letters. */
-function letterAt(lower: string, at: number): number {
-  const letter = lower.charCodeAt(at) - 0x60;
-  return letter >= 1 && letter <= PLAIN_LETTERS ? letter : 0;
-}
-
-const openingsByKey = Map.groupBy(
-  [...ENGLISH, ...FOREIGN, ...READER].flatMap(([openers, rest, lineLettersMax]) =>
-    openers.split('|').map((opener) => ({ key: keyAt(opener, 0), pattern: `${opener}(?:${rest})`, lineLettersMax })),
-  ),
-  ({ key }) => key,
+const openings = [...ENGLISH, ...FOREIGN, ...READER].flatMap(([openers, rest, lineLettersMax]) =>
+  openers.split('|').map((opener) => ({ opener, pattern: `${opener}(?:${rest})`, lineLettersMax })),
 );
+/** By the first letters of the opener; where it has but two, none follows them in any line. */
+const openingsByLetters = Map.groupBy(openings, ({ opener }) => firstLettersAt(opener, 0));
+/** Asked first: most lines begin like no opener. */
+const openerLetters = firstLettersOf(openings.map(({ opener }) => opener));
 
-/** Null where no opening begins so. Patterns are made when a text first needs them: most are never needed. */
-const groups: (Group | null | undefined)[] = [];
+/** Patterns are made when a text first needs them: most are never needed. */
+const groups = new Map<number, Group>();
 
+/** Null where no opening begins so. */
 function groupAt(lower: string, at: number): Group | null {
-  const key = keyAt(lower, at);
-  const known = groups[key];
-  if (known !== undefined) return known;
-  const openings = openingsByKey.get(key);
-  const group = openings === undefined ? null : openGroup(openings);
-  groups[key] = group;
+  const key = firstLettersAt(lower, at);
+  if (openerLetters[key] === 0) return null;
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = openGroup(openingsByLetters.get(key) ?? []);
+    groups.set(key, group);
+  }
   return group;
 }
 
-function openGroup(
-  openings: readonly { readonly pattern: string; readonly lineLettersMax: number | undefined }[],
-): Group {
-  const whole = openings.filter(({ lineLettersMax }) => lineLettersMax === undefined).map(({ pattern }) => pattern);
-  const all = openings.map(({ pattern }) => pattern.replaceAll('$', '(?![a-z])').replace(COUNTED, '.*'));
+function openGroup(alike: readonly { readonly pattern: string; readonly lineLettersMax: number | undefined }[]): Group {
+  const whole = alike.filter(({ lineLettersMax }) => lineLettersMax === undefined).map(({ pattern }) => pattern);
+  const all = alike.map(({ pattern }) => pattern.replaceAll('$', '(?![a-z])').replace(COUNTED, '.*'));
   return {
     line: whole.length === 0 ? NEVER : new RegExp(`^(?:${whole.join('|')})`),
-    shortLines: openings.flatMap(({ pattern, lineLettersMax }) =>
+    shortLines: alike.flatMap(({ pattern, lineLettersMax }) =>
       lineLettersMax === undefined ? [] : [{ pattern: new RegExp(`^${pattern}`), lineLettersMax }],
     ),
     start: new RegExp(all.join('|'), 'y'),

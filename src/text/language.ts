@@ -170,7 +170,8 @@ function latin(sample: string, letters: number, said: string | null): string | n
 
 /** Null leaves it to the detector: the share is low, another language comes near, or the feed says otherwise. */
 function byWords(sample: string, said: string | null): string | null {
-  const lower = sample.toLowerCase().replaceAll('’', "'");
+  const small = sample.toLowerCase();
+  const lower = small.includes('’') ? small.replaceAll('’', "'") : small;
   const { wordCount, best, bestCount, nextCount } = countSmallWords(lower, WORDS_READ_MAX);
   if (said === null || said === best) {
     for (const { shareMin, nextMax } of said === null ? SURE : SURE_AS_SAID)

@@ -49,6 +49,11 @@ export function isWeekday(word: string): boolean {
   return WEEKDAYS.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
+/** Every word that names a month or a weekday, or that such words begin with, in small letters. */
+export function dateWords(): readonly string[] {
+  return [...monthOf.keys(), ...WEEKDAYS];
+}
+
 /** Whether a small word names a month or a weekday as it stands, without the endings of Slavic months. */
 export function isDateWord(lower: string): boolean {
   return monthOf.has(lower) || WEEKDAYS.has(lower);

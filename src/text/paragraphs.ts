@@ -52,27 +52,31 @@ export function wrapJoint(line: string, next: string): '' | ' ' {
 }
 
 function beginsSmall(line: string): boolean {
-  return line.charCodeAt(0) < 0x80 ? /^[a-z]/.test(line) : /^\p{Ll}/u.test(line);
+  const code = line.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(line);
 }
 
 /**
  * True when the lines were broken at a width, not at paragraphs: no line is longer than such a width, and of those that have a next line most stop in the middle of a sentence.
  */
 export function isHardWrapped(lines: readonly string[]): boolean {
-  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.length);
   if (width > WRAP_WIDTH_MAX) return false;
   let [followed, broken, cased, continued] = [0, 0, 0, 0];
   for (let at = 0; at + 1 < lines.length; at++) {
     const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
     if (line.length < width * WRAP_SHARE_MIN || next === '') continue;
     followed++;
-    if (!STATEMENT_ENDS.has(line.charAt(line.length - 1))) broken++;
-    if (beginsSmall(next)) continued++;
-    if (/[a-zA-Z]/.test(next) || /\p{Lu}|\p{Ll}/u.test(next)) cased++;
+    if (!STATEMENT_ENDS.has(line.charCodeAt(line.length - 1))) broken++;
+    if (beginsSmall(next)) {
+      continued++;
+      cased++;
+    } else if (/[a-zA-Z]/.test(next) || /\p{Lu}|\p{Ll}/u.test(next)) cased++;
   }
   // Headlines and bylines have no full stop either, but what follows them does not begin small.
   const isContinued = cased * 2 < followed || (continued >= 2 && continued * 3 >= cased);
   return broken >= 2 && broken * 2 >= followed && isContinued;
 }
 
-const STATEMENT_ENDS: ReadonlySet<string> = new Set('.!?:。।۔؟…"”’)');
+const STATEMENT_ENDS: ReadonlySet<number> = new Set([...'.!?:。।۔؟…"”’)'].map((mark) => mark.charCodeAt(0)));

@@ -25,13 +25,25 @@ export function countSmallWords(lower: string, wordsMax: number): SmallWords {
   const counts = WITH_SMALL_WORDS.map(() => 0);
   let wordCount = 0;
   for (let at = 0; at < lower.length && wordCount < wordsMax; ) {
-    if ((kindAt(lower, at) & LETTER) === 0) {
+    // Nearly all words are of plain letters, whose end and hash are read in one go.
+    let end = at;
+    let hash = HASH_START;
+    let code = lower.charCodeAt(end);
+    for (; code >= SMALL_A && code <= SMALL_Z; code = lower.charCodeAt(end)) {
+      hash = hashOn(hash, code);
+      end += 1;
+    }
+    if (code >= 0x80 || (code === APOSTROPHE && end > at)) {
+      end = (kindAt(lower, at) & LETTER) === 0 ? at : wordEnd(lower, at);
+      hash = hashOf(lower, at, end);
+    }
+    if (end === at) {
       at += 1;
       continue;
     }
-    const end = wordEnd(lower, at);
     wordCount += 1;
-    for (const language of languagesOf(lower, at, end, table)) counts[language] = (counts[language] ?? 0) + 1;
+    for (const language of languagesOf(lower, { start: at, end, hash }, table))
+      counts[language] = (counts[language] ?? 0) + 1;
     at = end;
   }
   let [bestAt, bestCount, nextCount] = [0, 0, 0];
@@ -42,6 +54,8 @@ export function countSmallWords(lower: string, wordsMax: number): SmallWords {
   return { wordCount, best: WITH_SMALL_WORDS[bestAt] ?? 'en', bestCount, nextCount };
 }
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 const APOSTROPHE = 0x27;
 
 /** Letters and marks, and behind each apostrophe letters alone. */
@@ -70,10 +84,12 @@ const NONE: readonly number[] = [];
 /** Made when a text first needs it. */
 let table: Table | null = null;
 
+type Span = { readonly start: number; readonly end: number; readonly hash: number };
+
 /** Indexes of the languages of which the word is a small one. */
-function languagesOf(lower: string, start: number, end: number, { places, lettersMax }: Table): readonly number[] {
+function languagesOf(lower: string, { start, end, hash }: Span, { places, lettersMax }: Table): readonly number[] {
   if (end - start > lettersMax) return NONE;
-  let place = placeOf(lower, start, end);
+  let place = placeOf(hash);
   for (let known = places[place]; known != null; known = places[place]) {
     if (known.word.length === end - start && lower.startsWith(known.word, start)) return known.languages;
     place = (place + 1) % PLACES;
@@ -81,9 +97,19 @@ function languagesOf(lower: string, start: number, end: number, { places, letter
   return NONE;
 }
 
-function placeOf(text: string, start: number, end: number): number {
-  let hash = 7;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+const HASH_START = 7;
+
+function hashOn(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let at = start; at < end; at += 1) hash = hashOn(hash, text.charCodeAt(at));
+  return hash;
+}
+
+function placeOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
@@ -92,7 +118,7 @@ function makeTable(): Table {
   let lettersMax = 0;
   for (const [language, name] of WITH_SMALL_WORDS.entries()) {
     for (const word of stopWordsOf(name)) {
-      let place = placeOf(word, 0, word.length);
+      let place = placeOf(hashOf(word, 0, word.length));
       while (places[place] !== null && places[place]?.word !== word) place = (place + 1) % PLACES;
       const known = places[place] ?? { word, languages: [] };
       known.languages.push(language);

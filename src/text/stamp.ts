@@ -1,6 +1,7 @@
 // Reads when a newspaper says it published: "Published : Thursday, 8 April, 2021 at 12:00 AM" to an instant.
 import type { Instant } from '../base/time.ts';
-import { asciiDigits, isDateWord, isWeekday, monthNamed, readWrittenDate } from './months.ts';
+import { firstLettersAt, firstLettersOf } from './first-letters.ts';
+import { asciiDigits, dateWords, isDateWord, isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
 /** Minutes east of UTC of the zone letters that papers print. Those that mean two zones (BST, CST) are left out. */
 const ZONE_MINUTES: Readonly<Record<string, number>> = {
@@ -141,11 +142,12 @@ function opensInOtherWord(text: string): boolean {
 
 /** Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters. False is certain. */
 export function mayBeStampAt(lower: string, at: number): boolean {
+  if (isOtherWordAt(lower, at)) return isLabelAt(lower, at);
   for (let start = at; ; ) {
     const end = tokenEnd(lower, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
-    const token = lower.slice(start, end).replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
+    const token = lower.slice(start, end).replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, '');
     // What stands in brackets is passed over.
     if (endsInside(token)) return true;
     if (mark !== ')' && !mayBeStampToken(token)) return isLabelAt(lower, at);
@@ -153,6 +155,22 @@ export function mayBeStampAt(lower: string, at: number): boolean {
     if (mark === '' || token.length < end - start) return true;
     start = end + 1;
   }
+}
+
+/** Whether a plain word stands there that begins like no stamp's: nine in ten starts of sentences end here. */
+function isOtherWordAt(lower: string, at: number): boolean {
+  if (stampLetters[firstLettersAt(lower, at)] !== 0) return false;
+  let end = at;
+  while (isPlainLetter(lower.charCodeAt(end))) end++;
+  // "the-7-april", "v12" and what stands in brackets are looked at as a whole.
+  return end > at && !GLUED.has(lower.charCodeAt(end));
+}
+
+const stampLetters = firstLettersOf([...STAMP_WORDS, ...dateWords()]);
+const GLUED = new Set([...'-)0123456789'].map((mark) => mark.charCodeAt(0)));
+
+function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 const TOKEN_ENDS = new Set([...' ,،;|•·/–—:：()（）'].map((mark) => mark.charCodeAt(0)));
