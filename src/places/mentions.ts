@@ -67,8 +67,12 @@ function abroad(reading: Reading, table: NameTable, first: number): Mention | nu
 }
 
 /** Asked of every word; all but a few in a hundred small words go no further. */
-function mayBegin({ words, isSmall }: Reading, table: NameTable, first: number): boolean {
-  return mayHold(isSmall || isCapital(words, first) ? table.sieves.first : table.sieves.lower, hashAt(words, first));
+function mayBegin({ words, isSmall }: Reading, { sieves }: NameTable, first: number): boolean {
+  const hash = hashAt(words, first);
+  return (
+    mayHold(isSmall || isCapital(words, first) ? sieves.first : sieves.lower, hash) &&
+    (mayHold(sieves.whole, hash) || mayHold(sieves.pair, hashOfPair(hash, hashAt(words, first + 1))))
+  );
 }
 
 /** `key`: the first word's, or what is left of it when part has been taken off. */

@@ -43,12 +43,12 @@ function compareKey(lines: NameLines, at: number, first: string): number {
 }
 
 /**
- * Keeps the hash of each line's first word, and that of its first two. `lower`: of the lines whose second field begins with
+ * Keeps the hash of each line's first word, alone or with the second. `lower`: of the lines whose second field begins with
  * one of these; all that is read of them at the start, for keeping each as an entry takes three times as long.
  */
 export function sift(
   lines: NameLines,
-  sieves: { readonly first: Sieve; readonly pair: Sieve; readonly lower: Sieve },
+  sieves: { readonly first: Sieve; readonly whole: Sieve; readonly pair: Sieve; readonly lower: Sieve },
   lowerKinds: ReadonlySet<string>,
 ): void {
   for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
@@ -68,7 +68,7 @@ export function sift(
         at += 1;
       }
       keepInSieve(sieves.pair, hashOfPair(first, hashEnd(hash)));
-    }
+    } else keepInSieve(sieves.whole, first);
     if (lowerKinds.size > 0 && lowerKinds.has(secondField(lines, at))) keepInSieve(sieves.lower, first);
   }
 }

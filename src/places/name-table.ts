@@ -63,6 +63,8 @@ type Sieves = {
   readonly first: Sieve;
   /** Those of lowerFirst. */
   readonly lower: Sieve;
+  /** Names of one word: "the" and "a" begin many and are none. */
+  readonly whole: Sieve;
   /** The first two words of all names of more than one. */
   readonly pair: Sieve;
 };
@@ -87,7 +89,12 @@ const SIEVE_BITS_MIN = 2 ** 16;
 export function openTable(unread: UnreadNames | null): NameTable {
   const letters = unread === null ? 0 : unread.names.length + unread.towns.length;
   const bits = Math.max(SIEVE_BITS_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_BITS_A_LETTER)));
-  const sieves = { first: openSieve(bits), lower: openSieve(bits >> 2), pair: openSieve(bits) };
+  const sieves = {
+    first: openSieve(bits),
+    lower: openSieve(bits >> 2),
+    whole: openSieve(bits),
+    pair: openSieve(bits),
+  };
   if (unread !== null) {
     sift(unread.names, sieves, LOWER_KINDS);
     sift(unread.towns, sieves, NO_KINDS);
@@ -112,7 +119,8 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   keepLength(table, first, key);
   const hash = hashOf(first);
   keepInSieve(table.sieves.first, hash);
-  if (gap !== -1) keepInSieve(table.sieves.pair, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')));
+  if (gap === -1) keepInSieve(table.sieves.whole, hash);
+  else keepInSieve(table.sieves.pair, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')));
   if (!LOWER_KINDS.has(entry.kind)) return;
   table.lowerFirst.add(first);
   keepInSieve(table.sieves.lower, hash);

@@ -50,16 +50,16 @@ const COUNTRY_OF_EXCHANGE: Readonly<Record<string, string>> = {
   WA: 'PL',
 };
 const CODE_LETTERS_MAX = 8;
-const CLOSING: ReadonlyMap<number, string> = new Map([
-  [0x28, ')'],
-  [0x3c, '>'],
-]);
+const BRACKET = 0x28;
+const ANGLE = 0x3c;
 
 /** The country of the exchange if a code of a share begins at the word and ends with the next; else null. */
 export function tickerAt({ words }: Reading, first: number): Mention | null {
   // Asked of every word of a text, and hardly any stands behind a bracket.
-  const close = CLOSING.get(words.text.charCodeAt((words.starts[first] ?? 0) - 1));
-  if (close === undefined || words.text[words.ends[first + 1] ?? 0] !== close) return null;
+  const start = words.starts[first] ?? 0;
+  const open = start === 0 ? 0 : words.text.charCodeAt(start - 1);
+  if ((open !== BRACKET && open !== ANGLE) || first + 1 >= words.count) return null;
+  if (words.text.charAt(words.ends[first + 1] ?? 0) !== (open === BRACKET ? ')' : '>')) return null;
   const stop = gapBehind(words, first);
   if ((stop !== '.' && stop !== ' ') || (!isShout(words, first) && !/^\d+$/.test(keyOf(words, first)))) return null;
   if (lengthOf(words, first) > CODE_LETTERS_MAX || !isCapital(words, first + 1)) return null;

@@ -86,10 +86,13 @@ const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
  * letters and digits; apostrophes and hyphens cut, so that genitives fall off.
  */
 export function cutWords(text: string, countMax: number): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const signs: number[] = [];
-  for (let start = 0; start < text.length && starts.length < countMax; ) {
+  // Made at their full length: a column that grows is copied each time.
+  const wordsMax = Math.min(countMax, (text.length + 1) >> 1);
+  const starts = new Array<number>(wordsMax);
+  const ends = new Array<number>(wordsMax);
+  const signs = new Array<number>(wordsMax);
+  let count = 0;
+  for (let start = 0; start < text.length && count < countMax; ) {
     // Nearly all words are of plain letters, whose end, hash and capitals are read in one go.
     let end = start;
     let hash = HASH_START;
@@ -107,16 +110,16 @@ export function cutWords(text: string, countMax: number): Words {
       end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? wordEnd(text, start);
     }
     if (end > start) {
-      starts.push(start);
-      ends.push(end);
-      signs.push(
-        isPlain ? plainSigns(text.charCodeAt(start), end - start, { hash, smallCount }) : signsOf(text, start, end),
-      );
+      starts[count] = start;
+      ends[count] = end;
+      signs[count] = isPlain
+        ? plainSigns(text.charCodeAt(start), end - start, { hash, smallCount })
+        : signsOf(text, start, end);
+      count += 1;
     }
     // What ends a plain word is no part of another.
     start = isPlain ? end + 1 : end;
   }
-  const count = starts.length;
   return { text, count, starts, ends, signs, keys: new Array<string | undefined>(count) };
 }
 
@@ -143,35 +146,39 @@ export function writtenOf({ text, starts, ends }: Words, at: number): string {
 }
 
 /** Hash of the key, 0 outside the text: see sieve.ts. */
-export function hashAt({ signs }: Words, at: number): number {
-  return (signs[at] ?? 0) >> HASH_SHIFT;
+export function hashAt(words: Words, at: number): number {
+  return signsAt(words, at) >> HASH_SHIFT;
 }
 
-export function isCapital({ signs }: Words, at: number): boolean {
-  return ((signs[at] ?? 0) & CAPITAL_FIRST) !== 0;
+export function isCapital(words: Words, at: number): boolean {
+  return (signsAt(words, at) & CAPITAL_FIRST) !== 0;
 }
 
 /** All letters are capitals, and there are at least two. */
-export function isShout({ signs }: Words, at: number): boolean {
-  return ((signs[at] ?? 0) & ALL_CAPITALS) !== 0;
+export function isShout(words: Words, at: number): boolean {
+  return (signsAt(words, at) & ALL_CAPITALS) !== 0;
+}
+
+/** Asked first whether there is such a word: an index below 0 makes each later look-up as slow as one by name. */
+function signsAt({ signs, count }: Words, at: number): number {
+  return at >= 0 && at < count ? (signs[at] ?? 0) : 0;
 }
 
 /** Number of UTF-16 codes. */
-export function lengthOf({ starts, ends }: Words, at: number): number {
-  return (ends[at] ?? 0) - (starts[at] ?? 0);
+export function lengthOf({ starts, ends, count }: Words, at: number): number {
+  return at >= 0 && at < count ? (ends[at] ?? 0) - (starts[at] ?? 0) : 0;
 }
 
 /** What stands between the word and the next; empty where there is no next. */
-export function gapBehind({ text, starts, ends }: Words, at: number): string {
-  const end = ends[at];
-  const next = starts[at + 1];
-  return end === undefined || next === undefined ? '' : text.slice(end, next);
+export function gapBehind({ text, starts, ends, count }: Words, at: number): string {
+  return at >= 0 && at + 1 < count ? text.slice(ends[at], starts[at + 1]) : '';
 }
 
 /** One blank between the word and the next. */
-export function isBlankBehind({ text, starts, ends }: Words, at: number): boolean {
-  const end = ends[at];
-  return end !== undefined && starts[at + 1] === end + 1 && text.charCodeAt(end) === BLANK;
+export function isBlankBehind({ text, starts, ends, count }: Words, at: number): boolean {
+  if (at < 0 || at + 1 >= count) return false;
+  const end = ends[at] ?? 0;
+  return starts[at + 1] === end + 1 && text.charCodeAt(end) === BLANK;
 }
 
 const BLANK = 0x20;
