@@ -257,15 +257,14 @@ for (const [name, country, thousands] of [
   ['Georgia', 'GE', 3_700],
 ] as const)
   addPlace(name, { country, thousands, kind: 'state' });
-// A smaller town counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky.
+// A smaller town, and a quarter of a city, counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky, Edmonton
+// in London.
 for (const city of cities) {
-  if (city.population < NAMESAKE_POPULATION_MIN || city.population >= CITY_POPULATION_MIN) continue;
+  const isQuarter = city.featureCode === 'PPLX';
+  const least = isQuarter ? CITY_POPULATION_MIN : NAMESAKE_POPULATION_MIN;
+  if (city.population < least || (!isQuarter && city.population >= CITY_POPULATION_MIN)) continue;
   const key = nameKey(city.name);
-  if (
-    city.featureCode !== 'PPLX' &&
-    codes.has(city.country) &&
-    (places.has(key) || /^(?:capital|city)/.test(english.get(key) ?? ''))
-  )
+  if (codes.has(city.country) && (places.has(key) || /^(?:capital|city)/.test(english.get(key) ?? '')))
     addPlace(city.name, { country: city.country, thousands: Math.round(city.population / 1000), kind: 'city' });
 }
 const cityLines: string[] = [];
@@ -320,6 +319,16 @@ for (const { code } of countries)
     new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones(): string[] | undefined }
   ).getTimeZones() ?? [])
     zoneCountry.set(zone, code);
+/** Languages whose towns take endings; elsewhere ! says that one is meant only as it stands: Veronica is not of Verona. */
+const inflecting = new Set(
+  hand('homes.txt').flatMap((line) => (/^\S+\*/.test(line) ? [line.slice(0, line.indexOf('*'))] : [])),
+);
+const spelled = new Set(hand('homes.txt').map((line) => line.split(/[* ]/, 1)[0] ?? ''));
+const isExact = (language: string): boolean => spelled.has(language) && !inflecting.has(language);
+function townLine(language: string, country: string, keys: readonly string[]): string {
+  const forms = keys.map((key) => (isExact(language) && !/[*!]$/.test(key) ? `${key}!` : key));
+  return `${language}\tcity\t${country}\t${forms.join('|')}`;
+}
 // A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
 const languageLines: string[] = [];
 let cityCount = 0;
@@ -357,6 +366,13 @@ for (const language of LANGUAGES) {
     for (const [part, below] of Object.entries(node)) walk(below, path === '' ? part : `${path}/${part}`);
   };
   walk(zones.main[language]?.dates.timeZoneNames.zone ?? {}, '');
+  // CLDR leaves out what is spelled as in English; where names take endings, a capital must be known all the same: Zagrebu, Tallinnas.
+  if (new Intl.Locale(language).maximize().script === 'Latn' && !isExact(language))
+    for (const [key, entry] of english) {
+      const [kind = '', country = ''] = entry.split('\t');
+      if (kind === 'capital' && !key.includes(' '))
+        byCountry.set(country, (byCountry.get(country) ?? new Set()).add(key));
+    }
   for (const [country, forms] of byCountry) {
     const kept = [...forms].filter((form) => form.length > 2 || /[^\x20-\x7e]/.test(form));
     cityCount += kept.length;
@@ -370,14 +386,35 @@ for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('language
     const [code, forms] = part.trim().split('=');
     if (code === undefined || forms === undefined) continue;
     assert.ok(codes.has(code), part);
+    const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!]$/.exec(form.trim())?.[0] ?? ''}`);
     languageLines.push(
-      `${language}\t${kind}\t${code}\t${forms
-        .split(/[,/]/)
-        .map((form) => (form.trim().endsWith('*') ? `${nameKey(form)}*` : nameKey(form)))
-        .join('|')}`,
+      kind === 'city' ? townLine(language, code, keys) : `${language}\t${kind}\t${code}\t${keys.join('|')}`,
     );
   }
 }
+// --- towns of the countries where a language is spoken ------------------------------------------------------------------------
+/** Shorter names are words too often, and larger towns are known in every language already (src/places/mentions.ts). */
+const HOME_LETTERS_MIN = 5;
+const HOME_POPULATION_MAX = 300_000;
+/** A town that another country has half as large is nobody's. */
+const RIVAL_PART = 0.5;
+for (const line of hand('homes.txt')) {
+  const [where = '', not = ''] = line.split('|');
+  const [language = '', thousandsMin = '', ...homes] = where.replace('*', '').trim().split(' ');
+  const excluded = new Set(list(not));
+  const byCountry = new Map<string, Set<string>>();
+  for (const city of cities) {
+    const key = nameKey(city.name);
+    if (city.featureCode === 'PPLX' || !homes.includes(city.country)) continue;
+    if (city.population < Number(thousandsMin) * 1_000 || city.population > HOME_POPULATION_MAX) continue;
+    if (key.length < HOME_LETTERS_MIN || key.includes(' ') || excluded.has(key) || given.has(key)) continue;
+    const rivals = [...(places.get(key)?.values() ?? [])].filter((other) => other.country !== city.country);
+    if (rivals.some((rival) => rival.thousands * 1_000 > RIVAL_PART * city.population)) continue;
+    byCountry.set(city.country, (byCountry.get(city.country) ?? new Set()).add(key));
+  }
+  for (const [country, names] of byCountry) languageLines.push(townLine(language, country, [...names].sort()));
+}
+
 // --- capitals and large towns in every script, from the other names that GeoNames lists without saying their language --------
 const SCRIPT_PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['Latn', /^\p{sc=Latin}/u],
@@ -450,7 +487,9 @@ for (const fields of everyTown) {
     spoken.set(line, (spoken.get(line) ?? new Set()).add(key));
   }
 }
-for (const [line, forms] of spoken) languageLines.push(`${line}\t${[...forms].join('|')}`);
+// All languages in Latin letters share these, so that none may put its endings on them: Santou (Shantou) is not Santo.
+for (const [line, forms] of spoken)
+  languageLines.push(`${line}\t${[...forms].map((form) => (line.startsWith('Latn') ? `${form}!` : form)).join('|')}`);
 
 const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));

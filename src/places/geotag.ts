@@ -178,7 +178,7 @@ const LABEL_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
 
 /** "Washington: India and Pakistan agree" was filed there; "Colombia election: ..." and "China: ..." say what it is about. */
 function isLabel({ start, end, kind }: Spot, labelEnd: number): boolean {
-  return start === 0 && end + 2 >= labelEnd && LABEL_KINDS.has(kind);
+  return labelEnd > 0 && start === 0 && end + 2 >= labelEnd && LABEL_KINDS.has(kind);
 }
 
 type Spot = { readonly start: number; readonly end: number; readonly kind: NameKind };

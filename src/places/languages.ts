@@ -104,8 +104,9 @@ function keepLines(table: NameTable, lines: string): void {
     if (kind === 'region' || kind === '') continue;
     const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
     for (const form of forms.split('|')) {
-      const isStem = form.endsWith('*');
-      keepInflected(table, isStem ? form.slice(0, -1) : form, entry, isStem);
+      const mark = form.charAt(form.length - 1);
+      const key = mark === '*' || mark === '!' ? form.slice(0, -1) : form;
+      keepInflected(table, key, entry, mark === '*' ? 'begun' : mark === '!' ? 'exact' : 'inflected');
     }
   }
 }
@@ -121,21 +122,31 @@ function linesOf(file: Buffer, language: string): string {
   return file.toString('utf8', first, end === -1 ? undefined : end);
 }
 
+/** Shorter names that one language alone has are another's words: "Síp" is Cyprus in Vietnamese, SIP a way to telephone. */
+const LONE_NAME_LETTERS_MIN = 5;
+
 function readAgreed(file: Buffer): NameTable {
   const countries = new Map<string, string | null>();
+  const shared = new Set<string>();
   for (const line of file.toString('utf8').split('\n')) {
     const [, kind, country = '', forms = ''] = line.split('\t');
     if (kind !== 'name') continue;
     for (const form of forms.split('|')) {
       if (!LATIN_LETTERS.test(form)) continue;
       const known = countries.get(form);
+      if (known !== undefined) shared.add(form);
       countries.set(form, known === undefined || known === country ? country : null);
     }
   }
   const table = openTable(null);
   for (const [form, country] of countries) {
-    if (country === null) continue;
-    keepInflected(table, form, { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false }, false);
+    if (country === null || (form.length < LONE_NAME_LETTERS_MIN && !shared.has(form))) continue;
+    keepInflected(
+      table,
+      form,
+      { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false },
+      'inflected',
+    );
   }
   return table;
 }

@@ -189,13 +189,16 @@ const ONE_SCRIPT_WITH_ENDINGS =
   /^[\p{sc=Hangul}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Georgian}\p{sc=Armenian}\p{sc=Ethiopic}\u0900-\u0dff]/u;
 const LAST_VOWEL = /[aeiouyаеиоуыэюяіїєьαηος]$/u;
 
-/** The same for a language that inflects, and for a script without spaces; `isStem`: other words that begin so are meant too. */
-export function keepInflected(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
+/** Which words mean a name: itself alone, its cases too, or whatever begins with it. */
+export type Spelling = 'exact' | 'inflected' | 'begun';
+
+/** The same for a language that inflects, and for a script without spaces. */
+export function keepInflected(table: NameTable, key: string, entry: NameEntry, spelling: Spelling): void {
   const known = table.entries.get(key);
   // A town that bears its country's name (Djibouti, Luxembourg) stays the country. Of two names the later wins, which is the one written by hand.
   if (known !== undefined && isTown(entry.kind)) return;
   keepName(table, key, entry);
-  keepStems(table, key, entry, isStem);
+  if (spelling !== 'exact') keepStems(table, key, entry, spelling === 'begun');
   const letter = key.charAt(0);
   if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
 }

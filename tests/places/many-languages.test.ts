@@ -25,7 +25,7 @@ const byLanguage = Map.groupBy(cases, ({ language }) => language);
 function isRight({ country, title }: Case): boolean {
   const language = detectLanguage(title, null);
   const { about } = geotag({ title, text: '', language, dateline: null, home: null }, gazetteer);
-  return about[0]?.country === country;
+  return (about[0]?.country ?? '-') === country;
 }
 
 const wellHeld = [...byLanguage].filter(([, texts]) => texts.length >= 10);
