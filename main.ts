@@ -8,6 +8,7 @@ import { openLastShown } from './commands/last-shown.ts';
 import { commands } from './commands/list.ts';
 import { menuOf } from './commands/menu.ts';
 import { answerChatEvent, noteAsking } from './digests/chat-life.ts';
+import { openFailing } from './digests/failing.ts';
 import { openPreparer } from './digests/prepare.ts';
 import { runDueDigests } from './digests/run.ts';
 import { tellNotices } from './digests/tell-notices.ts';
@@ -33,6 +34,7 @@ import { openInbox } from './src/read-inbox.ts';
 import { openPageReader } from './src/read-pages.ts';
 import { openReworder } from './src/reword.ts';
 import { openSeals } from './src/seals.ts';
+import { openShed } from './src/shed.ts';
 import { openHttp } from './src/sources/http.ts';
 import { readOpml, writeOpml } from './src/sources/opml.ts';
 import { openParser } from './src/sources/parse-apart.ts';
@@ -130,11 +132,14 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     commands,
   };
   const pace = openPace();
-  const budget = openBudget();
+  const budget = openBudget(await store.privateChats());
+  const shed = openShed();
+  const failing = openFailing();
   const platforms = new Map<PlatformName, Platform>();
   const hear: Hear = {
     standing: (asker) => budget.take(asker, now()),
     freeAt: (platform, after) => pace.peekToken(platform, now(), after),
+    shed: (platform) => shed.add(platform, now()),
     request: async (request) => {
       if (request.arrival === undefined)
         await noteAsking(store, request.address, now()).catch((error: unknown) =>
@@ -195,7 +200,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   });
   closers.push(deliverer.stop);
   const reworder = config.model === null ? null : openReworder({ store, gazetteer, now, log }, config.model);
-  const operator = openOperator({ store, platforms, bots, hear, now, log, chat: config.operatorChat });
+  const operator = openOperator({ store, platforms, bots, hear, now, log, shed, failing, chat: config.operatorChat });
   const preparer =
     reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
   closers.push(() => preparer?.stop());
@@ -204,7 +209,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     await opened;
     try {
       const write = openWriter({ store, gazetteer, platforms, seals, reworder });
-      await runDueDigests({ store, platforms, write, log, elapsed, noteTold: newsroom.noteTold }, now());
+      await runDueDigests({ store, platforms, write, log, elapsed, failing, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
       await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());
     } catch (error) {

@@ -1,5 +1,6 @@
 // What the operator gets without asking: alarms in the log and in a chat, and the numbers for a monitor.
 
+import type { Failing } from './digests/failing.ts';
 import { findAlarms, openAlarmBell } from './src/alarms.ts';
 import type { Clock } from './src/base/time.ts';
 import type { Hear, Platform } from './src/chat/platform.ts';
@@ -8,6 +9,7 @@ import type { Log } from './src/log.ts';
 import { renderMetrics } from './src/metrics.ts';
 import type { ChatAddress, PlatformName } from './src/model/chat.ts';
 import { say } from './src/model/message.ts';
+import type { Shed } from './src/shed.ts';
 import type { Store } from './src/store/store.ts';
 
 export type Operator = {
@@ -26,12 +28,15 @@ export type OperatorWorld = {
   /** Where alarms are told; null for the log only. */
   readonly chat: ChatAddress | null;
   readonly bots: readonly Supervised[];
+  readonly shed: Shed;
+  readonly failing: Pick<Failing, 'since'>;
 };
 
 const NONE_VISITED = { visited: 0, healthy: 0 };
 
 export function openOperator(world: OperatorWorld): Operator {
-  const { store, now, log, chat, bots } = world;
+  const { store, now, log, chat, bots, shed, failing } = world;
+  let shedBefore: ReadonlyMap<PlatformName, number> = new Map();
   const adapters = () => new Map(bots.map((bot) => [bot.name, bot.condition()]));
   const bell = openAlarmBell(log, chat === null ? null : (sentence) => tell(world, chat, sentence));
   return {
@@ -40,7 +45,20 @@ export function openOperator(world: OperatorWorld): Operator {
         const [waiting, holds] = [await store.oldestWaiting(), await store.holds()];
         // The start has said in a sentence that no outlet was reached, and every message of the sample says so again.
         const feeds = (await store.hasSample()) ? NONE_VISITED : await store.feedHealth();
-        await bell.hear(findAlarms({ waiting, holds, feeds, adapters: adapters() }, now()));
+        for (const [platform, count] of shed.total()) {
+          const fresh = count - (shedBefore.get(platform) ?? 0);
+          if (fresh > 0) log.warn('questions went without an answer', { platform, count: fresh });
+        }
+        shedBefore = new Map(shed.total());
+        const facts = {
+          waiting,
+          holds,
+          feeds,
+          adapters: adapters(),
+          shed: shed.lately(now()),
+          failing: failing.since(),
+        };
+        await bell.hear(findAlarms(facts, now()));
       } catch (error) {
         log.error('alarms could not be looked for', { error });
       }
@@ -50,6 +68,7 @@ export function openOperator(world: OperatorWorld): Operator {
         {
           ...{ outbox: await store.outboxCounts(), waiting: await store.oldestWaiting(), holds: await store.holds() },
           ...{ chats: await store.chatCounts(), feeds: await store.feedHealth(), alarms: bell.ringing() },
+          shed: shed.total(),
           restarts: new Map([...adapters()].map(([platform, { restarts }]) => [platform, restarts])),
         },
         now(),

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { nextSlot } from '../digests/due.ts';
+import { openFailing } from '../digests/failing.ts';
 import { runDueDigests } from '../digests/run.ts';
 import { MINUTE_MS } from '../src/base/time.ts';
 import type { Platform } from '../src/chat/platform.ts';
@@ -123,7 +124,7 @@ async function runAt(now: number) {
   const driftsMs: number[] = [];
   const enqueued = await runDueDigests(
     {
-      ...{ log: quiet, noteTold: () => undefined, elapsed: () => performance.now() },
+      ...{ log: quiet, failing: openFailing(), noteTold: () => undefined, elapsed: () => performance.now() },
       store: {
         ...store,
         claimSlots: async (claims) => {

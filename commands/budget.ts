@@ -2,6 +2,7 @@
 // And how much each asked lately, since whoever asked least is answered first.
 import { type Instant, MINUTE_MS, SECOND_MS } from '../src/base/time.ts';
 import type { Asker, Standing } from '../src/chat/platform.ts';
+import type { ChatAddress } from '../src/model/chat.ts';
 
 /** A bucket that fills by one every so often, up to `burst`. */
 type Allowance = { readonly burst: number; readonly everyMs: number };
@@ -18,24 +19,25 @@ const ASKED_HALVED_MS = 30 * SECOND_MS;
 
 const BUCKETS_MAX = 50_000;
 
-/** `rank`: see rankAfter. */
-type Bucket = { left: number; rank: number; at: Instant; isTold: boolean };
+/** `rank`: see rankAfter. `since`: when it was first filled; 0 for whom the store knew when we started. */
+type Bucket = { left: number; rank: number; at: Instant; isTold: boolean; readonly since: Instant };
 
 export type Budget = {
   /** Counts the request; 'notice' once when the budget is used up, 'silence' after that. */
   readonly take: (asker: Asker, now: Instant) => Standing;
 };
 
-/** Kept in memory: a restart forgives. The terminal is its owner's and has no budget. */
-export function openBudget(): Budget {
+/** Kept in memory: a restart forgives. The terminal is its owner's and has no budget. `here` are the private chats that the store knows. */
+export function openBudget(here: readonly Pick<ChatAddress, 'platform' | 'chat'>[] = []): Budget {
   const buckets = new Map<string, Bucket>();
+  const known = new Set(here.map(({ platform, chat }) => `${platform}:${chat}`));
 
-  const fill = (key: string, { burst, everyMs }: Allowance, now: Instant): Bucket => {
+  const fill = (key: string, { burst, everyMs }: Allowance, now: Instant, first: Instant = now): Bucket => {
     const known = buckets.get(key);
     // A clock that was put back must silence nobody.
     if (known === undefined || now < known.at - MINUTE_MS) {
       if (buckets.size >= BUCKETS_MAX) forgetOldest(buckets);
-      const fresh = { left: burst, rank: Number.NEGATIVE_INFINITY, at: now, isTold: false };
+      const fresh = { left: burst, rank: Number.NEGATIVE_INFINITY, at: now, isTold: false, since: first };
       buckets.set(key, fresh);
       return fresh;
     }
@@ -58,11 +60,13 @@ export function openBudget(): Budget {
 
   return {
     take: ({ address, senderId }, now) => {
-      const person = fill(`${address.platform}:person:${senderId}`, PERSON, now);
+      // On Telegram a private chat goes by its person's own number.
+      const isKnown = [address.chat, senderId].some((name) => known.has(`${address.platform}:${name}`));
+      const person = fill(`${address.platform}:person:${senderId}`, PERSON, now, isKnown ? 0 : now);
       const chat = fill(`${address.platform}:chat:${address.chat}`, CHAT, now);
       person.rank = rankAfter(person.rank, now);
       const verdict = address.platform === 'console' ? 'answer' : judge(person, chat);
-      return { verdict, rank: () => person.rank, asked: () => askedBy(person) };
+      return { verdict, rank: () => person.rank, asked: () => askedBy(person), since: person.since };
     },
   };
 }

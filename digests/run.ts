@@ -7,6 +7,7 @@ import type { Place } from '../src/model/place.ts';
 import type { Store } from '../src/store/store.ts';
 import { CLAIMS_MAX, type Claims, type ClaimWorld, openClaims } from './claims.ts';
 import { type DueSlot, GRACE_MS, lastMissedSlot } from './due.ts';
+import type { Failing } from './failing.ts';
 import { afterQuiet, isPaused, nextDue, quietMs } from './quiet.ts';
 import { openSpread, type Spread } from './spread.ts';
 
@@ -38,16 +39,17 @@ export type DigestWorld = Omit<ClaimWorld, 'store'> & {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   readonly write: Write;
+  readonly failing: Failing;
 };
 
-/** Queues every digest that is due at `now`; returns how many it queued. A chat that fails is logged and tried at the next tick. */
+/** Queues every digest that is due at `now`; returns how many it queued. A chat that fails is logged once and tried at each tick. */
 export async function runDueDigests(world: DigestWorld, now: Instant): Promise<number> {
-  const { store, log } = world;
+  const { store, log, failing } = world;
   const platforms = [...world.platforms.keys()];
   const failed = new Set<number>();
   const fail = (chatId: number, error: unknown): void => {
     failed.add(chatId);
-    log.error('digest failed, tried again at the next tick', { chat: chatId, error });
+    if (failing.note(chatId, now)) log.error('digest failed, tried again at each tick', { chat: chatId, error });
   };
   const claims = openClaims(world, fail);
   let spread: Spread | null = null;
@@ -60,9 +62,11 @@ export async function runDueDigests(world: DigestWorld, now: Instant): Promise<n
     const due = found.filter(({ id }) => !failed.has(id));
     const isDone = await runBatch(world, { due, now, spread, claims, fail });
     await claims.flush();
-    if ((isLast && isDone) || due.length === 0) return claims.queuedCount();
+    if ((isLast && isDone) || due.length === 0) break;
     await turnOfOthers();
   }
+  failing.settle(failed);
+  return claims.queuedCount();
 }
 
 type Batch = {

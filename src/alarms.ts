@@ -22,18 +22,28 @@ const VISITED_MIN = 10;
 /** A platform's adapter that was started anew is told of for this long. */
 const RESTART_TOLD_MS = 10 * MINUTE_MS;
 
+/** A digest that failed once is tried again a minute later, and nobody need know. */
+const FAILING_MS = 2 * MINUTE_MS;
+
+/** A question or two that went without an answer are a hiccup. */
+const SHED_MIN = 20;
+
 export type Facts = {
   readonly waiting: readonly OldestWaiting[];
   /** Until when each token is held. */
   readonly holds: ReadonlyMap<string, Instant>;
   readonly feeds: { readonly visited: number; readonly healthy: number };
   readonly adapters: ReadonlyMap<PlatformName, Condition>;
+  /** Questions that lately went without an answer because all together asked too much. */
+  readonly shed: ReadonlyMap<PlatformName, number>;
+  /** Since when each chat's digest fails that cannot be written. */
+  readonly failing: readonly Instant[];
 };
 
 /** `name` is the same as long as it lasts: "late telegram". */
 export type Alarm = { readonly name: string; readonly sentence: string };
 
-export function findAlarms({ waiting, holds, feeds, adapters }: Facts, now: Instant): readonly Alarm[] {
+export function findAlarms({ waiting, holds, feeds, adapters, shed, failing }: Facts, now: Instant): readonly Alarm[] {
   const alarms: Alarm[] = [];
   for (const { platform, waiting: count, dueAt } of waiting) {
     const lateMs = now - dueAt;
@@ -67,6 +77,19 @@ export function findAlarms({ waiting, holds, feeds, adapters }: Facts, now: Inst
         sentence: `Another program uses the token of this bot on ${platform}: stop one of the two, or digests may come twice.`,
       });
     if (stoppedBecause !== null) alarms.push({ name: `stopped ${platform}`, sentence: stoppedBecause });
+  }
+  const stuck = failing.filter((since) => now - since >= FAILING_MS);
+  if (stuck.length > 0)
+    alarms.push({
+      name: 'failing',
+      sentence: `The digest of ${stuck.length === 1 ? 'a chat' : `${stuck.length} chats`} cannot be written, for ${Math.round((now - Math.min(...stuck)) / MINUTE_MS)} minutes by now: the log says why.`,
+    });
+  for (const [platform, count] of shed) {
+    if (count >= SHED_MIN)
+      alarms.push({
+        name: `flooded ${platform}`,
+        sentence: `More is asked on ${platform} than can be answered: ${count} questions went without an answer within ten minutes.`,
+      });
   }
   if (feeds.visited >= VISITED_MIN && feeds.healthy < feeds.visited * HEALTHY_SHARE_MIN)
     alarms.push({

@@ -14,13 +14,15 @@ export type Numbers = {
   readonly alarms: readonly string[];
   /** How often each platform's adapter was started anew since the process started. */
   readonly restarts: ReadonlyMap<PlatformName, number>;
+  /** Questions that went without an answer since the process started. */
+  readonly shed: ReadonlyMap<PlatformName, number>;
 };
 
 type Sample = { readonly labels?: Readonly<Record<string, string>>; readonly value: number };
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
 export function renderMetrics(numbers: Numbers, now: Instant): string {
-  const { outbox, waiting, chats, feeds, holds, alarms, restarts } = numbers;
+  const { outbox, waiting, chats, feeds, holds, alarms, restarts, shed } = numbers;
   const { resentUnsure, ...states } = outbox;
   return [
     gauge(
@@ -61,6 +63,11 @@ export function renderMetrics(numbers: Numbers, now: Instant): string {
       'dateline_adapter_restarts_total',
       'How often something failed in what listens to a platform, so that it was started anew.',
       [...restarts].map(([platform, value]) => ({ labels: { platform }, value })),
+    ),
+    counter(
+      'dateline_questions_shed_total',
+      'Questions that went without an answer because all together asked too much.',
+      [...shed].map(([platform, value]) => ({ labels: { platform }, value })),
     ),
   ].join('');
 }

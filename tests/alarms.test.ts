@@ -5,7 +5,10 @@ import { HOUR_MS, MINUTE_MS } from '../src/base/time.ts';
 import { openLog } from '../src/log.ts';
 
 const NOW = Date.UTC(2026, 3, 8, 9);
-const CALM: Facts = { waiting: [], holds: new Map(), feeds: { visited: 300, healthy: 290 }, adapters: new Map() };
+const CALM: Facts = {
+  ...{ waiting: [], holds: new Map(), feeds: { visited: 300, healthy: 290 }, adapters: new Map() },
+  ...{ shed: new Map(), failing: [] },
+};
 
 const WELL = { restarts: 0, restartedAt: null, conflictAt: null, stoppedBecause: null };
 
@@ -49,6 +52,10 @@ const CASES: readonly (readonly [string, Partial<Facts>, readonly string[]])[] =
     { adapters: new Map([['telegram', { ...WELL, stoppedBecause: 'Telegram does not know this token.' }]]) },
     ['stopped telegram'],
   ],
+  ['questions that went without an answer', { shed: new Map([['telegram', 300]]) }, ['flooded telegram']],
+  ['a digest that fails for minutes', { failing: [NOW, NOW - 3 * MINUTE_MS] }, ['failing']],
+  ['a digest that failed once', { failing: [NOW - MINUTE_MS] }, []],
+  ['one question that did', { shed: new Map([['discord', 1]]) }, []],
   ['most outlets silent', { feeds: { visited: 300, healthy: 100 } }, ['feeds']],
   ['two outlets of three silent just after the start', { feeds: { visited: 3, healthy: 1 } }, []],
 ];

@@ -1,6 +1,7 @@
-// Who is answered next on a platform: whoever asked least, in order within one chat; what is too much for us gets one sentence instead.
+// Who is answered next on a platform: whoever asked least, in order within one chat; what is too much for us gets one sentence instead [0047, 0045].
 import type { Clock, Instant, Timers } from '../base/time.ts';
 import { MINUTE_MS, SECOND_MS } from '../base/time.ts';
+import { openCrowd } from './crowd.ts';
 import type { Excuse, Standing } from './platform.ts';
 
 /** Questions that wait on one platform at most: what Telegram's pace answers in a minute. Beyond that those who asked most go without. */
@@ -16,6 +17,9 @@ const COMPOSING_MAX = 4;
 
 /** Whoever asked no more than this lately asks little. */
 const LITTLE_ASKED = 1.5;
+/** In a crowd somebody who was here before it may ask eight times as much, and counts as asking as little as who came with it [0045]. */
+const HERE_BEFORE_TIMES = 8;
+const HERE_BEFORE_RANKS = Math.log2(HERE_BEFORE_TIMES);
 /** For those who ask little so many of the places are kept free, and of what the platform takes in a second. */
 const KEPT_FREE = { places: 2, turns: 12 };
 
@@ -41,7 +45,7 @@ export type Waiting = {
 };
 
 /** Of a person whom nobody counts. */
-export const UNCOUNTED: Standing = { verdict: 'answer', asked: () => 0, rank: () => 0 };
+export const UNCOUNTED: Standing = { verdict: 'answer', asked: () => 0, rank: () => 0, since: 0 };
 
 /** Composes an answer, or what is said instead of one, and gives what sends it. */
 export type Begin = (excuse: Excuse | null) => Promise<() => Promise<void>>;
@@ -62,6 +66,8 @@ export type IntakeSettings = {
   readonly excuseWithinMs: number;
   /** When another answer could be sent after so many more, as far as the platform's pace goes. Left out for at once. */
   readonly freeAt?: (after: number) => Instant;
+  /** Hears of each question that gets an excuse, or nothing, because all together ask too much. */
+  readonly onShed?: () => void;
   /** Hears of work that threw, which is a defect and must end neither its lane nor the process. */
   readonly onFailure: (error: unknown) => void;
 };
@@ -83,9 +89,16 @@ export function openIntake(settings: IntakeSettings): Intake {
   const busyLanes = new Set<string>();
   const excusedAt = new Map<string, Instant>();
   const unfinished = new Set<Promise<void>>();
+  const crowd = openCrowd();
   let composing = 0;
   let isExcuseNext = false;
   let callOff: (() => void) | null = null;
+
+  const askedOf = ({ standing }: Entry, at: Instant): number =>
+    standing === null ? 0 : standing.asked() / (crowd.isBefore(standing.since, at) ? HERE_BEFORE_TIMES : 1);
+
+  const rankOf = ({ standing }: Entry, at: Instant): number =>
+    standing === null ? 0 : standing.rank() - (crowd.isBefore(standing.since, at) ? HERE_BEFORE_RANKS : 0);
 
   const mayCompose = (at: Instant, kept = { places: 0, turns: 0 }): boolean =>
     composing < COMPOSING_MAX - kept.places &&
@@ -95,6 +108,7 @@ export function openIntake(settings: IntakeSettings): Intake {
   const giveUp = (entry: Entry, at: Instant): void => {
     questions.delete(entry);
     newcomers.delete(entry);
+    settings.onShed?.();
     const { person = '' } = entry;
     const lastAt = excusedAt.get(person);
     if (lastAt !== undefined && at - lastAt < EXCUSED_FOR_MS) {
@@ -125,7 +139,7 @@ export function openIntake(settings: IntakeSettings): Intake {
 
   const giveUpMost = (at: Instant): void => {
     // Of what one person asked the last goes first.
-    const byRank = [...questions].reverse().toSorted((a, b) => rankOf(b) - rankOf(a));
+    const byRank = [...questions].reverse().toSorted((a, b) => rankOf(b, at) - rankOf(a, at));
     for (const entry of byRank.slice(0, QUESTIONS_GIVEN_UP)) giveUp(entry, at);
   };
 
@@ -133,22 +147,35 @@ export function openIntake(settings: IntakeSettings): Intake {
   const next = (at: Instant): Entry | null => {
     for (const entry of own) if (!busyLanes.has(entry.lane)) return entry;
     if (!mayCompose(at)) return null;
-    for (const entry of newcomers) if (askedOf(entry) > LITTLE_ASKED) newcomers.delete(entry);
-    const newcomer = leastAsked(newcomers);
-    if (newcomer !== null || !mayCompose(at, KEPT_FREE)) return newcomer;
-    const question = leastAsked(questions);
+    for (const entry of newcomers) if (askedOf(entry, at) > LITTLE_ASKED) newcomers.delete(entry);
+    const newcomer = leastAsked(newcomers, at);
+    if (newcomer !== null) return firstOfSame(newcomer);
+    if (!mayCompose(at, KEPT_FREE)) return null;
+    const question = leastAsked(questions, at);
     const excused = firstExcuse();
     if (question === null || excused === null) return question ?? excused;
     isExcuseNext = !isExcuseNext;
     return isExcuseNext ? excused : question;
   };
 
-  const leastAsked = (entries: ReadonlySet<Entry>): Entry | null => {
+  const leastAsked = (entries: ReadonlySet<Entry>, at: Instant): Entry | null => {
     let least: Entry | null = null;
+    let leastRank = Number.POSITIVE_INFINITY;
     for (const entry of entries) {
-      if (!busyLanes.has(entry.lane) && (least === null || rankOf(entry) < rankOf(least))) least = entry;
+      const rank = rankOf(entry, at);
+      if (rank >= leastRank || busyLanes.has(entry.lane)) continue;
+      least = entry;
+      leastRank = rank;
     }
     return least;
+  };
+
+  /** What the same person asked before in the same place, when more lately than now: it goes first. */
+  const firstOfSame = (entry: Entry): Entry => {
+    for (const earlier of questions) {
+      if (earlier.lane === entry.lane && earlier.person === entry.person) return earlier;
+    }
+    return entry;
   };
 
   /** After the answers that the same lane still waits for. */
@@ -214,7 +241,8 @@ export function openIntake(settings: IntakeSettings): Intake {
       if (what.standing === null) own.add(entry);
       else if (what.standing.verdict === 'notice') excuse(entry, 'flood');
       else questions.add(entry);
-      if (questions.has(entry) && askedOf(entry) <= LITTLE_ASKED) newcomers.add(entry);
+      crowd.note(questions.size, at);
+      if (questions.has(entry) && askedOf(entry, at) <= LITTLE_ASKED) newcomers.add(entry);
       if (questions.size > QUESTIONS_MAX) giveUpMost(at);
       if (what.standing === null || mayCompose(at) || callOff === null) look();
       return promise;
@@ -232,14 +260,6 @@ export function openIntake(settings: IntakeSettings): Intake {
       newcomers.clear();
     },
   };
-}
-
-function askedOf({ standing }: Entry): number {
-  return standing?.asked() ?? 0;
-}
-
-function rankOf({ standing }: Entry): number {
-  return standing?.rank() ?? 0;
 }
 
 function forgetFirst(map: Map<string, Instant>, countMax: number): void {

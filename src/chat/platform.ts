@@ -52,8 +52,10 @@ export type Standing = {
   readonly verdict: 'answer' | 'notice' | 'silence';
   /** How much the person has asked lately, this included: what is half a minute old counts half. */
   readonly asked: () => number;
-  /** Lower for whoever asked less lately, and of equals for whoever asked first. Grows while the person asks more. */
+  /** Lower for whoever asked less lately, and of equals for whoever asked first: by one for half as much. Grows while the person asks more. */
   readonly rank: () => number;
+  /** When the person first asked, as far as anybody remembers; 0 for whoever has been here since before we started. */
+  readonly since: Instant;
 };
 
 export type Asker = Pick<Request, 'address' | 'senderId'>;
@@ -117,6 +119,8 @@ export type Hear = {
   readonly standing?: (asker: Asker) => Standing;
   /** When another reply on the platform could start after so many more, whatever waits in its own chat. Left out for at once. */
   readonly freeAt?: (platform: PlatformName, after: number) => Instant;
+  /** A question gets an excuse, or nothing at all, because all together ask too much. */
+  readonly shed?: (platform: PlatformName) => void;
   /** Answers a command. An empty list means: say nothing. */
   readonly request: (request: Request) => Promise<readonly Message[]>;
   /** At most 25 choices for a half-typed value; quick, from memory. */

@@ -153,6 +153,7 @@ function outside(hear: Hear): Hear {
   return {
     ...(hear.standing === undefined ? {} : { standing: hear.standing }),
     ...(hear.freeAt === undefined ? {} : { freeAt: hear.freeAt }),
+    ...(hear.shed === undefined ? {} : { shed: hear.shed }),
     request: (request) => run(() => hear.request(request)),
     complete: (question) => run(() => hear.complete(question)),
     chatEvent: (event) => run(() => hear.chatEvent(event)),

@@ -44,13 +44,26 @@ export function chatQueries(db: Kysely<Schema>, clerk: Clerk) {
     restChat: (address: ChatAddress, reason: string) => clerk((trx) => restChat(trx, address, reason)),
     wakeChat: (address: ChatAddress, dueSince: Instant) => clerk((trx) => wakeChat(trx, address, dueSince)),
     moveChat: (from: ChatAddress, to: ChatAddress) => clerk((trx) => moveChat(trx, { from, to })),
-    /** How many chats there are, by platform and by whether they rest. */
+    /** Those of one person each; the 50,000 that we met last, where there are more. */
+    privateChats: () => privateChats(db),
   };
 }
 
 async function chatAt(db: Kysely<Schema>, address: ChatAddress): Promise<Chat | null> {
   const row = await db.selectFrom('chats').selectAll().where(isAt(address)).executeTakeFirst();
   return row === undefined ? null : toChat(row);
+}
+
+const PRIVATE_CHATS_MAX = 50_000;
+
+function privateChats(db: Kysely<Schema>): Promise<readonly Pick<ChatAddress, 'platform' | 'chat'>[]> {
+  return db
+    .selectFrom('chats')
+    .select(['platform', 'chat'])
+    .where('is_private', '=', 1)
+    .orderBy('id', 'desc')
+    .limit(PRIVATE_CHATS_MAX)
+    .execute();
 }
 
 async function isKnownChat(

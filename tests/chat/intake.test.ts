@@ -15,6 +15,7 @@ function open({ answerWithinMs = MINUTE_MS }: { readonly answerWithinMs?: number
   const said: string[] = [];
   const budget = openBudget();
   let at = START;
+  let shedCount = 0;
   let freeAt = Number.POSITIVE_INFINITY;
   const due = new Set<{ readonly run: () => void; readonly at: number }>();
   const intake = openIntake({
@@ -26,6 +27,9 @@ function open({ answerWithinMs = MINUTE_MS }: { readonly answerWithinMs?: number
     },
     ...{ answerWithinMs, excuseWithinMs: 2 * answerWithinMs },
     freeAt: () => freeAt,
+    onShed: () => {
+      shedCount += 1;
+    },
     onFailure: (error) => failures.push(error),
   });
   const pass = async (passedMs: number): Promise<void> => {
@@ -37,7 +41,7 @@ function open({ answerWithinMs = MINUTE_MS }: { readonly answerWithinMs?: number
     await settled();
   };
   return {
-    ...{ intake, failures, said, pass },
+    ...{ intake, failures, said, pass, shed: () => shedCount },
     /** The platform takes everything from now on. */
     free: async (): Promise<void> => {
       freeAt = 0;
@@ -115,6 +119,32 @@ test('of ten thousand commands of a thousand people none is answered by silence 
   assert.ok(answered <= 1_801 && answered >= 1_700, String(answered));
 });
 
+test('in a crowd of strangers whoever was here before it is answered first, in order, and again when asking again', async () => {
+  const { ask, said, free, pass } = open();
+  for (const words of ['1', '2', '3']) ask('early', words);
+  await pass(MINUTE_MS - SECOND_MS);
+  for (let person = 0; person < 500; person += 1) ask(`p${person}`, 'once');
+  ask('early', '4');
+  ask('stranger', 'once');
+  await pass(SECOND_MS / 2);
+  ask('early', '5');
+  await free();
+  const own = said.filter((words) => words.startsWith('early'));
+  assert.deepEqual(own, ['early 1', 'early 2', 'early 3', 'early 4', 'early 5']);
+  // While one answer is on its way the next of the same chat waits, and others go.
+  assert.ok(said.indexOf('early 5') < 60, String(said.indexOf('early 5')));
+  assert.equal(said.at(-1), 'stranger once');
+});
+
+test('whoever waits in vain because all ask too much is counted', async () => {
+  const { ask, shed, free, pass } = open({ answerWithinMs: SECOND_MS });
+  ask('early', 'forgotten');
+  await pass(1_200);
+  ask('fresh', 'answered');
+  await free();
+  assert.equal(shed(), 1);
+});
+
 test('what waited too long gets an excuse, and what waited longer still gets nothing', async () => {
   const { ask, said, free, pass } = open({ answerWithinMs: SECOND_MS });
   ask('early', 'forgotten');
@@ -136,7 +166,7 @@ test('a flood of one person gets its answers in order, then its one notice', asy
 test('answers that wait for somebody else’s server hold up nobody for long', async () => {
   const { intake, ask, said, free, pass } = open();
   const never = new Promise<never>(() => undefined);
-  const standing = { verdict: 'answer', asked: () => 1, rank: () => 0 } as const;
+  const standing = { verdict: 'answer', asked: () => 1, rank: () => 0, since: START } as const;
   for (let count = 0; count < 8; count += 1) {
     void intake.add({ lane: `slow ${count}`, standing, person: `slow ${count}` }, () => never);
   }

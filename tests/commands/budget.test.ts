@@ -43,6 +43,15 @@ test('ten commands each from a thousand people are all answered', () => {
   assert.deepEqual(countOf(turns), { answer: 10_000 });
 });
 
+test('whom the store knew when we started has been here all along, in private and in a group', () => {
+  const budget = openBudget([{ platform: 'telegram', chat: '7' }]);
+  assert.deepEqual(
+    [asker('7'), asker('7', '-100'), asker('8'), asker('8', '-100')].map((who) => budget.take(who, START).since),
+    [0, 0, START, START],
+  );
+  assert.equal(budget.take(asker('8'), START + 60_000).since, START);
+});
+
 test('a group full of people has a budget of its own', () => {
   const budget = openBudget();
   const turns = Array.from({ length: 100 }, (_, at) => budget.take(asker(String(at), '-100'), START).verdict);

@@ -7,6 +7,7 @@ import type { World } from '../../commands/command.ts';
 import { dispatch } from '../../commands/dispatch.ts';
 import { openLastShown } from '../../commands/last-shown.ts';
 import { commands } from '../../commands/list.ts';
+import { openFailing } from '../../digests/failing.ts';
 import { runDueDigests } from '../../digests/run.ts';
 import { openWriter } from '../../digests/write.ts';
 import { ok, problem } from '../../src/base/outcome.ts';
@@ -107,7 +108,11 @@ export async function openTalk() {
     const platforms = new Map([['telegram', platform] as const]);
     const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
     await runDueDigests(
-      { store, platforms, write, log, elapsed: () => performance.now(), noteTold: newsroom.noteTold },
+      {
+        ...{ store, platforms, write, log, failing: openFailing() },
+        elapsed: () => performance.now(),
+        noteTold: newsroom.noteTold,
+      },
       now,
     );
     return read;

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openClaims } from '../../digests/claims.ts';
+import { openFailing } from '../../digests/failing.ts';
 import { nextDue } from '../../digests/quiet.ts';
 import { runDueDigests, type Write } from '../../digests/run.ts';
-import { HOUR_MS } from '../../src/base/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../src/base/time.ts';
 import type { Platform } from '../../src/chat/platform.ts';
 import { openLog } from '../../src/log.ts';
 import type { ChatSettings } from '../../src/model/chat.ts';
@@ -33,6 +34,7 @@ async function openWorld(chatCount: number) {
   const store = storeOn(db);
   const lines: string[] = [];
   const log = openLog({ level: 'error', isForPeople: true, secrets: [], write: (line) => void lines.push(line) });
+  const failing = openFailing();
   const ids: number[] = [];
   for (let chat = 1; chat <= chatCount; chat++) {
     const address = { platform: 'telegram', chat: String(chat), thread: null } as const;
@@ -44,12 +46,12 @@ async function openWorld(chatCount: number) {
   const run = (now: number, write: Write, elapsed = () => 0) =>
     runDueDigests(
       {
-        ...{ store, log, write, elapsed, noteTold: () => undefined },
+        ...{ store, log, write, elapsed, failing, noteTold: () => undefined },
         platforms: new Map([['telegram', platform]]),
       },
       now,
     );
-  return { db, store, log, lines, ids, run };
+  return { db, store, log, lines, ids, run, failing };
 }
 
 const written = { parts: ['digest'], told: [] };
@@ -81,6 +83,22 @@ test('a digest that cannot be kept costs no other chat its own', async () => {
   });
   assert.equal(count, 2);
   assert.equal(lines.length, 1);
+});
+
+test('a digest that fails minute after minute is said once, is told of while it lasts, and goes out in the end', async () => {
+  const { ids, lines, run, failing } = await openWorld(2);
+  const [stuck = 0] = ids;
+  for (let minute = 0; minute < 5; minute++) {
+    const count = await run(EIGHT + minute * MINUTE_MS, async ({ chat }) => {
+      assert.notEqual(chat.id, stuck, 'it cannot be written');
+      return written;
+    });
+    assert.equal(count, minute === 0 ? 1 : 0);
+    assert.deepEqual(failing.since(), [EIGHT]);
+  }
+  assert.equal(lines.length, 1);
+  assert.equal(await run(EIGHT + 5 * MINUTE_MS, async () => written), 1);
+  assert.deepEqual(failing.since(), []);
 });
 
 test('where a transaction takes long the next claims fewer slots, and where it is quick more', async () => {

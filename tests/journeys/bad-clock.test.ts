@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { test } from 'node:test';
+import { openFailing } from '../../digests/failing.ts';
 import { runDueDigests } from '../../digests/run.ts';
 import { openWriter } from '../../digests/write.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, realTimers } from '../../src/base/time.ts';
@@ -103,7 +104,11 @@ async function openWorld(t: TestContext) {
       clock.now = now;
       const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
       await runDueDigests(
-        { store, platforms, write, log, elapsed: () => performance.now(), noteTold: newsroom.noteTold },
+        {
+          ...{ store, platforms, write, log, failing: openFailing() },
+          elapsed: () => performance.now(),
+          noteTold: newsroom.noteTold,
+        },
         now,
       );
       deliverer.wake();

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { drawFrom } from '../../bench/draw.ts';
 import { answerChatEvent } from '../../digests/chat-life.ts';
+import { openFailing } from '../../digests/failing.ts';
 import { nextDue } from '../../digests/quiet.ts';
 import { runDueDigests } from '../../digests/run.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../../src/base/time.ts';
@@ -149,6 +150,7 @@ function openWorld(database: OpenDatabase, start: Instant, draw: () => number) {
     if (own === null || own.deliverer === null) return;
     const world = {
       ...{ store: own.store, platforms: own.platforms, log, noteTold: () => undefined, elapsed: time.elapsed },
+      failing: openFailing(),
       write: async ({ chat, dueAt, now }: { readonly chat: Chat; readonly dueAt: Instant; readonly now: Instant }) => ({
         parts: partsOf(chat, dueAt, now),
         told: [],

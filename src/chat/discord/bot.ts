@@ -64,12 +64,14 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let isTokenBad = false;
   let isOver = false;
   let tell = (_sentence: string): void => undefined;
+  let noteShed = (): void => undefined;
   let turn =
     async (_channel: string): Promise<() => void> =>
     () =>
       undefined;
   const intake = openIntake({
     ...{ now, timers: realTimers, answerWithinMs: ANSWER_WITHIN_MS, excuseWithinMs: EXCUSE_WITHIN_MS },
+    onShed: () => noteShed(),
     onFailure: (error) => tell(`An interaction could not be answered (${nameProblem(toProblem(error))})`),
   });
   const publish = openPublish(api, {
@@ -81,6 +83,7 @@ export function openDiscord(settings: DiscordSettings): Platform {
   async function start(commands: readonly CommandSpec[], hear: Hear): Promise<void> {
     const listening = { commands, hear };
     tell = (sentence) => hear.trouble({ sentence, isFinal: false });
+    noteShed = () => hear.shed?.('discord');
     turn = (channel) => hear.turn({ platform: 'discord', chat: channel, thread: null });
     if (!HEADER_WORD.test(settings.token)) throw new Error(WRONG_TOKEN);
     api.on('invalidRequestWarning', ({ count }) =>

@@ -59,6 +59,7 @@ export function openTelegram({
   const intake = openIntake({
     ...{ now, timers: realTimers, answerWithinMs: ANSWER_WITHIN_MS, excuseWithinMs: 2 * ANSWER_WITHIN_MS },
     freeAt: (after) => hear?.freeAt?.('telegram', after) ?? 0,
+    onShed: () => hear?.shed?.('telegram'),
     onFailure: (error) => tell(`An update from Telegram could not be answered: ${describe(error)}.`),
   });
 

@@ -237,8 +237,7 @@ describe('the Discord adapter', () => {
   test('a flood that is met with silence costs no request, and half-typed places are completed all the same', async () => {
     const standing: Hear['standing'] = ({ senderId }) => ({
       verdict: senderId === '200000000000000009' ? 'silence' : 'answer',
-      asked: () => 1,
-      rank: () => 1,
+      ...{ asked: () => 1, rank: () => 1, since: 0 },
     });
     await platform.start(COMMANDS, { ...hear, complete: hear.complete, request: hear.request, standing });
     const use = { channel: general, command: 'country', options: { place: 'x' } };

@@ -42,6 +42,7 @@ export async function startTelegram({
     journalPath,
     /** A person writes. `isHeard` is false where privacy mode keeps it from the bot. */
     say: (words: Say) => ask<{ isHeard: boolean; updateId?: number; messageId?: number }>('say', words),
+    sayAll: (all: readonly Say[]) => ask<readonly object[]>('say-all', { all }),
     press: (press: Press) => ask<{ id: string; updateId: number }>('press', press),
     inline: (asked: { readonly query: string; readonly from?: number; readonly offset?: string }) =>
       ask<{ id: string; updateId: number }>('inline', asked),

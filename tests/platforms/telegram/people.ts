@@ -54,6 +54,8 @@ const INLINE_LIFE_MS = 30_000;
 export function peopleVerbs(world: World): Verbs {
   return {
     say: (given) => say(world, given as Say),
+    /** Many at once: a flood is not to be one of requests to us. */
+    'say-all': ({ all }) => (all as readonly Say[]).map((words) => say(world, words)),
     press: (given) => press(world, given as Press),
     inline: (given) =>
       askInline(world, given as { readonly query: string; readonly from?: number; readonly offset?: string }),
