@@ -208,7 +208,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
-      const write = openWriter({ store, gazetteer, platforms, seals, reworder });
+      const write = openWriter({ store, gazetteer, platforms, seals, reworder, noteShown: world.lastShown.note });
       await runDueDigests({ store, platforms, write, log, elapsed, failing, noteTold: newsroom.noteTold }, now());
       newsroom.forgetOld(now());
       await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());

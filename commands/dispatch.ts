@@ -10,6 +10,7 @@ import { type Asked, languageOfLocale, meetChat, type World } from './command.ts
 import { exampleOf } from './examples.ts';
 import { findPlaceNamed } from './find-place.ts';
 import { anyOf } from './in-english.ts';
+import { withStoryNumbered } from './numbered.ts';
 import { parseWish } from './wish.ts';
 
 /** Longer arguments are cut: no command needs more. */
@@ -124,9 +125,10 @@ async function answerFor(world: World, asked: Asked): Promise<Message> {
   };
 }
 
-async function answerCommand(world: World, asked: Asked): Promise<Message> {
-  const command = world.commands.find(({ name }) => name === asked.command);
-  if (command === undefined) return suggestCommand(world, asked);
+async function answerCommand(world: World, typed: Asked): Promise<Message> {
+  const command = world.commands.find(({ name }) => name === typed.command);
+  if (command === undefined) return suggestCommand(world, typed);
+  const asked = await withStoryNumbered(world, typed);
   const changes = command.who === 'admins' && command.isLooking?.(asked.text) !== true;
   if (changes && !(await asked.mayChangeSettings())) {
     return say(asked.phrases.spans('admins-only', { command: code(`/${command.name}`) }));

@@ -20,6 +20,9 @@ export async function findStory(
   if (words === '' && last === null) {
     return { sorry: askFor(phrases.words('ask-story'), exampleOf(command, phrases), phrases) };
   }
+  // A number that nothing was shown with: some headline has it, and nobody means that one.
+  if (/^#?\p{Nd}{1,2}\.?$/u.test(words))
+    return { sorry: say(phrases.spans('no-such-story', { search: code('/search') })) };
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const id = last ?? (STORY_ID.test(words) ? words : null);
   const byId = id === null ? null : await world.store.storyById(id);
@@ -62,7 +65,7 @@ const FOLLOWED_WORDS = 2;
 const LETTERS_MIN = 4;
 
 /** The two longest names of a headline, in their order; its longest words where nothing stands out by a capital. */
-function wordsToFollow(headline: string): string {
+export function wordsToFollow(headline: string): string {
   const words = (headline.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= LETTERS_MIN);
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
   const isTitleCase = names.length > words.length / 2;

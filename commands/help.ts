@@ -4,6 +4,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { sayNoCommand } from './answer.ts';
 import type { Command } from './command.ts';
 import { examplesOf } from './examples.ts';
+import { BY_NUMBER } from './numbered.ts';
 
 const CHOICES_MAX = 25;
 
@@ -26,9 +27,12 @@ export const help: Command = {
       menu: phrases.words(`menu-${name}`),
       more: phrases.words(`explain-${name}`),
     };
+    const isByNumber = BY_NUMBER.some((each) => each === name);
+    const byNumber = phrases.spans('help-number', { line: code(`/${name} 2`) });
     return {
       blocks: [
         { kind: 'paragraph', spans: phrases.spans('help-command', about) },
+        ...(isByNumber ? [{ kind: 'paragraph' as const, spans: byNumber }] : []),
         { kind: 'list', items: examplesOf(name, phrases).map((line) => [phrases.place(code(`/${line}`))]) },
       ],
     };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
 import type { Platform } from '../src/chat/platform.ts';
-import type { Chat, PlatformName } from '../src/model/chat.ts';
+import type { Chat, ChatAddress, PlatformName } from '../src/model/chat.ts';
 import type { Edition } from '../src/model/edition.ts';
 import type { Action, Message } from '../src/model/message.ts';
 import type { CountryCode, Place } from '../src/model/place.ts';
@@ -41,6 +41,8 @@ export type WriterWorld = {
   readonly seals: Seals;
   /** Null where no model is set. */
   readonly reworder: Reworder | null;
+  /** Hears what a chat is about to be shown. */
+  readonly noteShown: (address: ChatAddress, shown: Message) => void;
 };
 
 /** To be opened for one run: what its chats have in common is read once. */
@@ -50,6 +52,7 @@ export function openWriter(opened: WriterWorld): Write {
     const platform = world.platforms.get(chat.address.platform);
     assert.ok(platform !== undefined, 'only chats of platforms that are on are due');
     const { message, told } = await composeDigest(world, chat, places, { dueAt, now });
+    world.noteShown(chat.address, message);
     return { parts: platform.render(await world.seals.close(chat.address, message)), told };
   };
 }

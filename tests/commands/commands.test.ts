@@ -67,6 +67,23 @@ test('a question about no story in particular is about the one that was shown la
   assert.match(await ask('/story', me), /Mirani/);
 });
 
+test('a number stands for the story that has it in what this chat was shown last, typed in any digits', async () => {
+  const me = { address: { platform: 'telegram', chat: 'by-number', thread: null }, senderId: 'by-number' } as const;
+  const admin = { ...me, mayChangeSettings: async () => true };
+  assert.match(await ask('/why 1', me), /no such story/);
+  const [list] = await answers('/world', me);
+  const [first = '', second = ''] = list?.choices?.from.map(({ label }) => label.slice('1. '.length)) ?? [];
+  assert.ok(first !== '' && second !== '' && first !== second);
+  for (const line of ['/story 2', 'story 2', '/story ٢', '/story #2', '/why 2', '/story 2 sources'])
+    assert.ok((await ask(line, me)).includes(second), line);
+  // What was opened meanwhile does not change what the numbers mean.
+  assert.ok((await ask('/why 1', me)).includes(first));
+  assert.match(await ask('/why 9', me), /no such story/);
+  assert.match(await ask('/follow 2', admin), /Following (?!2)/);
+  assert.match(await ask('/mute 2', admin), /What shall be left out/);
+  assert.match(await ask('/help why'), /\/why 2/);
+});
+
 test('a story is opened by its number, shows its sources and why it is here, and leads back', async () => {
   const [country] = await answers('/country pakistan');
   assert.ok(country !== undefined);

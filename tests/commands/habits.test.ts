@@ -60,6 +60,7 @@ test('a digest that falls into quiet hours comes right after them, once, and is 
   const digests = await talk.digestsAt(day + 23 * HOUR_MS);
   assert.equal(digests.length, 1);
   assert.match(digests[0] ?? '', /Kohalpur/);
+  assert.match(await talk.ask('/story 1', me), /Kohalpur/, 'a digest was shown, and its numbers count');
   assert.doesNotMatch(digests[0] ?? '', /late/);
   assert.deepEqual(await talk.digestsAt(day + 23.1 * HOUR_MS), []);
   assert.match(await talk.ask('/settings quiet off', me), /quiet hours none/);

@@ -106,7 +106,7 @@ export async function openTalk() {
       send: async () => ({ kind: 'sent', platformMessageId: '1' }),
     };
     const platforms = new Map([['telegram', platform] as const]);
-    const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
+    const write = openWriter({ store, gazetteer, platforms, seals, reworder: null, noteShown: world.lastShown.note });
     await runDueDigests(
       {
         ...{ store, platforms, write, log, failing: openFailing() },

@@ -103,7 +103,7 @@ test('a digest due in ten minutes is reworded in the language of its chat, and s
   });
   const seals = await openSeals(store);
   const platforms = new Map([['console' as const, platform]]);
-  const write = openWriter({ store, gazetteer, platforms, seals, reworder });
+  const write = openWriter({ store, gazetteer, platforms, seals, reworder, noteShown: () => undefined });
   const { parts, told } = await write({ chat, places: [{ kind: 'world' }], dueAt, now: dueAt });
   const said = parts.join('\n');
   for (const words of [SPANISH.headline, SPANISH.sentences[0] ?? '', 'Lantern', 'Redactado por un modelo']) {

@@ -102,7 +102,7 @@ async function openWorld(t: TestContext) {
     /** What the minute's tick does at this hour; returns all that was sent so far. */
     tickAt: async (now: number): Promise<readonly string[]> => {
       clock.now = now;
-      const write = openWriter({ store, gazetteer, platforms, seals, reworder: null });
+      const write = openWriter({ store, gazetteer, platforms, seals, reworder: null, noteShown: () => undefined });
       await runDueDigests(
         {
           ...{ store, platforms, write, log, failing: openFailing() },

@@ -353,6 +353,7 @@ button-delete = حذف…
 button-delete-all = حذف كل شيء
 deleted = تم الحذف: لم يبقَ هنا شيء عن هذه الدردشة. { $start } للبدء من جديد.
 help-command = { $name } { $menu }. { $more }
+help-number = أو رقمه في آخر ما عُرض: { $line }.
 help-examples = أمثلة: { $example }
 pick-explain = شرح
 operators-only = لا يراه إلا من يشغّل هذا البوت. الاسم هناك سيكون { $name }.

@@ -265,6 +265,7 @@ button-delete = মুছুন…
 button-delete-all = সব মুছুন
 deleted = মুছে ফেলা হয়েছে: এখানে এই চ্যাট নিয়ে আর কিছু নেই। { $start } নতুন করে শুরু করে।
 help-command = { $name } { $menu }। { $more }
+help-number = অথবা শেষে যা দেখানো হয়েছে তাতে তার নম্বর: { $line }।
 help-examples = উদাহরণ: { $example }
 pick-explain = বুঝিয়ে দিন
 operators-only = এটি শুধু এই বটের পরিচালক দেখতে পারেন। সেখানে আপনার নাম হবে { $name }।

@@ -305,6 +305,7 @@ button-delete = Löschen…
 button-delete-all = Alles löschen
 deleted = Gelöscht: Von diesem Chat ist hier nichts mehr da. { $start } beginnt neu.
 help-command = { $name } { $menu }. { $more }
+help-number = Oder ihre Nummer in dem, was zuletzt gezeigt wurde: { $line }.
 help-examples = Beispiele: { $example }
 pick-explain = Erklären
 operators-only = Das darf nur sehen, wer diesen Bot betreibt. Ihr Name dort wäre { $name }.

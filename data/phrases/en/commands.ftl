@@ -325,6 +325,7 @@ button-delete = Delete…
 button-delete-all = Delete everything
 deleted = Deleted: nothing about this chat is left here. { $start } begins anew.
 help-command = { $name } { $menu }. { $more }
+help-number = Or its number in what was shown last: { $line }.
 help-examples = Examples: { $example }
 pick-explain = Explain
 operators-only = Only whoever runs this bot may see that. Your name there would be { $name }.

@@ -305,6 +305,7 @@ button-delete = Borrar…
 button-delete-all = Borrar todo
 deleted = Borrado: aquí no queda nada de este chat. { $start } empieza de nuevo.
 help-command = { $name } { $menu }. { $more }
+help-number = O su número en lo último que se mostró: { $line }.
 help-examples = Ejemplos: { $example }
 pick-explain = Explicar
 operators-only = Solo quien administra este bot puede verlo. Tu nombre ahí sería { $name }.

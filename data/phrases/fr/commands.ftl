@@ -305,6 +305,7 @@ button-delete = Effacer…
 button-delete-all = Tout effacer
 deleted = Effacé : il ne reste rien ici sur cette discussion. { $start } pour recommencer.
 help-command = { $name } { $menu }. { $more }
+help-number = Ou son numéro dans ce qui a été montré en dernier : { $line }.
 help-examples = Exemples : { $example }
 pick-explain = Expliquer
 operators-only = Seul l’exploitant de ce bot peut le voir. Votre nom y serait { $name }.

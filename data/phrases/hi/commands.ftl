@@ -305,6 +305,7 @@ button-delete = मिटाएँ…
 button-delete-all = सब मिटाएँ
 deleted = मिटा दिया गया: यहाँ इस चैट के बारे में कुछ नहीं बचा। { $start } से नई शुरुआत।
 help-command = { $name } { $menu }। { $more }
+help-number = या जो अंत में दिखाया गया उसमें उसका नंबर: { $line }।
 help-examples = उदाहरण: { $example }
 pick-explain = समझाएँ
 operators-only = यह सिर्फ़ इस बॉट को चलाने वाला देख सकता है। वहाँ आपका नाम { $name } होगा।

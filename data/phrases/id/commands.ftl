@@ -265,6 +265,7 @@ button-delete = Hapus…
 button-delete-all = Hapus semuanya
 deleted = Terhapus: tidak ada lagi apa pun tentang obrolan ini di sini. { $start } memulai lagi.
 help-command = { $name } { $menu }. { $more }
+help-number = Atau nomornya dalam yang terakhir ditampilkan: { $line }.
 help-examples = Contoh: { $example }
 pick-explain = Jelaskan
 operators-only = Hanya pengelola bot ini yang boleh melihatnya. Nama Anda di sana adalah { $name }.

@@ -265,6 +265,7 @@ button-delete = 削除…
 button-delete-all = すべて削除
 deleted = 削除しました。このチャットについては何も残っていません。{ $start } で新しく始められます。
 help-command = { $name } { $menu }。{ $more }
+help-number = または直前に表示された番号：{ $line }。
 help-examples = 例：{ $example }
 pick-explain = 説明を見る
 operators-only = このボットの運営者だけが見られます。あなたの名前は { $name } になります。

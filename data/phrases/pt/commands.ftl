@@ -305,6 +305,7 @@ button-delete = Apagar…
 button-delete-all = Apagar tudo
 deleted = Apagado: não resta nada sobre este chat aqui. { $start } começa de novo.
 help-command = { $name } { $menu }. { $more }
+help-number = Ou o número dela no que foi mostrado por último: { $line }.
 help-examples = Exemplos: { $example }
 pick-explain = Explicar
 operators-only = Só quem opera este bot pode ver isso. Seu nome lá seria { $name }.

@@ -315,6 +315,7 @@ button-delete = Удалить…
 button-delete-all = Удалить всё
 deleted = Удалено: об этом чате здесь ничего не осталось. { $start } — начать заново.
 help-command = { $name } { $menu }. { $more }
+help-number = Или её номер в том, что было показано последним: { $line }.
 help-examples = Примеры: { $example }
 pick-explain = Пояснить
 operators-only = Это может видеть только тот, кто держит этого бота. Ваше имя там было бы { $name }.

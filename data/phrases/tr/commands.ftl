@@ -265,6 +265,7 @@ button-delete = Sil…
 button-delete-all = Hepsini sil
 deleted = Silindi: burada bu sohbetten bir şey kalmadı. { $start } yeniden başlatır.
 help-command = { $name } { $menu }. { $more }
+help-number = Ya da son gösterilendeki numarası: { $line }.
 help-examples = Örnekler: { $example }
 pick-explain = Açıkla
 operators-only = Bunu yalnızca bu botu işleten görebilir. Oradaki adınız şu olurdu: { $name }.

@@ -305,6 +305,7 @@ button-delete = مٹائیں…
 button-delete-all = سب مٹائیں
 deleted = مٹا دیا گیا: یہاں اس چیٹ کے بارے میں کچھ باقی نہیں۔ { $start } سے نیا آغاز۔
 help-command = { $name } { $menu }۔ { $more }
+help-number = یا جو آخر میں دکھایا گیا اس میں اس کا نمبر: { $line }۔
 help-examples = مثالیں: { $example }
 pick-explain = وضاحت
 operators-only = یہ صرف اس بوٹ کو چلانے والا دیکھ سکتا ہے۔ وہاں آپ کا نام { $name } ہوگا۔

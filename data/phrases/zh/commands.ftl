@@ -265,6 +265,7 @@ button-delete = 删除…
 button-delete-all = 全部删除
 deleted = 已删除：这里不再有关于这个聊天的任何内容。{ $start } 重新开始。
 help-command = { $name } { $menu }。{ $more }
+help-number = 或者用上次显示的编号：{ $line }。
 help-examples = 示例：{ $example }
 pick-explain = 说明
 operators-only = 只有运营这个机器人的人可以查看。你在那里的名字是 { $name }。
