@@ -30,7 +30,7 @@ const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
 export const LOOK_BACK_MS = DAY_MS;
 
 /** What stands under every digest; the answers come below it. */
-function digestActions(phrases: Phrases): readonly Action[] {
+export function digestActions(phrases: Phrases): readonly Action[] {
   return [{ label: phrases.words('settings-button'), line: 'settings', opens: 'below' }];
 }
 

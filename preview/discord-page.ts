@@ -13,11 +13,14 @@ type Body = {
   readonly content?: string;
   readonly embeds?: readonly { readonly description: string; readonly color: number }[];
   readonly components?: readonly Component[];
+  readonly map?: unknown;
 };
 
-export function showDiscord(parts: readonly Part[]): Page {
+/** `picture` is the address of the map that a part asks for; null for none. */
+export function showDiscord(parts: readonly Part[], picture: string | null): Page {
   const messages = parts.map((payload) => {
-    const { content = '', embeds = [], components = [] } = JSON.parse(payload) as Body;
+    const { content = '', embeds = [], components = [], map } = JSON.parse(payload) as Body;
+    const image = map === undefined || picture === null ? '' : `<img src="${picture}" alt="">`;
     const cards = embeds.map(
       ({ description, color }) =>
         `<div class="embed" style="border-color: #${color.toString(16).padStart(6, '0')}">${showMarkdown(description)}</div>`,
@@ -25,7 +28,7 @@ export function showDiscord(parts: readonly Part[]): Page {
     const rows = components.map(
       ({ components: row = [] }) => `<div class="row">${row.map(showComponent).join('')}</div>`,
     );
-    return `<div class="message"><div class="avatar"></div><div class="text"><div class="name">Dateline <span class="app">APP</span> <span class="time">Today at 08:00</span></div>${showMarkdown(content)}${cards.join('')}${rows.join('')}</div></div>`;
+    return `<div class="message"><div class="avatar"></div><div class="text"><div class="name">Dateline <span class="app">APP</span> <span class="time">Today at 08:00</span></div>${showMarkdown(content)}${image}${cards.join('')}${rows.join('')}</div></div>`;
   });
   return { width: 640, style: STYLE, body: `<main class="discord">${messages.join('')}</main>` };
 }
@@ -42,6 +45,7 @@ body { background: #313338; color: #dbdee1; font: 16px/1.375 "Noto Sans", "Noto 
 .message { display: flex; gap: 16px; margin-bottom: 14px; }
 .avatar { width: 40px; height: 40px; border-radius: 50%; background: #2f6f8f; flex: none; }
 .text { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+img { display: block; max-width: 520px; border-radius: 8px; margin-top: 6px; }
 .name { font-weight: 600; color: #f2f3f5; } .app { background: #5865f2; font-size: 10px; padding: 1px 4px; border-radius: 3px; vertical-align: 2px; }
 .time { font-weight: 400; font-size: 12px; color: #949ba4; }
 .embed { background: #2b2d31; border-left: 4px solid; border-radius: 4px; padding: 8px 16px 14px 12px; margin-top: 8px; max-width: 520px; font-size: 14px; line-height: 1.3; }

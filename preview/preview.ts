@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { renderConsole } from '../src/chat/console/render.ts';
+import { drawBlocks, openPictures } from '../drawing.ts';
+import { pageWidth, renderConsole } from '../src/chat/console/render.ts';
 import { renderDiscord } from '../src/chat/discord/render.ts';
 import { renderHtml } from '../src/chat/html/render.ts';
 import { renderTelegram } from '../src/chat/telegram/render.ts';
@@ -39,7 +40,7 @@ async function preview(): Promise<void> {
   let count = 0;
   for (const scene of SCENES.filter(({ name }) => name.startsWith(wish.only))) {
     const message = await playScene(scene, stage.value, world);
-    const pages = pagesOf(message).map(([client, page]) => ({
+    const pages = (await pagesOf(message)).map(([client, page]) => ({
       client,
       width: page.width,
       document: toDocument(`${scene.name} · ${client}`, page),
@@ -58,15 +59,24 @@ async function preview(): Promise<void> {
   process.stdout.write(`${count} pages in ${folder}. ${pictures}.\n`);
 }
 
-function pagesOf(message: Message): readonly (readonly [client: string, page: Page])[] {
+async function pagesOf(message: Message): Promise<readonly (readonly [client: string, page: Page])[]> {
   const telegram = renderTelegram(message);
+  const { map } = message;
+  const png = map === undefined ? null : await drawMap(map);
+  const picture = png === null ? null : `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+  const raster = map === undefined ? {} : { raster: await drawBlocks(map, pageWidth(TERMINAL_WIDTH)) };
+  const printed = renderConsole(message, { width: TERMINAL_WIDTH, hasColour: true, ...raster });
   return [
-    ['telegram-light', showTelegram(telegram, 'light')],
-    ['telegram-dark', showTelegram(telegram, 'dark')],
-    ['discord', showDiscord(renderDiscord(message))],
-    ['terminal', showTerminal(renderConsole(message, { width: TERMINAL_WIDTH, hasColour: true }), 'digest')],
+    ['telegram-light', showTelegram(telegram, { theme: 'light', picture })],
+    ['telegram-dark', showTelegram(telegram, { theme: 'dark', picture })],
+    ['discord', showDiscord(renderDiscord(message), picture)],
+    ['terminal', showTerminal(printed, 'digest')],
   ];
 }
+
+const drawMap = openPictures((error) => {
+  throw error;
+});
 
 type Wish = { readonly to: string | null; readonly source: Source; readonly only: string };
 

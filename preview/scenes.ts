@@ -1,9 +1,10 @@
 // What a preview shows: digests in several languages, lengths and conditions, composed as a chat would get them.
 import { withStoryButtons } from '../digests/buttons.ts';
 import { composeEdition, sayHowToChange } from '../digests/compose.ts';
+import { coverageOf } from '../digests/coverage.ts';
 import { editEdition, ROOM, SHARE_MIN } from '../digests/edit.ts';
 import { labelSample } from '../digests/label.ts';
-import { countriesWanted } from '../digests/write.ts';
+import { countriesWanted, digestActions } from '../digests/write.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
 import type { DigestLength } from '../src/model/chat.ts';
 import type { Language } from '../src/model/language.ts';
@@ -22,13 +23,15 @@ export type Scene = {
   readonly length: DigestLength;
   readonly places: readonly Place[];
   readonly condition: Condition;
+  /** With the map above it, as for who switched it on. */
+  readonly hasMap?: true;
 };
 
 const WORLD: readonly Place[] = [{ kind: 'world' }];
 const SOUTHERN_ASIA: readonly Place[] = [{ kind: 'region', code: '034' }];
 
 export const SCENES: readonly Scene[] = [
-  { name: 'en-normal', language: 'en', length: 'normal', places: WORLD, condition: 'plain' },
+  { name: 'en-normal', language: 'en', length: 'normal', places: WORLD, condition: 'plain', hasMap: true },
   { name: 'en-short', language: 'en', length: 'short', places: WORLD, condition: 'late' },
   { name: 'en-long', language: 'en', length: 'long', places: WORLD, condition: 'grown' },
   {
@@ -39,7 +42,7 @@ export const SCENES: readonly Scene[] = [
     condition: 'plain',
   },
   { name: 'en-quiet', language: 'en', length: 'normal', places: SOUTHERN_ASIA, condition: 'quiet' },
-  { name: 'ar-short', language: 'ar', length: 'short', places: WORLD, condition: 'grown' },
+  { name: 'ar-short', language: 'ar', length: 'short', places: WORLD, condition: 'grown', hasMap: true },
   { name: 'ur-short', language: 'ur', length: 'short', places: SOUTHERN_ASIA, condition: 'late' },
   { name: 'hi-short', language: 'hi', length: 'short', places: SOUTHERN_ASIA, condition: 'plain' },
   { name: 'ja-short', language: 'ja', length: 'short', places: WORLD, condition: 'plain' },
@@ -87,6 +90,11 @@ export async function playScene(
     lateSince: scene.condition === 'late' ? now - 3 * HOUR_MS : null,
     footer: sayHowToChange(phrases),
   });
-  const pressable = withStoryButtons(message, phrases);
+  const map = scene.hasMap === true ? coverageOf(edition, { wanted, phrases }) : null;
+  const pressable = {
+    ...(map === null ? {} : { map }),
+    ...withStoryButtons(message, phrases),
+    actions: digestActions(phrases),
+  };
   return stage.isSample ? labelSample(pressable, phrases) : pressable;
 }

@@ -1,11 +1,18 @@
 // Shows rendered Telegram messages as a chat of Telegram's would: the same text, entities and buttons, in light or dark.
 
 import type { Part } from '../src/chat/platform.ts';
-import { type Entity, parsePart, type TelegramButton } from '../src/chat/telegram/part.ts';
+import { type Entity, parsePart, parsePicture, type TelegramButton } from '../src/chat/telegram/part.ts';
 import { escapeHtml, type Page } from './page.ts';
 
-export function showTelegram(parts: readonly Part[], theme: 'light' | 'dark'): Page {
+/** `picture` is the address of the map that a part asks for; null for none. */
+export function showTelegram(
+  parts: readonly Part[],
+  { theme, picture }: { readonly theme: 'light' | 'dark'; readonly picture: string | null },
+): Page {
   const bubbles = parts.map((payload) => {
+    const photo = parsePicture(payload);
+    if (photo !== null && picture !== null)
+      return `<div class="message"><div class="bubble photo"><img src="${picture}" alt="">${showText(photo.map.alt, [])}<span class="time">08:00</span></div></div>`;
     const part = parsePart(payload);
     if (part === null) return '';
     const keyboard = part.reply_markup?.inline_keyboard ?? [];
@@ -53,6 +60,7 @@ const STYLE = `
 .telegram { padding: 12px; font: 15px/1.36 "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP", "Noto Color Emoji", sans-serif; }
 .message { margin-bottom: 8px; max-width: 396px; }
 .bubble { padding: 7px 11px 18px; border-radius: 12px; position: relative; overflow-wrap: anywhere; }
+.photo { padding-top: 0; } .photo img { display: block; width: calc(100% + 22px); margin: 0 -11px 6px; border-radius: 12px 12px 0 0; }
 .bubble p { margin: 0; unicode-bidi: plaintext; }
 .bubble br { line-height: 1.1; }
 .bubble code { font: 14px "DejaVu Sans Mono", monospace; }

@@ -34,6 +34,10 @@ test('the sample edition is shown as every client would, and a machine without a
     const page = readFileSync(join(folder, name), 'utf8');
     assert.match(page, /نسخة تجريبية/, name);
     assert.match(page, /باكستان/, name);
+    // No escape sequence is left unread, and whoever shows pictures shows the map.
+    assert.doesNotMatch(page, /\u001B/u, name);
+    if (/telegram|discord/.test(name)) assert.match(page, /<img src="data:image\/png;base64,iVBOR/, name);
+    if (/terminal/.test(name)) assert.match(page, /style="color: rgb\(/, name);
   }
 });
 
