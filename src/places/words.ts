@@ -87,17 +87,18 @@ const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
  */
 export function cutWords(text: string, countMax: number): Words {
   // Made at their full length: a column that grows is copied each time.
-  const wordsMax = Math.min(countMax, (text.length + 1) >> 1);
+  const { length } = text;
+  const wordsMax = Math.min(countMax, (length + 1) >> 1);
   const starts = new Array<number>(wordsMax);
   const ends = new Array<number>(wordsMax);
   const signs = new Array<number>(wordsMax);
   let count = 0;
-  for (let start = 0; start < text.length && count < countMax; ) {
+  for (let start = 0; start < length && count < countMax; ) {
     // Nearly all words are of plain letters, whose end, hash and capitals are read in one go.
     let end = start;
     let hash = HASH_START;
     let smallCount = 0;
-    for (; end < text.length; end += 1) {
+    for (; end < length; end += 1) {
       const code = text.charCodeAt(end);
       const small = code < 0x80 ? (SMALL[code] ?? 0) : 0;
       if (small === 0) break;

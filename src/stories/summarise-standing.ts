@@ -2,6 +2,7 @@
 
 import { readDateline } from '../text/dateline.ts';
 import { isFurniture, withoutCaptionBrackets } from '../text/furniture.ts';
+import { wordEnd } from '../text/letters.ts';
 import { isOpen } from '../text/sentences.ts';
 
 /** alone: may open a summary. after: only directly behind the sentence before it in its article. never: not printed. */
@@ -105,9 +106,19 @@ function hasGoodShape(text: string, language: string | null): boolean {
   return !isFurniture(text);
 }
 
+/** Words with what joins their parts: it's, 30,000, U.S, so-called. */
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    at = wordEnd(text, at);
+    while (at > start && JOINTS.has(text.charCodeAt(at)) && wordEnd(text, at + 1) > at + 1) at = wordEnd(text, at + 1);
+    if (at > start) count++;
+  }
+  return count;
 }
+
+const JOINTS = new Set([..."'’.,-"].map((mark) => mark.charCodeAt(0)));
 
 function isBalanced(text: string): boolean {
   if (!/[()[\]“”«»]/u.test(text)) return true;

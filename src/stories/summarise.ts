@@ -81,13 +81,19 @@ function readCandidates(
     const trimmed = trimSentence(sentence, language);
     return {
       text: trimmed,
-      whole: sentence.endsWith(trimmed.slice(1)) ? sentence : trimmed,
+      whole: trimmed === sentence || sentence.endsWith(trimmed.slice(1)) ? sentence : trimmed,
       doc,
       position,
       words: new Set(wordsOf(trimmed, language)),
-      length: trimmed.split(' ').length,
+      length: 1 + blanksIn(trimmed),
     };
   });
+}
+
+function blanksIn(text: string): number {
+  let blanks = 0;
+  for (let at = text.indexOf(' '); at !== -1; at = text.indexOf(' ', at + 1)) blanks++;
+  return blanks;
 }
 
 function lettersOf(text: string): string {

@@ -70,7 +70,8 @@ export function mayHoldFurniture(text: string): boolean {
   let hasWord = false;
   let isBare = false;
   let three = 0;
-  for (let at = 0; at < lower.length; at++) {
+  const { length } = lower;
+  for (let at = 0; at < length; at++) {
     const code = lower.charCodeAt(at);
     three = ((three << 5) | (code & 31)) & 0x7fff;
     if (((threes[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isHint(lower, at - 2, three)) return true;

@@ -139,7 +139,8 @@ export function primaryTag(declared: string | null): string | null {
 /** Counted by code: a list of eight hundred matches costs ten times as much. */
 function countAsciiLetters(sample: string): number {
   let count = 0;
-  for (let at = 0; at < sample.length; at++) {
+  const { length } = sample;
+  for (let at = 0; at < length; at++) {
     const lower = sample.charCodeAt(at) | 0x20;
     if (lower >= 0x61 && lower <= 0x7a) count++;
   }

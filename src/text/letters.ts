@@ -38,8 +38,10 @@ export function wordEnd(text: string, start: number): number {
 
 /** Where the run of characters of the kind ends. */
 export function runEnd(text: string, start: number, kind: number): number {
+  // Asked once: the length of a text is a slow look-up where texts of all makings come by (plain, two-byte, cut, joined).
+  const { length } = text;
   let at = start;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
     // Seen before, as nearly all are: one look at the text and one at the table.
     if (((kinds[code] ?? 0) & kind) !== 0) at += 1;

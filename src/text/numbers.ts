@@ -127,9 +127,12 @@ const DIGITS_FIRST = /^(\d[\d.,]*)(\p{L}*)$/u;
 /** A number of a text: its value, and how many tokens it took (2 where the scale was a word of its own). */
 export type Amount = { readonly value: number; readonly tokens: 1 | 2 };
 
+/** The same to be asked with any word: a property's name is looked up among all names that the program has. */
+const numberWords: ReadonlySet<string> = new Set(Object.keys(ENGLISH_NUMBERS));
+
 /** False when readAmount is null for this token whatever follows it; quick. */
 export function mayBeAmount(token: string, language: string | null): boolean {
-  return /^\d/.test(token) || (language === 'en' && Object.hasOwn(ENGLISH_NUMBERS, token));
+  return /^\d/.test(token) || (language === 'en' && numberWords.has(token));
 }
 
 /** Reads the number that `token` starts; `next` is the token behind it or ''. Both lower case. Null when it is none. */

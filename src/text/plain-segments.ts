@@ -1,9 +1,9 @@
-// Cuts a line of plain letters (U+0020 to U+007E) where Intl.Segmenter would, by the same rules: UAX #29, SB6 to SB11.
+// Cuts a line of plain letters (U+0020 to U+007E, quotation marks, dashes) where Intl.Segmenter would, by the same rules: UAX #29, SB6 to SB11.
 
 /** Full stops, question and exclamation marks, with the quotes, brackets and blanks that belong to the sentence they end. */
-const TERMINATOR = /([.?!])["'()[\]{}]*( *)/g;
+const TERMINATOR = /([.?!])["'()[\]{}“”„‘’]*( *)/g;
 /** SB8a: what continues a sentence, or ends it once more. */
-const CONTINUES = /[,\-:;.?!]/;
+const CONTINUES = /[,\-:;.?!–—]/;
 /** SB8: behind a full stop, what comes before the next letter is passed over; a small letter continues the sentence. */
 const SMALL_COMES_NEXT = /[^A-Za-z.?!]*[a-z]/y;
 

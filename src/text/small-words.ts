@@ -24,7 +24,8 @@ export function countSmallWords(lower: string, wordsMax: number): SmallWords {
   table ??= makeTable();
   const counts = WITH_SMALL_WORDS.map(() => 0);
   let wordCount = 0;
-  for (let at = 0; at < lower.length && wordCount < wordsMax; ) {
+  const { length } = lower;
+  for (let at = 0; at < length && wordCount < wordsMax; ) {
     // Nearly all words are of plain letters, whose end and hash are read in one go.
     let end = at;
     let hash = HASH_START;

@@ -199,15 +199,20 @@ function endsInside(token: string): boolean {
 
 /** A label and a colon, which may stand before a date. */
 function isLabelAt(lower: string, at: number): boolean {
-  for (let next = at; next < at + LABEL_LETTERS_MAX && next < lower.length; next++) {
-    const letter = lower.charAt(next);
-    if (letter === ':' || letter === '：') return next >= at + 2;
-    if (letter >= '0' && letter <= '9') return false;
+  const end = Math.min(at + LABEL_LETTERS_MAX, lower.length);
+  for (let next = at; next < end; next++) {
+    const code = lower.charCodeAt(next);
+    if (code === COLON || code === WIDE_COLON) return next >= at + 2;
+    if (code >= ZERO && code <= NINE) return false;
   }
   return false;
 }
 
 const LABEL_LETTERS_MAX = 31;
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 const LABEL_AT_START = /^[^\d:：]{2,30}[:：]/u;
 const LEADING_WORD = /([A-Za-z]+)[ ,]+/y;

@@ -14,6 +14,7 @@ const LINES: readonly string[] = [
   'It cost 3.5 mln dlrs. "We paid," he said. (They had to.) So it goes...',
   'The U.S. navy and the U.S.A. Army met at 5 p.m. on Monday in St. Paul.',
   'Yes!No. 12 men left. 12 Men left, e.g. two. - The rest stayed?! Really.',
+  '“We paid.” “All of it?” she asked – twice. ‘No.’ — So it goes.',
   '.',
   '',
 ];
@@ -25,7 +26,7 @@ for (const line of LINES) {
 }
 
 test('no plain line is cut otherwise than Intl.Segmenter cuts it', () => {
-  const letter = fc.constantFrom(...'aBc1 .?!"\'()[]{},-:;$%&/<>');
+  const letter = fc.constantFrom(...'aBc1 .?!"\'()[]{},-:;$%&/<>“”„‘’–—');
   const line = fc.array(letter, { maxLength: 20 }).map((letters) => letters.join(''));
   fc.assert(
     fc.property(line, (each) => assert.deepEqual(plainSegments(each), bySegmenter(each))),
