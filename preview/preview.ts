@@ -3,11 +3,12 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawBlocks, openPictures } from '../drawing.ts';
 import { pageWidth, renderConsole } from '../src/chat/console/render.ts';
 import { renderDiscord } from '../src/chat/discord/render.ts';
 import { renderHtml } from '../src/chat/html/render.ts';
 import { renderTelegram } from '../src/chat/telegram/render.ts';
+import { drawCoverage } from '../src/maps/draw.ts';
+import { paintCoverage } from '../src/maps/png.ts';
 import type { Message } from '../src/model/message.ts';
 import { loadGazetteer } from '../src/places/gazetteer.ts';
 import { showDiscord } from './discord-page.ts';
@@ -40,7 +41,7 @@ async function preview(): Promise<void> {
   let count = 0;
   for (const scene of SCENES.filter(({ name }) => name.startsWith(wish.only))) {
     const message = await playScene(scene, stage.value, world);
-    const pages = (await pagesOf(message)).map(([client, page]) => ({
+    const pages = pagesOf(message).map(([client, page]) => ({
       client,
       width: page.width,
       document: toDocument(`${scene.name} · ${client}`, page),
@@ -59,12 +60,13 @@ async function preview(): Promise<void> {
   process.stdout.write(`${count} pages in ${folder}. ${pictures}.\n`);
 }
 
-async function pagesOf(message: Message): Promise<readonly (readonly [client: string, page: Page])[]> {
+function pagesOf(message: Message): readonly (readonly [client: string, page: Page])[] {
   const telegram = renderTelegram(message);
   const { map } = message;
-  const png = map === undefined ? null : await drawMap(map);
-  const picture = png === null ? null : `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
-  const raster = map === undefined ? {} : { raster: await drawBlocks(map, pageWidth(TERMINAL_WIDTH)) };
+  const picture =
+    map === undefined ? null : `data:image/png;base64,${Buffer.from(paintCoverage(map)).toString('base64')}`;
+  const blocks = { width: pageWidth(TERMINAL_WIDTH), cellAspect: 1, hasLines: false, dotRadius: 0 };
+  const raster = map === undefined ? {} : { raster: drawCoverage(map, blocks) };
   const printed = renderConsole(message, { width: TERMINAL_WIDTH, hasColour: true, ...raster });
   return [
     ['telegram-light', showTelegram(telegram, { theme: 'light', picture })],
@@ -73,10 +75,6 @@ async function pagesOf(message: Message): Promise<readonly (readonly [client: st
     ['terminal', showTerminal(printed, 'digest')],
   ];
 }
-
-const drawMap = openPictures((error) => {
-  throw error;
-});
 
 type Wish = { readonly to: string | null; readonly source: Source; readonly only: string };
 
