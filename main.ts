@@ -42,6 +42,7 @@ import { openRobots } from './src/sources/robots.ts';
 import { type Hold, openSqlite, RENEW_MS } from './src/store/sqlite/open.ts';
 import { storeOn } from './src/store/store.ts';
 import { startTicker } from './src/ticker.ts';
+import { openTidy } from './src/tidy.ts';
 import { endOrTimeout, stopOnce, VISITS_END_MS } from './stopping.ts';
 import { openTerminal, sayOpened } from './terminal.ts';
 import { watchUnforeseen } from './unforeseen.ts';
@@ -204,6 +205,8 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   const preparer =
     reworder === null ? null : openPreparer({ store, gazetteer, reworder, platforms: [...platforms.keys()], log });
   closers.push(() => preparer?.stop());
+  const tidy = openTidy({ store, log });
+  closers.push(tidy.stop);
   const ticker = startTicker(async () => {
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
@@ -220,6 +223,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
       .catch((error: unknown) => log.error('the outbox could not be looked over, tried again in a minute', { error }));
     preparer?.wake(now());
     await operator.look();
+    void tidy.tend(now());
     if (!options.isDemo)
       void reader
         .sweep()

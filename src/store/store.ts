@@ -22,6 +22,7 @@ import { reasonQueries } from './reasons.ts';
 import { rewordingQueries } from './rewordings.ts';
 import type { Schema } from './schema.ts';
 import { slotQueries } from './slots.ts';
+import { spentQueries } from './spent.ts';
 import { storyQueries } from './stories.ts';
 import { tasteQueries } from './taste.ts';
 
@@ -53,6 +54,7 @@ export function storeOn(db: Kysely<Schema>, fence: Fence | null = null) {
     ...slotQueries(db, clerk),
     ...outboxQueries(db, clerk),
     ...outboxWaitQueries(db),
+    ...spentQueries(clerk),
     ...outboxCountQueries(db),
     ...buttonQueries(db),
     ...tasteQueries(db),

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import Database from 'better-sqlite3';
+import { DAY_MS } from '../../src/base/time.ts';
+import { openLog } from '../../src/log.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { ChatAddress } from '../../src/model/chat.ts';
 import type { Delivery } from '../../src/model/delivery.ts';
 import { outlineOf, type Story } from '../../src/model/story.ts';
 import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
+import { openTidy } from '../../src/tidy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
 let database: OpenDatabase;
@@ -259,6 +262,37 @@ test('however many digests are queued together, each chat gets its own, part by 
     for (const delivery of claimed)
       await store.settleDelivery(delivery?.id ?? 0, { state: 'sent', platformMessageId: 'm' }, 11);
   }
+});
+
+test('what a digest said is forgotten a month after it was sent, and that it was sent is not', async () => {
+  const lines: string[] = [];
+  const log = openLog({ level: 'info', isForPeople: true, secrets: [], write: (line) => void lines.push(line) });
+  const tidy = openTidy({ store, log });
+  const chat = await meet();
+  const slot = { chatId: chat.id, localDate: '2026-04-11', minute: 480, dueAt: 5 };
+  const claim = { slot, ...{ composedAt: 6, told: [], nextDueAt: null, parts: ['sent', 'unsure', 'waiting'] } };
+  await store.claimSlot(claim);
+  const wordsKept = () =>
+    database.db.selectFrom('deliveries').select(['payload', 'state']).where('chat_id', '=', chat.id).execute();
+  const [sent] = await claimAt(10);
+  await store.settleDelivery(sent?.id ?? 0, { state: 'sent', platformMessageId: 'm1' }, 1_000);
+  const [unsure] = await claimAt(11);
+  await store.settleDelivery(unsure?.id ?? 0, { state: 'unsure', reason: 'cut' }, 1_000);
+  await tidy.tend(30 * DAY_MS);
+  assert.equal((await wordsKept())[0]?.payload, 'sent');
+  await tidy.tend(30 * DAY_MS + 2_000);
+  assert.equal((await wordsKept())[0]?.payload, 'sent', 'once a day');
+  await tidy.tend(31 * DAY_MS + 2_000);
+  assert.deepEqual(await wordsKept(), [
+    { payload: '', state: 'sent' },
+    { payload: 'unsure', state: 'unsure' },
+    { payload: 'waiting', state: 'waiting' },
+  ]);
+  assert.equal(await store.claimSlot(claim), false);
+  assert.equal(await store.messageBefore((unsure?.id ?? 0) + 1), 'm1');
+  assert.equal(lines.length, 1);
+  const [waiting] = await claimAt(12);
+  await store.settleDelivery(waiting?.id ?? 0, { state: 'dead', reason: 'gone' }, 13);
 });
 
 test('a clock that is put back makes no attempt younger and no wait longer', async () => {
