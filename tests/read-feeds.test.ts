@@ -36,6 +36,11 @@ async function openWorld(t: TestContext) {
     '/one': (_, response) => response.end(feed('one', 30)),
     '/two': (_, response) => response.end(feed('two', 2)),
     '/patience': (_, response) => response.writeHead(429, { 'retry-after': '18000' }).end(),
+    // Hostile or merely odd: times that are no whole milliseconds, and names that JSON must carry.
+    '/odd': (_, response) => {
+      const odd = feed('odd', 1).replace('<title>odd', `<ttl>4.35</ttl><title>odd \u2028 "'\\ \ud83c\uddf0`);
+      response.writeHead(200, { etag: 'W/"caf\u00e9 \\ \'1\'"', 'last-modified': '123' }).end(odd);
+    },
     '/tiny': (_, response) => response.writeHead(200, { etag: '"1"' }).end(feed('tiny', 0)),
   });
   const folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
@@ -127,6 +132,32 @@ test('an item that cannot be filed is left out with one line, and the others of 
   await world.reader.sweep();
   const stories = await world.store.articlesSince(0);
   assert.equal(new Set(stories.map(({ article }) => article.id)).size, stories.length);
+});
+
+test('a feed with times and marks of any kind is kept with the others of its sweep, its marks byte for byte', async (t) => {
+  const { server, store, reader, clock, lines } = await openWorld(t);
+  const outlet = { id: 'odd', name: 'Odd "\u2028\' \\', home: null };
+  const odd = { url: `${server.origin}/odd`, lane: 'odd', outlet, language: 'en' };
+  const tiny = { url: `${server.origin}/tiny`, lane: 'tiny', outlet, language: null };
+  await store.listFeeds([odd, tiny], { now: MONDAY, isSample: false });
+  await reader.sweep();
+  const states = await Promise.all([odd, tiny].map(({ url }) => store.feedByUrl(url)));
+  assert.deepEqual(
+    states.map((state) => [state?.etag, state?.lastModified, state?.ttlMs, state?.visitedAt, state?.problem]),
+    [
+      ['W/"caf\u00e9 \\ \'1\'"', '123', 261_000, MONDAY, null],
+      ['"1"', null, null, MONDAY, null],
+    ],
+  );
+  const [due] = await store.feedsDue({ now: MONDAY + DAY_MS, isSample: false, countMax: 1 });
+  assert.equal(due?.outlet.name, outlet.name);
+  clock.now += DAY_MS;
+  await reader.sweep();
+  assert.equal(server.requests.at(-1)?.headers['if-none-match'] !== undefined, true);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('error')),
+    [],
+  );
 });
 
 test('an owner who asks for patience is left alone with all its feeds, also with one that was read a moment before', async (t) => {

@@ -86,7 +86,7 @@ function finish(draft: FeedDraft | null, url: string): Outcome<ParsedFeed, FeedP
 
 /** A day at most: a longer one is a mistake, and news does not wait for it. */
 function ttlOf(minutes: number): number | null {
-  return Number.isFinite(minutes) && minutes > 0 ? Math.min(minutes * MINUTE_MS, DAY_MS) : null;
+  return Number.isFinite(minutes) && minutes > 0 ? Math.min(Math.round(minutes * MINUTE_MS), DAY_MS) : null;
 }
 
 /** By its elements; if items are missing then loosely. One that was cut off in the middle is not asked for. The reading with most items counts. */

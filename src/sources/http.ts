@@ -116,7 +116,7 @@ export function openHttp(options: HttpOptions): Http {
   async function inTurn(url: URL, visit: () => Promise<HopReply>): Promise<HopReply> {
     const domain = registrableDomain(url.href);
     return queue.run(domain, async () => {
-      const heldMs = (heldUntil.get(domain) ?? Number.NEGATIVE_INFINITY) - elapsed();
+      const heldMs = Math.ceil((heldUntil.get(domain) ?? Number.NEGATIVE_INFINITY) - elapsed());
       if (heldMs > 0) return problem({ kind: 'slow-down', retryAfterMs: heldMs });
       const silence = silentHosts.problemOf(url.host);
       if (silence !== null) return problem(silence);

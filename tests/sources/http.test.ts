@@ -526,6 +526,21 @@ test('a name with a private address among public ones is refused', async (t) => 
   assert.deepEqual(await get('http://two-faced.example/', {}, reader), refused);
 });
 
+test('an owner who asked for patience is not asked meanwhile, and what is left of it is told in whole milliseconds', async (t) => {
+  const clock = { now: 0.25 };
+  const options = { userAgent: USER_AGENT, trustedOrigins: new Set([server.origin]), ownerPauseMs: 0 };
+  const reader = openHttp({ ...options, elapsed: () => clock.now });
+  t.after(() => reader.close());
+  await get('/429', {}, reader);
+  const asked = server.requests.length;
+  clock.now += 1_000.5;
+  const held = { ok: false, problem: { kind: 'slow-down', retryAfterMs: 119_000 } };
+  assert.deepEqual(await get('/plain', {}, reader), held);
+  assert.equal(server.requests.length, asked);
+  clock.now += 120_000;
+  assert.ok((await get('/plain', {}, reader)).ok);
+});
+
 test('after a site was silent twice its other feeds are not waited for', async (t) => {
   resolveAs(t, [['127.0.0.1']]);
   const origins = new Set([server.origin.replace('127.0.0.1', 'silent.example')]);
