@@ -88,6 +88,7 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     arrival: Arrival,
     isStopped: () => boolean = () => false,
   ): Promise<number> => {
+    if (items.length === 0) return 0;
     const fresh = await unseenNews(store, items, arrival);
     if (fresh.length === 0) return 0;
     if (arrival.isSample && (await store.hasNews())) return 0;

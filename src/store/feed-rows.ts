@@ -32,6 +32,7 @@ export function toFeedState(row: FeedRow): FeedState {
   };
 }
 
+/** What a visit may change, the address first. */
 export function toColumns(state: FeedState) {
   return {
     url: state.url,

@@ -5,7 +5,8 @@ import type { Outlet } from '../model/article.ts';
 import type { FeedState } from '../model/feed.ts';
 import type { FeedHub } from '../model/hub.ts';
 import { isWanted, toColumns, toFeedState } from './feed-rows.ts';
-import { keepNotice } from './notices.ts';
+import { listed } from './listed.ts';
+import { keepNotices } from './notices.ts';
 import type { Schema } from './schema.ts';
 
 /** A feed to visit, whose it is, and what its list says of its language. */
@@ -150,12 +151,9 @@ export type VisitMove = { readonly url: string; readonly from: Instant; readonly
 
 async function moveVisits(db: Kysely<Schema>, moves: readonly VisitMove[]): Promise<void> {
   if (moves.length === 0) return;
-  await db.transaction().execute(async (trx) => {
-    for (const { url, from, to } of moves) {
-      const move = trx.updateTable('feeds').set({ next_visit_at: to, earliest_visit_at: to }).where('url', '=', url);
-      await move.where('next_visit_at', '=', from).execute();
-    }
-  });
+  const rows = listed(moves.map(({ url, from, to }) => [url, from, to]));
+  await sql`update feeds set next_visit_at = move.value ->> 2, earliest_visit_at = move.value ->> 2
+    from ${rows} as move where feeds.url = move.value ->> 0 and feeds.next_visit_at = move.value ->> 1`.execute(db);
 }
 
 /** `url` is where it was visited. */
@@ -169,19 +167,32 @@ export type FeedVisit = {
 async function keepFeeds(db: Kysely<Schema>, visits: readonly FeedVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await db.transaction().execute(async (trx) => {
-    for (const visit of visits) {
-      await keepVisit(trx, visit);
-      await keepHubOf(trx, visit);
-    }
+    await keepNotices(trx, visits);
+    const [stayed, moved] = [visits.filter(isWhereItWas), visits.filter((visit) => !isWhereItWas(visit))];
+    await keepStates(trx, stayed);
+    for (const visit of moved) await keepMove(trx, visit);
+    for (const visit of visits) await keepHubOf(trx, visit);
   });
 }
 
-async function keepVisit(trx: Transaction<Schema>, { url, state }: FeedVisit): Promise<void> {
-  await keepNotice(trx, { url, state });
-  if (state.url === url) {
-    await trx.updateTable('feeds').set(toColumns(state)).where('url', '=', url).execute();
-    return;
-  }
+function isWhereItWas({ url, state }: FeedVisit): boolean {
+  return state.url === url;
+}
+
+/** In one statement: worded one by one, ten thousand visits are a hundred megabytes of garbage. */
+async function keepStates(trx: Transaction<Schema>, visits: readonly FeedVisit[]): Promise<void> {
+  const [first, ...others] = visits.map(({ state }) => toColumns(state));
+  if (first === undefined) return;
+  const rows = listed([first, ...others].map((row) => Object.values(row)));
+  const [, ...changed] = Object.keys(first).map(
+    (column, at) => sql`${sql.ref(column)} = visit.value ->> ${sql.lit(at)}`,
+  );
+  await sql`update feeds set ${sql.join(changed)} from ${rows} as visit where feeds.url = visit.value ->> 0`.execute(
+    trx,
+  );
+}
+
+async function keepMove(trx: Transaction<Schema>, { url, state }: FeedVisit): Promise<void> {
   await sql`update or replace chat_feeds set url = ${state.url} where url = ${url}`.execute(trx);
   if (await isRead(trx, state)) {
     // Read there already: the old address is left alone, and stays known, so that a list which names it does not bring it back.

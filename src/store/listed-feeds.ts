@@ -1,7 +1,8 @@
 // The operator's list of feeds as it is stored: what is new in it, what it names no longer, and where its feeds are read by now.
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { Outlet } from '../model/article.ts';
+import { listed } from './listed.ts';
 import type { Schema } from './schema.ts';
 
 /** A feed as it is listed, before any visit. */
@@ -39,26 +40,21 @@ async function listFeeds(db: Kysely<Schema>, feeds: readonly ListedFeed[], optio
   if (await isListed(db, feeds, isSample)) return;
   await db.transaction().execute(async (trx) => {
     await trx.updateTable('feeds').set({ is_listed: 0 }).where('is_sample', '=', isSample).execute();
-    for (const { url, lane, outlet, language } of feeds) {
-      await trx
-        .insertInto('outlets')
-        .values({ id: outlet.id, name: outlet.name, home: outlet.home })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: outlet.name, home: outlet.home }))
-        .execute();
-      const listed = { is_listed: 1, listed_url: url, outlet_id: outlet.id, language };
-      const moved = await trx
-        .updateTable('feeds')
-        .set(listed)
-        .where('listed_url', '=', url)
-        .where('url', '!=', url)
-        .executeTakeFirst();
-      if (moved.numUpdatedRows > 0n) continue;
-      await trx
-        .insertInto('feeds')
-        .values({ ...NEVER_VISITED, ...listed, url, lane, next_visit_at: options.now, is_sample: isSample })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet({ ...listed, lane }))
-        .execute();
-    }
+    const outlets = listed(feeds.map(({ outlet: { id, name, home } }) => [id, name, home]));
+    await sql`insert into outlets (id, name, home) select value ->> 0, value ->> 1, value ->> 2 from ${outlets} where true
+      on conflict (id) do update set name = excluded.name, home = excluded.home`.execute(trx);
+    const rows = listed(feeds.map(({ url, lane, outlet, language }) => [url, lane, outlet.id, language]));
+    await sql`update feeds set is_listed = 1, outlet_id = listed.value ->> 2, language = listed.value ->> 3
+      from ${rows} as listed where feeds.listed_url = listed.value ->> 0 and feeds.url <> listed.value ->> 0`.execute(
+      trx,
+    );
+    await sql`insert into feeds (url, lane, outlet_id, language, next_visit_at, is_sample, is_listed, listed_url)
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3, ${options.now}, ${isSample}, 1, value ->> 0 from ${rows}
+      where not exists (select 1 from feeds as moved where moved.listed_url = value ->> 0 and moved.url <> value ->> 0)
+      on conflict (url) do update set
+        is_listed = 1, listed_url = excluded.listed_url, outlet_id = excluded.outlet_id, language = excluded.language, lane = excluded.lane`.execute(
+      trx,
+    );
   });
 }
 

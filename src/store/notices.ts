@@ -4,6 +4,7 @@ import type { Instant } from '../base/time.ts';
 import { type FeedNotice, type FeedState, noticeOf } from '../model/feed.ts';
 import type { Clerk } from './clerk.ts';
 import { enqueueDeliveries, queuesOf } from './enqueue.ts';
+import { anyOf } from './listed.ts';
 import type { Schema } from './schema.ts';
 
 export type StoredNotice = FeedNotice & {
@@ -41,13 +42,17 @@ export function noticeQueries(db: Kysely<Schema>, clerk: Clerk) {
   };
 }
 
-/** In the transaction of the visit, so that a crash cannot keep one and lose the other. */
-export async function keepNotice(
-  trx: Transaction<Schema>,
-  { url, state }: { readonly url: string; readonly state: FeedState },
-): Promise<void> {
+type Visited = { readonly url: string; readonly state: FeedState };
+
+/** In the transaction of the visits, so that a crash cannot keep one and lose the other. */
+export async function keepNotices(trx: Transaction<Schema>, visits: readonly Visited[]): Promise<void> {
   // Read again: should it fall silent once more, that is news.
-  if (state.failures === 0) await sql`delete from feed_notices where url = ${url} and kind = 'silent'`.execute(trx);
+  const read = visits.filter(({ state }) => state.failures === 0).map(({ url }) => url);
+  await sql`delete from feed_notices where kind = 'silent' and url in ${anyOf(read)}`.execute(trx);
+  for (const visit of visits) await keepNotice(trx, visit);
+}
+
+async function keepNotice(trx: Transaction<Schema>, { url, state }: Visited): Promise<void> {
   const notice = noticeOf(url, state);
   if (notice === null) return;
   const { kind, detail } = notice;
