@@ -1,10 +1,11 @@
-// Finds the IANA zone that a person means: "Asia/Karachi", "karachi", "lahore", "pakistan", "new york", "utc".
+// Finds the IANA zone that a person means: "Asia/Karachi", "karachi", "карачи", "lahore", "pakistan", "new york", "utc".
 import { isZone } from '../src/config.ts';
 import type { CountryCode } from '../src/model/place.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { lookUpPlace } from '../src/places/look-up.ts';
 import { entryOf } from '../src/places/name-table.ts';
 import { nameKey } from '../src/places/words.ts';
+import { zoneOfCity } from './zone-cities.ts';
 
 const zones = new Map<string, string>();
 
@@ -56,7 +57,7 @@ const CITY_ZONES: Readonly<Record<string, string>> = {
 
 /** Null when nothing by that name has a zone. */
 export function findZone(words: string, gazetteer: Gazetteer): string | null {
-  return namedZone(words) ?? zoneOfPlace(words, gazetteer);
+  return namedZone(words) ?? zoneOfCity(words) ?? zoneOfPlace(words, gazetteer);
 }
 
 /** By the zone's own name alone. */

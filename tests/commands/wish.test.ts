@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseTime, parseWish, readWeekdays } from '../../commands/wish.ts';
+import { findZone } from '../../commands/zone.ts';
+import { isZone } from '../../src/config.ts';
 import { placeKey } from '../../src/model/place.ts';
 import { loadGazetteer } from '../../src/places/gazetteer.ts';
 
@@ -110,3 +114,32 @@ const DAYS: readonly (readonly [string, readonly number[] | null])[] = [
 
 for (const [words, weekdays] of DAYS)
   test(`the weekdays “${words}”`, () => assert.deepEqual(readWeekdays(` ${words} `).weekdays, weekdays));
+
+test('the city of a zone is known in the languages of the bot, however it is written', () => {
+  const cities: readonly (readonly [typed: string, zone: string])[] = [
+    ['Карачи', 'Asia/Karachi'],
+    ['كراتشي', 'Asia/Karachi'],
+    ['کراچی', 'Asia/Karachi'],
+    ['कराची', 'Asia/Karachi'],
+    ['東京', 'Asia/Tokyo'],
+    ['伦敦', 'Europe/London'],
+    ['倫敦', 'Europe/London'],
+    ['ঢাকা', 'Asia/Dhaka'],
+    ['нью-йорк', 'America/New_York'],
+    ['Новосибирск', 'Asia/Novosibirsk'],
+    ['NUEVA YORK', 'America/New_York'],
+    ['são paulo', 'America/Sao_Paulo'],
+    ['Le Caire', 'Africa/Cairo'],
+    ['ジャカルタ', 'Asia/Jakarta'],
+  ];
+  for (const [typed, zone] of cities) assert.equal(findZone(typed, gazetteer), zone, typed);
+  const { zone } = parseWish('パキスタン 7:30 東京', { gazetteer, language: 'ja' });
+  assert.equal(zone, 'Asia/Tokyo');
+});
+
+test('every zone whose city has names is one that clocks know', () => {
+  const lines = readFileSync(join(import.meta.dirname, '../../data/zones/cities.tsv'), 'utf8')
+    .trim()
+    .split('\n');
+  for (const line of lines) assert.ok(isZone(line.split('\t')[0] ?? ''), line);
+});
