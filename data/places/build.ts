@@ -330,6 +330,8 @@ function townLine(language: string, country: string, keys: readonly string[]): s
   return `${language}\tcity\t${country}\t${forms.join('|')}`;
 }
 // A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
+/** Zones named for stations and islets whose names are words: Vostok is the east, a canton Swiss. */
+const NO_TOWNS = new Set(['Pacific/Enderbury', 'Pacific/Kanton']);
 const languageLines: string[] = [];
 let cityCount = 0;
 for (const language of LANGUAGES) {
@@ -360,7 +362,8 @@ for (const language of LANGUAGES) {
     const city = (node as { exemplarCity?: unknown }).exemplarCity;
     if (typeof city === 'string') {
       const country = zoneCountry.get(path);
-      if (country !== undefined) byCountry.set(country, (byCountry.get(country) ?? new Set()).add(nameKey(city)));
+      if (country !== undefined && !NO_TOWNS.has(path) && country !== 'AQ')
+        byCountry.set(country, (byCountry.get(country) ?? new Set()).add(nameKey(city)));
       return;
     }
     for (const [part, below] of Object.entries(node)) walk(below, path === '' ? part : `${path}/${part}`);
@@ -382,6 +385,10 @@ for (const language of LANGUAGES) {
 for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('languages.txt') : []) {
   const [language = '', kind = ''] = line.slice(0, line.indexOf(':')).split(' ');
   const rest = line.slice(line.indexOf(':') + 1);
+  if (kind === 'word') {
+    languageLines.push(`${language}\tword\t\t${list(rest).map(nameKey).join('|')}`);
+    continue;
+  }
   for (const part of rest.split(';')) {
     const [code, forms] = part.trim().split('=');
     if (code === undefined || forms === undefined) continue;
@@ -417,7 +424,6 @@ for (const line of hand('homes.txt')) {
 
 // --- capitals and large towns in every script, from the other names that GeoNames lists without saying their language --------
 const SCRIPT_PATTERNS: readonly (readonly [string, RegExp])[] = [
-  ['Latn', /^\p{sc=Latin}/u],
   ['Cyrl', /^\p{sc=Cyrillic}/u],
   ['Arab', /^\p{sc=Arabic}/u],
   ['Deva', /^\p{sc=Devanagari}/u],
@@ -443,8 +449,7 @@ const SCRIPT_PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['Mymr', /^\p{sc=Myanmar}/u],
 ];
 const TOWN_POPULATION_MIN = 250_000;
-// Latin letters hold the most transliterations that nobody prints, and Han the most names that are also words.
-const LATIN_TOWN_POPULATION_MIN = 2_000_000;
+// Han holds the most names that are also words.
 const HAN_TOWN_POPULATION_MIN = 1_000_000;
 const CHINESE_TOWN_POPULATION_MIN = 4_000_000;
 /** Names that are first a person's or a word's. */
@@ -465,19 +470,13 @@ for (const fields of everyTown) {
     const script = SCRIPT_PATTERNS.find(([, pattern]) => pattern.test(other))?.[0];
     const key = nameKey(other);
     if (script === undefined || key === '' || /\p{N}/u.test(key) || NOT_TOWNS.has(key)) continue;
-    const isLatin = script === 'Latn';
     const isHan = script === 'Hani';
-    if (isLatin && !/^\p{Lu}[\p{L}\p{M} .-]+$/u.test(other)) continue;
-    if (isLatin && (key.length < 5 || english.has(key) || places.has(key) || dictionary.has(key) || given.has(key)))
-      continue;
     if (key.length < (isHan ? 2 : isCapital || script === 'Arab' || script === 'Hebr' ? 3 : 4)) continue;
-    const least = isLatin
-      ? LATIN_TOWN_POPULATION_MIN
-      : isHan
-        ? country === 'CN'
-          ? CHINESE_TOWN_POPULATION_MIN
-          : HAN_TOWN_POPULATION_MIN
-        : TOWN_POPULATION_MIN;
+    const least = isHan
+      ? country === 'CN'
+        ? CHINESE_TOWN_POPULATION_MIN
+        : HAN_TOWN_POPULATION_MIN
+      : TOWN_POPULATION_MIN;
     if (!isCapital && population < least) continue;
     // The larger town has the name.
     const taken = `${script} ${key}`;
@@ -487,9 +486,7 @@ for (const fields of everyTown) {
     spoken.set(line, (spoken.get(line) ?? new Set()).add(key));
   }
 }
-// All languages in Latin letters share these, so that none may put its endings on them: Santou (Shantou) is not Santo.
-for (const [line, forms] of spoken)
-  languageLines.push(`${line}\t${[...forms].map((form) => (line.startsWith('Latn') ? `${form}!` : form)).join('|')}`);
+for (const [line, forms] of spoken) languageLines.push(`${line}\t${[...forms].join('|')}`);
 
 const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));

@@ -7,6 +7,8 @@ import { isCapital, keyOf, type Words } from './words.ts';
 const ENDINGS_MAX = 4;
 // Case endings of Tamil and its neighbours are written on the name: சீனாவின்.
 const INDIC_ENDINGS_MAX = 7;
+/** Those of adjectives, as declensions.ts lists them. */
+const DECLINED_ENDINGS_MAX = 8;
 const INDIC = /^[\u0900-\u0dff\u10a0-\u10ff]/;
 // Scripts that write without spaces: names are looked for at every letter.
 const NO_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -19,6 +21,8 @@ const LATIN = /^[a-z]/;
 const GEORGIAN = /^\p{sc=Georgian}/u;
 /** "and", "so", "in", "for", "as", with or without the article. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:[بك]?ال|لل|[بلك])|[وف])/;
+/** With it stands a people, or a name that has it always: المالي is financial, and not Mali. */
+const ARABIC_ARTICLE = /^[وف]?(?:[بك]?ال|لل)/;
 const HEBREW_PREFIX = /^[ובלמהשכ]/;
 /** People and languages of Swahili: Mkenya, Wakenya, Kirusi. */
 const BANTU_PREFIX = /^(?:wa|mw|m|ki)(?=[a-z]{4})/;
@@ -51,7 +55,7 @@ export function isWrittenAbroad(entry: NameEntry, words: Words, at: number): boo
 /** Россию, Pakistans, প্যাকিস্তানের, وباكستان: prefixes and endings come off until a known stem is left. */
 export function inflected(table: NameTable, words: Words, first: number): Mention | null {
   const own = keyOf(words, first);
-  const keys = withoutPrefix(own);
+  const keys = withoutPrefix(table, own);
   for (const key of keys) {
     const exact = key === own ? undefined : table.entries.get(key);
     if (exact !== undefined) return mentionOf(exact, first, first);
@@ -65,26 +69,40 @@ export function inflected(table: NameTable, words: Words, first: number): Mentio
 }
 
 /** The word itself, then what is left of it without an article or preposition that is written together with it. */
-export function withoutPrefix(key: string): readonly string[] {
+export function withoutPrefix(table: NameTable, key: string): readonly string[] {
   if (ARABIC.test(key)) {
     const bare = key.replace(ARABIC_PREFIX, '');
-    return bare.length < BARE_LETTERS_MIN || bare === key ? [key] : [key, `ال${bare}`, bare];
+    if (bare.length < BARE_LETTERS_MIN || bare === key) return [key];
+    return ARABIC_ARTICLE.test(key) ? [key, `ال${bare}`] : [key, `ال${bare}`, bare];
   }
   if (HEBREW.test(key)) {
     const once = key.replace(HEBREW_PREFIX, '');
     return [key, once, once.replace(HEBREW_PREFIX, '')].filter((bare) => bare.length >= BARE_LETTERS_MIN);
   }
-  const bare = key.replace(ETHIOPIC.test(key) ? ETHIOPIC_PREFIX : BANTU_PREFIX, '');
+  if (!ETHIOPIC.test(key) && !table.isBantu) return [key];
+  const bare = key.replace(table.isBantu ? BANTU_PREFIX : ETHIOPIC_PREFIX, '');
   return bare === key ? [key] : [key, bare];
 }
 
+/** Genitives and plurals, of which languages without endings have no others: Pakistans, ivoiriens. */
+const PLURAL_LETTERS_MIN = 5;
+
 function stemOf(table: NameTable, key: string): NameEntry | null {
-  const most = INDIC.test(key) ? INDIC_ENDINGS_MAX : ENDINGS_MAX;
-  for (let cut = 0; cut <= most && key.length - cut >= 2; cut += 1) {
-    const entry = table.stems.get(key.slice(0, key.length - cut));
+  if (table.endings === 'none' && key.length > PLURAL_LETTERS_MIN && key.endsWith('s')) {
+    const entry = table.entries.get(key.slice(0, -1));
+    if (entry !== undefined && entry.kind !== 'none') return entry;
+  }
+  const isIndic = INDIC.test(key);
+  const most = isIndic ? INDIC_ENDINGS_MAX : ENDINGS_MAX;
+  for (let cut = 0; cut <= DECLINED_ENDINGS_MAX && key.length - cut >= 2; cut += 1) {
+    const begun = key.slice(0, key.length - cut);
     // A stem of four letters begins many words: Инди-и is India, инди-вид is not.
-    const isLikely = cut <= 2 || key.length - cut >= (most === ENDINGS_MAX ? 5 : 4);
-    if (entry !== undefined && isLikely) return entry;
+    const isLikely = cut <= most && (cut <= 2 || begun.length >= (isIndic ? 4 : 5));
+    const beginning = isLikely ? table.beginnings.get(begun) : undefined;
+    if (beginning !== undefined) return beginning;
+    const stem = table.endings === 'none' ? undefined : table.stems.get(begun);
+    if (stem === undefined) continue;
+    if (stem.endings === null ? isLikely : stem.endings.test(key.slice(begun.length))) return stem.entry;
   }
   return null;
 }
@@ -94,7 +112,7 @@ function derivedFrom(table: NameTable, key: string): NameEntry | null {
   const derivation = DERIVATIONS.find(({ script }) => script.test(key));
   if (derivation === undefined) return null;
   for (let cut = 1; cut <= DERIVED_LETTERS_MAX && key.length - cut >= derivation.lettersMin; cut += 1) {
-    const entry = table.stems.get(key.slice(0, key.length - cut));
+    const entry = table.stems.get(key.slice(0, key.length - cut))?.entry;
     if (entry?.kind === 'name' && derivation.endings.test(key.slice(key.length - cut))) return entry;
   }
   return null;
@@ -104,6 +122,15 @@ export function isWithoutSpaces(letters: string): boolean {
   return NO_SPACES.test(letters);
 }
 
+const KATAKANA_LETTERS_MAX = 3;
+const KATAKANA = /^\p{scx=Katakana}+$/u;
+
+/** タイ is Thailand, and no part of タイプ, type. Longer names stand before another word as often: ブラジルワイン. */
+function isInsideWord(letters: string, start: number, length: number): boolean {
+  if (length > KATAKANA_LETTERS_MAX || !KATAKANA.test(letters.slice(start, start + length))) return false;
+  return KATAKANA.test(letters.charAt(start - 1)) || KATAKANA.test(letters.charAt(start + length));
+}
+
 /** Names inside a run of letters without spaces, the longest first; all of them stand at the word `at`. */
 export function mentionsInside(table: NameTable, letters: string, at: number, countMax: number): Mention[] {
   const mentions: Mention[] = [];
@@ -111,8 +138,8 @@ export function mentionsInside(table: NameTable, letters: string, at: number, co
     const most = Math.min(table.lettersMax.get(letters.charAt(start)) ?? 0, letters.length - start);
     for (let length = most; length >= 2; length -= 1) {
       const name = letters.slice(start, start + length);
-      const entry = table.entries.get(name) ?? table.stems.get(name);
-      if (entry === undefined) continue;
+      const entry = table.entries.get(name) ?? table.stems.get(name)?.entry ?? table.beginnings.get(name);
+      if (entry === undefined || isInsideWord(letters, start, length)) continue;
       if (entry.kind !== 'none') mentions.push(mentionOf(entry, at, at));
       start += length - 1;
       break;

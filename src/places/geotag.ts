@@ -118,23 +118,33 @@ const HINTED_TIMES_MAX = 2;
 function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights): Reason[] {
   const cut = { ...input, text: input.text.slice(0, LETTERS_MAX), title: input.title.slice(0, LETTERS_MAX) };
   const sample = `${cut.title}\n${cut.text}`;
-  const reasons = reasonsIn(cut, tableFor(input.language, sample, gazetteer), { gazetteer, weights });
+  const foreign = tableFor(input.language, sample, gazetteer);
+  const reasons = reasonsIn(cut, foreign, { gazetteer, weights, plainWords: foreign?.plainWords ?? NO_WORDS });
   if (reasons.length > 0 || !isUnsureLatin(input.language, sample)) return reasons;
   // Swahili is taken for Tagalog and Hausa for whatever: then names count on which all languages agree.
-  return reasonsIn(cut, gazetteer.languages.inLatinLetters(), { gazetteer, weights });
+  const agreed = gazetteer.languages.inLatinLetters();
+  return reasonsIn(cut, agreed, { gazetteer, weights, plainWords: foreign?.plainWords ?? NO_WORDS });
 }
 
-type Means = { readonly gazetteer: Gazetteer; readonly weights: Weights };
+const NO_WORDS: ReadonlySet<string> = new Set();
 
-function reasonsIn(input: GeotagInput, foreign: NameTable | null, { gazetteer, weights }: Means): Reason[] {
+type Means = {
+  readonly gazetteer: Gazetteer;
+  readonly weights: Weights;
+  /** Of the text's own language (name-table.ts). */
+  readonly plainWords: ReadonlySet<string>;
+};
+
+function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means): Reason[] {
+  const { weights } = means;
   const { title, text } = input;
-  const titleReading = readingOf(title, foreign, gazetteer);
-  const textReading = readingOf(text, foreign, gazetteer);
+  const titleReading = readingOf(title, foreign, means);
+  const textReading = readingOf(text, foreign, means);
   const persons = new Set<string>();
   const titleFiledUntil = titleDatelineEnd(title);
   const dateline = input.dateline?.place ?? null;
   const filedFrom =
-    dateline === null ? [] : located(readingOf(dateline, foreign, gazetteer), new Set(), () => 'dateline').slice(0, 1);
+    dateline === null ? [] : located(readingOf(dateline, foreign, means), new Set(), () => 'dateline').slice(0, 1);
   const resolved = resolveMentions(
     [
       ...filedFrom,
@@ -147,10 +157,10 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, { gazetteer, w
   return toReasons(resolved, weights);
 }
 
-function readingOf(text: string, foreign: NameTable | null, gazetteer: Gazetteer): Reading {
+function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords }: Means): Reading {
   const words = cutWords(text, WORDS_MAX);
   const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
-  return { words, gazetteer, foreign, isTitleCase: isTitleCase(words), isSmall };
+  return { words, gazetteer, foreign, plainWords, isTitleCase: isTitleCase(words), isSmall };
 }
 
 const SMALL_WORDS_MIN = 4;

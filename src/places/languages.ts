@@ -1,5 +1,6 @@
 // Names in languages other than English: read from data/places/languages.tsv, one language at a time, when a text first needs it.
-import { keepInflected, type NameEntry, type NameKind, type NameTable, openTable } from './name-table.ts';
+import { isDeclining } from './declensions.ts';
+import { type Grammar, keepInflected, type NameEntry, type NameKind, type NameTable, openTable } from './name-table.ts';
 
 export type Languages = {
   /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
@@ -8,7 +9,7 @@ export type Languages = {
   readonly inLatinLetters: () => NameTable;
 };
 
-/** Scripts whose towns a language reads beside its own lines; those that are not listed write Latin letters. */
+/** Scripts whose towns a language reads beside its own lines; in Latin letters there are too many names that are another language's words. */
 const SCRIPTS_OF: Readonly<Record<string, string>> = {
   am: 'Ethi',
   ar: 'Arab',
@@ -68,6 +69,11 @@ const READ_AS: Readonly<Record<string, string>> = {
   as: 'bn',
   yue: 'zh-Hant',
 };
+/** Languages that write a name the same wherever it stands. */
+const WITHOUT_ENDINGS: ReadonlySet<string> = new Set(
+  'af br ca cy da de es fil fr gl id it ms nb nl oc pt so sv sw tr vi yo zu'.split(' '),
+);
+const BANTU: ReadonlySet<string> = new Set(['sw', 'zu']);
 const LATIN_LETTERS = /^[a-zà-ɏ ]+$/;
 
 /** `file`: bytes of languages.tsv, decoded in part only. */
@@ -90,18 +96,25 @@ export function openLanguages(file: Buffer): Languages {
 }
 
 function readTable(file: Buffer, language: string): NameTable {
-  const table = openTable(null);
+  const table = openTable(null, grammarOf(language));
   const own = linesOf(file, language);
   if (own === '') return table;
   keepLines(table, own);
-  for (const script of (SCRIPTS_OF[language] ?? 'Latn').split(' ')) keepLines(table, linesOf(file, script));
+  for (const script of SCRIPTS_OF[language]?.split(' ') ?? []) keepLines(table, linesOf(file, script));
   return table;
+}
+
+function grammarOf(language: string): Grammar {
+  const endings = WITHOUT_ENDINGS.has(language) ? 'none' : isDeclining(language) ? 'listed' : 'any';
+  return { endings, isBantu: BANTU.has(language) };
 }
 
 function keepLines(table: NameTable, lines: string): void {
   for (const line of lines.split('\n')) {
     const [, kind = '', country = '', forms = ''] = line.split('\t');
     if (kind === 'region' || kind === '') continue;
+    if (kind === 'word') for (const form of forms.split('|')) table.plainWords.add(form);
+    if (kind === 'word') continue;
     const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
     for (const form of forms.split('|')) {
       const mark = form.charAt(form.length - 1);
@@ -122,31 +135,27 @@ function linesOf(file: Buffer, language: string): string {
   return file.toString('utf8', first, end === -1 ? undefined : end);
 }
 
-/** Shorter names that one language alone has are another's words: "Síp" is Cyprus in Vietnamese, SIP a way to telephone. */
-const LONE_NAME_LETTERS_MIN = 5;
+/** Short names are another language's word, unless several agree: "Síp" is Cyprus in Vietnamese, "man" an island to many. */
+const AGREED_LETTERS_MIN = 4;
+const LONE_LETTERS_MIN = 5;
+const AGREED_LANGUAGES_MIN = 3;
 
 function readAgreed(file: Buffer): NameTable {
-  const countries = new Map<string, string | null>();
-  const shared = new Set<string>();
+  const countries = new Map<string, { readonly country: string | null; readonly count: number }>();
   for (const line of file.toString('utf8').split('\n')) {
     const [, kind, country = '', forms = ''] = line.split('\t');
     if (kind !== 'name') continue;
     for (const form of forms.split('|')) {
-      if (!LATIN_LETTERS.test(form)) continue;
-      const known = countries.get(form);
-      if (known !== undefined) shared.add(form);
-      countries.set(form, known === undefined || known === country ? country : null);
+      if (form.length < AGREED_LETTERS_MIN || !LATIN_LETTERS.test(form)) continue;
+      const known = countries.get(form) ?? { country, count: 0 };
+      countries.set(form, { country: known.country === country ? country : null, count: known.count + 1 });
     }
   }
-  const table = openTable(null);
-  for (const [form, country] of countries) {
-    if (country === null || (form.length < LONE_NAME_LETTERS_MIN && !shared.has(form))) continue;
-    keepInflected(
-      table,
-      form,
-      { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false },
-      'inflected',
-    );
+  const table = openTable(null, { endings: 'none', isBantu: true });
+  for (const [form, { country, count }] of countries) {
+    if (country === null || (form.length < LONE_LETTERS_MIN && count < AGREED_LANGUAGES_MIN)) continue;
+    const entry: NameEntry = { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false };
+    keepInflected(table, form, entry, 'exact');
   }
   return table;
 }

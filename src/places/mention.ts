@@ -51,6 +51,8 @@ export type Reading = {
   readonly gazetteer: Gazetteer;
   /** Names of the text's language; null for English, whose table is always read. */
   readonly foreign: NameTable | null;
+  /** Words of the language that are a name too: at the beginning of a sentence they are the word. */
+  readonly plainWords: ReadonlySet<string>;
   /** A headline in which most words are capitals: neighbours say little about persons. */
   readonly isTitleCase: boolean;
   /** Written without a single capital, as some feeds do: then small words may be names. */

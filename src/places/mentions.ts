@@ -7,7 +7,7 @@ import { isPerson } from './people.ts';
 import { hashOf, hashOfPair, mayHold } from './sieve.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import { tickerAt } from './tickers.ts';
-import { gapBehind, hashAt, isCapital, isShout, keyOf, lengthOf, type Words } from './words.ts';
+import { gapBehind, hashAt, isBlankBehind, isCapital, isShout, keyOf, lengthOf, type Words } from './words.ts';
 
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
@@ -42,6 +42,7 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
 function mentionAt(reading: Reading, first: number, persons: Set<string>): Mention | null {
   const { foreign, gazetteer } = reading;
   if (foreign !== null) {
+    if (isPlainWord(reading, first)) return null;
     const found = abroad(reading, foreign, first);
     if (found !== null) return found;
   }
@@ -49,6 +50,7 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
     ? longest(reading, gazetteer.english, first, keyOf(reading.words, first))
     : null;
   if (found === null || found.kind === 'none') return found;
+  if (foreign !== null && ENGLISH_ALONE.has(found.kind)) return null;
   const read =
     found.needsEvidence && (isProperNoun(reading, found) || isGreatTown(reading, found))
       ? { ...found, needsEvidence: false }
@@ -56,10 +58,18 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   return isTaken(reading, read, persons) ? withNeighbours(reading, read) : null;
 }
 
+/** Money and peoples: "taka" is a Polish word, "pole" a French one. */
+const ENGLISH_ALONE: ReadonlySet<NameKind> = new Set(['adjective', 'cue']);
+
+/** "Río", "Cada": a capital says nothing where any word has one. */
+function isPlainWord({ words, plainWords }: Reading, first: number): boolean {
+  return (first === 0 || !isBlankBehind(words, first - 1)) && plainWords.has(keyOf(words, first));
+}
+
 /** The longest name, then the longest whose first word has lost its preposition (والولايات المتحدة), then one with an ending. */
 function abroad(reading: Reading, table: NameTable, first: number): Mention | null {
   const own = keyOf(reading.words, first);
-  for (const key of withoutPrefix(own)) {
+  for (const key of withoutPrefix(table, own)) {
     const found = longest(reading, table, first, key);
     if (found !== null && (key === own || found.last > first)) return found;
   }
@@ -129,8 +139,13 @@ function isWritten(entry: NameEntry, words: Words, first: number, count: number)
         !(count === 1 && isShout(words, first) && keyOf(words, first).length <= ABBREVIATION_LETTERS_MAX)
       );
     default:
-      return entry.isAsWritten ? isShout(words, first) : isCapital(words, first);
+      return entry.isAsWritten ? isShout(words, first) && !isUnit(words, first) : isCapital(words, first);
   }
+}
+
+/** "8 GB of memory". */
+function isUnit(words: Words, first: number): boolean {
+  return keyOf(words, first) === 'gb' && /^\d/.test(keyOf(words, first - 1));
 }
 
 const NO_PERSONS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm', 'leader', 'none']);

@@ -1,5 +1,6 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
+import { declensionOf } from './declensions.ts';
 import { linesFrom, type NameLines, sift } from './name-lines.ts';
 import { hashOf, hashOfPair, keepInSieve, openSieve, type Sieve } from './sieve.ts';
 
@@ -37,6 +38,13 @@ export type NameEntry = {
   readonly isWord: boolean;
 };
 
+export type Endings = 'none' | 'listed' | 'any';
+export type Grammar = Pick<NameTable, 'endings' | 'isBantu'>;
+const INFLECTING: Grammar = { endings: 'any', isBantu: false };
+
+/** `endings`: what may follow, whole; null for up to four letters of any kind. */
+export type Stem = { readonly entry: NameEntry; readonly endings: RegExp | null };
+
 export type NameTable = {
   readonly entries: Map<string, NameEntry>;
   /** For each first word the length in words of the longest name that it begins. */
@@ -45,7 +53,15 @@ export type NameTable = {
   readonly lowerFirst: Set<string>;
   readonly sieves: Sieves;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
-  readonly stems: Map<string, NameEntry>;
+  readonly stems: Map<string, Stem>;
+  /** Beginnings written by hand: whatever begins so is meant, in any language. */
+  readonly beginnings: Map<string, NameEntry>;
+  /** What towns and countries take: nothing (stems only make adjectives), what declensions.ts lists, or whatever is short. */
+  readonly endings: Endings;
+  /** Whether peoples and languages begin with a prefix: Wakenya, Kirusi. */
+  readonly isBantu: boolean;
+  /** Words of the language that are a name too: at the beginning of a sentence they are the word. */
+  readonly plainWords: Set<string>;
   /** For scripts without spaces: the longest name that begins with the character. */
   readonly lettersMax: Map<string, number>;
   /** Names that are read when a text first holds their first word; null for most languages, whose names are all kept at once. */
@@ -86,7 +102,7 @@ const SIEVE_BITS_A_LETTER = 0.5;
 const SIEVE_BITS_MIN = 2 ** 16;
 
 /** Of names unread only the hashes of their first words are kept at the start. */
-export function openTable(unread: UnreadNames | null): NameTable {
+export function openTable(unread: UnreadNames | null, grammar: Grammar = INFLECTING): NameTable {
   const letters = unread === null ? 0 : unread.names.length + unread.towns.length;
   const bits = Math.max(SIEVE_BITS_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_BITS_A_LETTER)));
   const sieves = {
@@ -105,6 +121,9 @@ export function openTable(unread: UnreadNames | null): NameTable {
     lowerFirst: new Set(),
     sieves,
     stems: new Map(),
+    beginnings: new Map(),
+    ...grammar,
+    plainWords: new Set(),
     lettersMax: new Map(),
     unread,
     asked: new Map(),
@@ -187,7 +206,7 @@ function parseCandidate(written: string): Candidate {
 
 const ONE_SCRIPT_WITH_ENDINGS =
   /^[\p{sc=Hangul}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Georgian}\p{sc=Armenian}\p{sc=Ethiopic}\u0900-\u0dff]/u;
-const LAST_VOWEL = /[aeiouyаеиоуыэюяіїєьαηος]$/u;
+const LAST_VOWEL = /[aeiouy]$/;
 
 /** Which words mean a name: itself alone, its cases too, or whatever begins with it. */
 export type Spelling = 'exact' | 'inflected' | 'begun';
@@ -198,7 +217,8 @@ export function keepInflected(table: NameTable, key: string, entry: NameEntry, s
   // A town that bears its country's name (Djibouti, Luxembourg) stays the country. Of two names the later wins, which is the one written by hand.
   if (known !== undefined && isTown(entry.kind)) return;
   keepName(table, key, entry);
-  if (spelling !== 'exact') keepStems(table, key, entry, spelling === 'begun');
+  if (spelling === 'begun') table.beginnings.set(key, entry);
+  if (spelling === 'inflected') keepStems(table, key, entry);
   const letter = key.charAt(0);
   if ((table.lettersMax.get(letter) ?? 0) < key.length) table.lettersMax.set(letter, key.length);
 }
@@ -208,13 +228,18 @@ function isTown(kind: NameKind): boolean {
 }
 
 /** The beginnings that a name keeps when its ending changes: Россия, России; Polska, Polski; 한국, 한국은. */
-function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: boolean): void {
-  const keepStem = (stem: string): void => {
-    if (!isTown(entry.kind) || !table.stems.has(stem)) table.stems.set(stem, entry);
+function keepStems(table: NameTable, key: string, entry: NameEntry): void {
+  const keepStem = (stem: string, endings: RegExp | null = null): void => {
+    if (!isTown(entry.kind) || !table.stems.has(stem)) table.stems.set(stem, { entry, endings });
   };
-  if (isStem || (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2)) {
+  if (table.endings === 'listed') {
+    const declension = key.includes(' ') ? null : declensionOf(key);
+    if (declension !== null) keepStem(declension.stem, declension.endings);
+    if (entry.kind === 'name') keepAdjectiveStem(table, key, entry);
+    return;
+  }
+  if (ONE_SCRIPT_WITH_ENDINGS.test(key) && key.length >= 2) {
     keepStem(key);
-    if (isStem) return;
     if (key.length > 3 && LAST_SIGN.some((pattern) => pattern.test(key))) keepStem(key.slice(0, -1));
     if (entry.kind === 'name') keepAdjectiveStem(table, key, entry);
     return;
@@ -224,12 +249,11 @@ function keepStems(table: NameTable, key: string, entry: NameEntry, isStem: bool
   if (key.includes(' ') || key.length < lettersMin) return;
   keepStem(key);
   if (LAST_VOWEL.test(key) && key.length > lettersMin) keepStem(key.slice(0, -1));
-  if (GREEK_LAST.test(key)) keepStem(key.replace(/(?:ια|α|η|ος|ο)$/u, ''));
 }
 
 /** The last vowel, or the sign that there is none, which gives way before an ending: Indic scripts, Hebrew, Georgian. */
 const LAST_SIGN = [/^[\u0900-\u0dff].*\p{M}$/u, /^\p{sc=Hebrew}+ה$/u, /^\p{sc=Georgian}+[იაეო]$/u];
-const GREEK_LAST = /^\p{sc=Greek}{4,}(?:ια|α|η|ος|ο)$/u;
+const ARABIC_PEOPLE = /^(?:[هة]|ين|ون|ات|ان|تين|ا)?$/;
 const ARABIC_ROOT = /^(?:ال)?(\p{sc=Arabic}{3,}?)(?:يا|ا|ه)?$/u;
 
 /** سوريا, سوري: a people is the name with its last letters changed. */
@@ -237,5 +261,6 @@ function keepAdjectiveStem(table: NameTable, key: string, name: NameEntry): void
   const root = ARABIC_ROOT.exec(key)?.[1];
   if (root === undefined) return;
   const entry: NameEntry = { ...name, kind: 'adjective' };
-  for (const stem of [`${root}ي`, `ال${root}ي`]) if (!table.stems.has(stem)) table.stems.set(stem, entry);
+  for (const stem of [`${root}ي`, `ال${root}ي`])
+    if (!table.stems.has(stem)) table.stems.set(stem, { entry, endings: ARABIC_PEOPLE });
 }
