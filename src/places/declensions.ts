@@ -1,4 +1,4 @@
-// How names take case endings in Slavic languages written in Cyrillic, in Greek and in Arabic letters, by how they end. With any ending at all Doha would be in доход, income.
+// The endings that names take in languages where any ending at all would find Doha in доход, income.
 
 export type Declension = {
   /** What the name keeps. */
@@ -21,13 +21,21 @@ const PATTERNS: readonly (readonly [last: RegExp, cut: number, endings: string])
   [/[бвгґджзклмнпрстфхцчшщ]ы$/u, 1, `|ы|ов|ам|ами|ах|${ADJECTIVE}`],
   [/(?:ов|ев|ин|ын)о$/u, 1, `о|а|у|ом|е|і|${ADJECTIVE}`],
   [/^\p{sc=Arabic}{3,}$/u, 0, '|ي|يه|يين|يون|يا|يات|ي|ی|یی|ها|های|یها|یان|ای'],
+  [/^\p{sc=Hebrew}{2,}ה$/u, 1, 'ה|י|ית|ים|יים|יות|ני|נית|נים'],
+  [/^\p{sc=Hebrew}{3,}$/u, 0, '|י|ית|ים|יים|יות|ה|ני|נית'],
+  [
+    /^\p{sc=Devanagari}{3,}$/u,
+    0,
+    '|ी|ई|ियों|ीय|ियाई|याई|ाई|न|यन|ियन|वासी|वासियों|ले|मा|को|का|की|लाई|बाट|सँग|ात|त|ने|ला|चा|ची|चे|च्या|ातील|ातून|हून',
+  ],
+  [/^\p{sc=Bengali}{3,}$/u, 0, '|র|ের|এর|য়ের|যের|রও|ে|তে|য়|য|কে|রা|ীয়|ি|ী|দের|েও|ও|ই|টি|সহ|ভিত্তিক'],
   [/ος$/u, 2, 'ος|ου|ο|ε|οι|ων|ους'],
   [/[^αειουωη]ο$/u, 1, 'ο|ου|α|ων'],
   [/α$/u, 1, 'α|ας|ες|ων'],
   [/η$/u, 1, 'η|ης|ες|ων'],
 ];
 const CLOSED = PATTERNS.map(([last, cut, endings]) => ({ last, cut, endings: new RegExp(`^(?:${endings})$`, 'u') }));
-const DECLINING: ReadonlySet<string> = new Set('ar be bg el fa mk ps ru sr uk ur'.split(' '));
+const DECLINING: ReadonlySet<string> = new Set('ar be bg bn el fa he hi mk ps ru sr uk ur'.split(' '));
 const STEM_LETTERS_MIN = 3;
 
 /** Whether a language's endings are listed here; Kazakh and others in Cyrillic have other ones. */

@@ -119,11 +119,12 @@ function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights)
   const cut = { ...input, text: input.text.slice(0, LETTERS_MAX), title: input.title.slice(0, LETTERS_MAX) };
   const sample = `${cut.title}\n${cut.text}`;
   const foreign = tableFor(input.language, sample, gazetteer);
-  const reasons = reasonsIn(cut, foreign, { gazetteer, weights, plainWords: foreign?.plainWords ?? NO_WORDS });
+  const plainWords = foreign?.plainWords ?? NO_WORDS;
+  const reasons = reasonsIn(cut, foreign, { gazetteer, weights, plainWords, isEnglishRead: false });
   if (reasons.length > 0 || !isUnsureLatin(input.language, sample)) return reasons;
   // Swahili is taken for Tagalog and Hausa for whatever: then names count on which all languages agree.
   const agreed = gazetteer.languages.inLatinLetters();
-  return reasonsIn(cut, agreed, { gazetteer, weights, plainWords: foreign?.plainWords ?? NO_WORDS });
+  return reasonsIn(cut, agreed, { gazetteer, weights, plainWords, isEnglishRead: true });
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -133,6 +134,8 @@ type Means = {
   readonly weights: Weights;
   /** Of the text's own language (name-table.ts). */
   readonly plainWords: ReadonlySet<string>;
+  /** Whether the English names have been tried already. */
+  readonly isEnglishRead: boolean;
 };
 
 function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means): Reason[] {
@@ -157,10 +160,10 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
   return toReasons(resolved, weights);
 }
 
-function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords }: Means): Reading {
+function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords, isEnglishRead }: Means): Reading {
   const words = cutWords(text, WORDS_MAX);
   const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
-  return { words, gazetteer, foreign, plainWords, isTitleCase: isTitleCase(words), isSmall };
+  return { words, gazetteer, foreign, plainWords, isEnglishRead, isTitleCase: isTitleCase(words), isSmall };
 }
 
 const SMALL_WORDS_MIN = 4;

@@ -53,6 +53,8 @@ export type Reading = {
   readonly foreign: NameTable | null;
   /** Words of the language that are a name too: at the beginning of a sentence they are the word. */
   readonly plainWords: ReadonlySet<string>;
+  /** Whether only `foreign` is looked at, the English names having been tried before. */
+  readonly isEnglishRead: boolean;
   /** A headline in which most words are capitals: neighbours say little about persons. */
   readonly isTitleCase: boolean;
   /** Written without a single capital, as some feeds do: then small words may be names. */

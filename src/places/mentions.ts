@@ -44,7 +44,7 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   if (foreign !== null) {
     if (isPlainWord(reading, first)) return null;
     const found = abroad(reading, foreign, first);
-    if (found !== null) return found;
+    if (found !== null || reading.isEnglishRead) return found;
   }
   const found = mayBegin(reading, gazetteer.english, first)
     ? longest(reading, gazetteer.english, first, keyOf(reading.words, first))
