@@ -123,7 +123,8 @@ const DESTINATION_WORDS = new Set('flight flights route routes'.split(' '));
 
 /** "bound for London", "a flight to Doha". */
 function isDestination({ words }: Reading, first: number): boolean {
-  const [before, last] = [keyOf(words, first - 2), keyOf(words, first - 1)];
+  const before = keyOf(words, first - 2);
+  const last = keyOf(words, first - 1);
   return (before === 'bound' && last === 'for') || (last === 'to' && DESTINATION_WORDS.has(before));
 }
 

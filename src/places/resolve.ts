@@ -28,7 +28,7 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
   const listed = listedMentions(kept);
   const qualified = qualifiedNames(kept);
   const resolved: Resolved[] = [];
-  for (const [at, located] of kept.entries()) {
+  kept.forEach((located, at) => {
     const choice = asQualified(located, qualified, evidence) ?? choose(located, evidence, weights);
     if (choice !== null)
       resolved.push({
@@ -38,7 +38,7 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
         isLonely: false,
         trust: choice.trust,
       });
-  }
+  });
   return markLonely(resolved);
 }
 
@@ -46,7 +46,9 @@ const SPEAKING_KINDS: ReadonlySet<NameKind> = new Set(['adjective', 'capital', '
 
 /** Countries that the text speaks of by their people, government or capital: Jordan is a kingdom where a Jordanian is named. */
 function spokenOf(found: readonly Located[]): ReadonlySet<CountryCode> {
-  return new Set(found.filter(({ mention }) => SPEAKING_KINDS.has(mention.kind)).map(({ mention }) => mention.country));
+  const spoken = new Set<CountryCode>();
+  for (const { mention } of found) if (SPEAKING_KINDS.has(mention.kind)) spoken.add(mention.country);
+  return spoken;
 }
 
 /** "Houston said" after "Kelly Houston"; "in Houston" stays the town. */
@@ -219,19 +221,18 @@ function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights
 /** Mentions in runs of at least four different countries with nothing but commas and "and" between them. */
 function listedMentions(found: readonly Located[]): Set<number> {
   const listed = new Set<number>();
-  let run: number[] = [];
-  const close = (): void => {
-    if (new Set(run.map((at) => found[at]?.mention.country)).size >= LIST_COUNTRIES_MIN)
-      for (const at of run) listed.add(at);
-    run = [];
-  };
-  for (let at = 0; at < found.length; at += 1) {
-    const last = run.at(-1);
-    if (last !== undefined && !areInARow(found[last], found[at])) close();
-    run.push(at);
+  for (let start = 0; start < found.length; ) {
+    let end = start + 1;
+    while (end < found.length && areInARow(found[end - 1], found[end])) end += 1;
+    if (end - start >= LIST_COUNTRIES_MIN && countriesIn(found.slice(start, end)) >= LIST_COUNTRIES_MIN)
+      for (let at = start; at < end; at += 1) listed.add(at);
+    start = end;
   }
-  close();
   return listed;
+}
+
+function countriesIn(found: readonly Located[]): number {
+  return new Set(found.map(({ mention }) => mention.country)).size;
 }
 
 function areInARow(a: Located | undefined, b: Located | undefined): boolean {

@@ -58,11 +58,16 @@ function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Menti
     if (!isCapital(words, at) || !isCapital(words, at - 1) || lengthOf(words, at) > STATE_LETTERS_MAX) continue;
     const country = hasCommaBehind(reading, at - 1) ? stateOf(reading, at) : undefined;
     if (country === undefined) continue;
-    if (mentions.some(({ first, last }) => first <= at && last >= at - 1)) continue;
+    if (isAmong(mentions, at)) continue;
     const town: NameEntry = { kind: 'city', country, isAsWritten: false, candidates: [], isWord: false };
     unknown.push({ ...mentionOf(town, at - 1, at), within: country });
   }
   return unknown.length === 0 ? [...mentions] : [...mentions, ...unknown].sort((a, b) => a.first - b.first);
+}
+
+/** Not within the loop: a function there that knows the word would cost an object for each word of a text. */
+function isAmong(mentions: readonly Mention[], word: number): boolean {
+  return mentions.some(({ first, last }) => first <= word && last >= word - 1);
 }
 
 export function hasCommaBehind({ words }: Reading, word: number): boolean {

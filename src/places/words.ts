@@ -72,6 +72,8 @@ export function foldWord(word: string): string {
 const CAPITAL_FIRST = 1;
 const ALL_CAPITALS = 2;
 const HASH_SHIFT = 2;
+/** With the blank behind it; a word of English has six. */
+const LETTERS_A_WORD = 5;
 const STOP = 0x2e;
 const NINE = 0x39;
 
@@ -86,12 +88,12 @@ const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
  * letters and digits; apostrophes and hyphens cut, so that genitives fall off.
  */
 export function cutWords(text: string, countMax: number): Words {
-  // Made at their full length: a column that grows is copied each time.
   const { length } = text;
-  const wordsMax = Math.min(countMax, (length + 1) >> 1);
-  const starts = new Array<number>(wordsMax);
-  const ends = new Array<number>(wordsMax);
-  const signs = new Array<number>(wordsMax);
+  // Made with room for most texts: a column that grows is copied each time.
+  const room = Math.min(countMax, Math.ceil(length / LETTERS_A_WORD));
+  const starts = new Array<number>(room);
+  const ends = new Array<number>(room);
+  const signs = new Array<number>(room);
   let count = 0;
   for (let start = 0; start < length && count < countMax; ) {
     // Nearly all words are of plain letters, whose end, hash and capitals are read in one go.
@@ -114,7 +116,7 @@ export function cutWords(text: string, countMax: number): Words {
       starts[count] = start;
       ends[count] = end;
       signs[count] = isPlain
-        ? plainSigns(text.charCodeAt(start), end - start, { hash, smallCount })
+        ? plainSigns(text.charCodeAt(start), end - start, hash, smallCount)
         : signsOf(text, start, end);
       count += 1;
     }
@@ -205,15 +207,11 @@ function signsOf(text: string, start: number, end: number): number {
     hash = hashOn(hash, small);
     if (small === code && code > NINE) smallCount += 1;
   }
-  return plainSigns(text.charCodeAt(start), end - start, { hash, smallCount });
+  return plainSigns(text.charCodeAt(start), end - start, hash, smallCount);
 }
 
 /** `hash`: not ended yet. */
-function plainSigns(
-  first: number,
-  length: number,
-  { hash, smallCount }: { readonly hash: number; readonly smallCount: number },
-): number {
+function plainSigns(first: number, length: number, hash: number, smallCount: number): number {
   const known = hashEnd(hash) << HASH_SHIFT;
   if (SMALL[first] === first) return known;
   return known | CAPITAL_FIRST | (smallCount === 0 && length > 1 ? ALL_CAPITALS : 0);

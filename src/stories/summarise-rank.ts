@@ -47,7 +47,8 @@ export function rankSentences(input: {
     const words = ofSentence[at] ?? [];
     if (words.length === 0) return 0;
     let said = 0;
-    for (const word of words) {
+    for (let next = 0; next < words.length; next++) {
+      const word = words[next] ?? 0;
       const times = inSentences[word] ?? 0;
       said += (WEIGHTS.support * ((inDocs[word] ?? 0) - 1)) / others;
       if (times > 1) said += WEIGHTS.centre * Math.sqrt(times / Math.max(SENTENCES_DAMP, sentences.length));
@@ -83,8 +84,9 @@ function countWords(sentences: readonly Sentence[], titles: readonly ReadonlySet
   const [inSentences, inDocs, inTitles]: [number[], number[], number[]] = [[], [], []];
   const lastDoc: number[] = [];
   const ofDoc = titles.map((): number[] => []);
-  const ofSentence = sentences.map(({ words, doc }) =>
-    Array.from(words, (word) => {
+  const ofSentence = sentences.map(({ words, doc }) => {
+    const ofThis: number[] = [];
+    for (const word of words) {
       const number = numbers.get(word) ?? numbers.size;
       if (number === numbers.size) numbers.set(word, number);
       inSentences[number] = (inSentences[number] ?? 0) + 1;
@@ -93,9 +95,10 @@ function countWords(sentences: readonly Sentence[], titles: readonly ReadonlySet
         inDocs[number] = (inDocs[number] ?? 0) + 1;
         ofDoc[doc]?.push(number);
       }
-      return number;
-    }),
-  );
+      ofThis.push(number);
+    }
+    return ofThis;
+  });
   for (const words of titles) {
     for (const word of words) {
       const number = numbers.get(word);
@@ -109,6 +112,6 @@ function countWords(sentences: readonly Sentence[], titles: readonly ReadonlySet
 function centralityOf(words: readonly number[], inDocs: readonly number[], docs: number): number {
   if (docs < 2 || words.length === 0) return 0;
   let shared = 0;
-  for (const word of words) shared += (inDocs[word] ?? 1) - 1;
+  for (let next = 0; next < words.length; next++) shared += (inDocs[words[next] ?? 0] ?? 1) - 1;
   return shared / words.length / (docs - 1);
 }

@@ -123,7 +123,8 @@ const JOINTS = new Set([..."'’.,-"].map((mark) => mark.charCodeAt(0)));
 function isBalanced(text: string): boolean {
   if (!/[()[\]“”«»]/u.test(text)) return true;
   let [round, square] = [0, 0];
-  for (const letter of text) {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text.charAt(at);
     if (letter === '(') round++;
     else if (letter === ')') round--;
     else if (letter === '[') square++;

@@ -96,8 +96,8 @@ export function mayHoldFurniture(text: string): boolean {
 const BLANK = 0x20;
 
 function isHint(lower: string, at: number, three: number): boolean {
-  const hints = hintsByThree.get(three);
-  if (hints !== undefined) for (const hint of hints) if (lower.startsWith(hint, at)) return true;
+  const hints = hintsByThree.get(three) ?? [];
+  for (let next = 0; next < hints.length; next++) if (lower.startsWith(hints[next] ?? '', at)) return true;
   return false;
 }
 

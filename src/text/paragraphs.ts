@@ -65,7 +65,8 @@ export function isHardWrapped(lines: readonly string[]): boolean {
   if (width > WRAP_WIDTH_MAX) return false;
   let [followed, broken, cased, continued] = [0, 0, 0, 0];
   for (let at = 0; at + 1 < lines.length; at++) {
-    const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
+    const line = lines[at] ?? '';
+    const next = lines[at + 1] ?? '';
     if (line.length < width * WRAP_SHARE_MIN || next === '') continue;
     followed++;
     if (!STATEMENT_ENDS.has(line.charCodeAt(line.length - 1))) broken++;
