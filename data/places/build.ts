@@ -341,10 +341,13 @@ for (const language of LANGUAGES) {
     const forms = new Set<string>();
     for (const name of [names.of(code), shorts.of(code)]) {
       if (name === undefined || name === code) continue;
-      forms.add(nameKey(name));
+      // САД is the USA in Serbian, and "sad" is now.
+      const isShort = /^\p{Lu}{2,4}$/u.test(name);
+      forms.add(isShort ? `${nameKey(name)}=` : nameKey(name));
+      if (isShort) continue;
       forms.add(nameKey(name.replace(/\s*[(（].*[)）]|\s*-\s.*$|\s*–\s.*$/u, '')));
     }
-    const kept = [...forms].filter((form) => form.length > 1 && (form.length > 2 || !/^[a-z]+$/.test(form)));
+    const kept = [...forms].filter((form) => form.length > 1 && (form.length > 2 || !/^[a-z]+=?$/.test(form)));
     if (kept.length > 0) languageLines.push(`${language}\tname\t${code}\t${kept.join('|')}`);
   }
   for (const { code } of regions) {

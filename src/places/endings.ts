@@ -2,7 +2,7 @@
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention.ts';
 import type { NameEntry, NameTable } from './name-table.ts';
-import { isCapital, keyOf, type Words } from './words.ts';
+import { isCapital, isShout, keyOf, type Words } from './words.ts';
 
 const ENDINGS_MAX = 4;
 // Case endings of Tamil and its neighbours are written on the name: சீனாவின்.
@@ -47,6 +47,7 @@ const DERIVATIONS = [
 
 /** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
 export function isWrittenAbroad(entry: NameEntry, words: Words, at: number): boolean {
+  if (entry.isAsWritten) return isShout(words, at);
   if (isCapital(words, at) || entry.kind === 'adjective') return true;
   const key = keyOf(words, at);
   return key.toUpperCase() === key || GEORGIAN.test(key);

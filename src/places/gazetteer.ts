@@ -90,7 +90,8 @@ function parseTyped(languages: string, nicknames: string): TypedName[] {
   for (const [language = '', kind = '', code = '', forms = ''] of rows(languages)) {
     if (kind !== 'name' && kind !== 'region') continue;
     const place: Place = kind === 'name' ? { kind: 'country', code } : { kind: 'region', code };
-    for (const key of forms.split('|')) if (!key.endsWith('*')) typed.push({ key, place, language });
+    for (const form of forms.split('|'))
+      if (!form.endsWith('*')) typed.push({ key: form.replace(/[!=]$/, ''), place, language });
   }
   return typed;
 }

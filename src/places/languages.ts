@@ -1,6 +1,14 @@
 // Names in languages other than English: read from data/places/languages.tsv, one language at a time, when a text first needs it.
 import { isDeclining } from './declensions.ts';
-import { type Grammar, keepInflected, type NameEntry, type NameKind, type NameTable, openTable } from './name-table.ts';
+import {
+  type Grammar,
+  keepInflected,
+  type NameEntry,
+  type NameKind,
+  type NameTable,
+  openTable,
+  type Spelling,
+} from './name-table.ts';
 
 export type Languages = {
   /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
@@ -117,12 +125,15 @@ function keepLines(table: NameTable, lines: string): void {
     if (kind === 'word') continue;
     const entry: NameEntry = { kind: kind as NameKind, country, isAsWritten: false, candidates: [], isWord: false };
     for (const form of forms.split('|')) {
-      const mark = form.charAt(form.length - 1);
-      const key = mark === '*' || mark === '!' ? form.slice(0, -1) : form;
-      keepInflected(table, key, entry, mark === '*' ? 'begun' : mark === '!' ? 'exact' : 'inflected');
+      const spelling = SPELLINGS[form.charAt(form.length - 1)];
+      const key = spelling === undefined ? form : form.slice(0, -1);
+      keepInflected(table, key, form.endsWith('=') ? { ...entry, isAsWritten: true } : entry, spelling ?? 'inflected');
     }
   }
 }
+
+/** By the mark behind a form; = is an abbreviation, which counts in capitals alone. */
+const SPELLINGS: Readonly<Record<string, Spelling>> = { '*': 'begun', '!': 'exact', '=': 'exact' };
 
 /** The lines of one language stand together in the file. */
 function linesOf(file: Buffer, language: string): string {
