@@ -18,7 +18,7 @@ const NEWS_COUNT = 60;
 const LOOK_MS = 200;
 const LOOKS_A_SECOND = 5;
 const GUESTS = 100;
-/** A channel has a budget of its own: forty questions at once, and one a second. */
+/** A channel has a budget of its own. */
 const QUIET_CHANNELS = 20;
 /** Nobody waits longer for an answer. */
 const PATIENCE_MS = 15_000;

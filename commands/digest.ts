@@ -3,9 +3,8 @@
 import { say } from '../src/model/message.ts';
 import { completePlaces, sayUnknownPlace, tellPlaces } from './answer.ts';
 import type { Command } from './command.ts';
-import { inEnglish } from './in-english.ts';
 import { readPage } from './page.ts';
-import { type Calendar, readDay } from './read-date.ts';
+import { findDay } from './read-date.ts';
 import { parseWish } from './wish.ts';
 
 export const digest: Command = {
@@ -19,11 +18,8 @@ export const digest: Command = {
     option === 'place' ? completePlaces(world, typed, { kinds: null, phrases }) : [],
   run: async (world, { chat, phrases, text }) => {
     const { words: line, page } = readPage(text);
-    const { words, day } = findDay(line, {
-      zone: chat?.settings.zone ?? world.defaultZone,
-      now: world.now(),
-      language: phrases.language,
-    });
+    const calendar = { zone: chat?.settings.zone ?? world.defaultZone, now: world.now(), language: phrases.language };
+    const { words, day } = findDay(line, calendar) ?? { words: line, day: null };
     if (day !== null && day.from > world.now()) return say(phrases.words('day-to-come'));
     const telling = { phrases, chat, page, line: `digest ${line}`.trim(), ...(day === null ? {} : { day }) };
     const wish = parseWish(words, { gazetteer: world.gazetteer, language: phrases.language });
@@ -35,16 +31,3 @@ export const digest: Command = {
     return tellPlaces(world, places.length > 0 ? places : [{ kind: 'world' }], telling);
   },
 };
-
-const DAY = /(?:^|\s)(?:on |of )?(?<day>\d{4}-\d{2}-\d{2}|yesterday|today)(?=\s|$)/iu;
-
-/** "japan 2021-04-08": the words without the day, and the day. */
-function findDay(
-  typed: string,
-  calendar: Calendar,
-): { readonly words: string; readonly day: ReturnType<typeof readDay> } {
-  const line = inEnglish(typed, ['today', 'yesterday'], calendar.language);
-  const named = DAY.exec(line)?.groups?.day;
-  const day = named === undefined ? null : readDay(named, calendar);
-  return day === null ? { words: line, day } : { words: line.replace(DAY, ' ').trim(), day };
-}

@@ -27,6 +27,7 @@ const NAMES = {
   language: 'language',
   news: 'news',
   sound: 'sound',
+  silent: 'silent',
   map: 'map',
 } as const satisfies Readonly<Record<string, string>>;
 
@@ -35,7 +36,10 @@ type Name = (typeof NAMES)[keyof typeof NAMES];
 const NAME = new RegExp(String.raw`(?<![\p{L}\p{N}/_-])(${Object.keys(NAMES).join('|')})(?![\p{L}\p{N}/_-])`, 'giu');
 
 /** What could not be understood, and which words those were; 'nothing' when no setting was named. */
-export type SettingProblem = { readonly about: Name | 'nothing' | 'too-many-times'; readonly words: string };
+export type SettingProblem = {
+  readonly about: Exclude<Name, 'silent'> | 'nothing' | 'too-many-times';
+  readonly words: string;
+};
 
 export type SettingsBefore = {
   readonly before: ChatSettings;
@@ -56,7 +60,8 @@ export function parseSettings(
     const name = nameOf(parts[index] ?? '');
     const words = parts[index + 1]?.trim().replace(/[,;]$/, '') ?? '';
     const changed = CHANGES[name](after, words, { gazetteer, language });
-    if (changed === null) return problem({ about: name, words: shorten(words, CHARACTERS_SHOWN_MAX) });
+    if (changed === null)
+      return problem({ about: name === 'silent' ? 'sound' : name, words: shorten(words, CHARACTERS_SHOWN_MAX) });
     if (changed === 'too many') return problem({ about: 'too-many-times', words: String(TIMES_MAX) });
     after = changed;
   }
@@ -121,6 +126,12 @@ const CHANGES: Readonly<Record<Name, Change>> = {
     const { isSilent: _, ...loud } = before;
     if (isOff(value, language)) return { ...before, isSilent: true };
     return isOn(value, language) ? loud : null;
+  },
+  /** "silent on" is "sound off", and "silent" alone means it. */
+  silent: (before, value, { language }) => {
+    const { isSilent: _, ...loud } = before;
+    if (isOff(value, language)) return loud;
+    return value === '' || isOn(value, language) ? { ...before, isSilent: true } : null;
   },
   map: (before, value, { language }) => {
     const { hasMap: _, ...bare } = before;

@@ -1,8 +1,9 @@
-// Understands a day that a person names: "monday", "3 days", "yesterday", "2021-04-08". The chat's own calendar counts.
+// Understands a day that a person names: "monday", "3 days", "yesterday", "2021-04-08", "8 April". The chat's own calendar counts.
 import { nextSlot } from '../digests/due.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '../src/base/time.ts';
 import { FOREVER } from '../src/model/chat.ts';
 import type { Language } from '../src/model/language.ts';
+import { readWrittenDate, type WrittenDate } from '../src/text/months.ts';
 import { inEnglish } from './in-english.ts';
 import { readWeekdays } from './wish.ts';
 import { asciiDigits, wishInEnglish } from './wish-in-english.ts';
@@ -39,23 +40,133 @@ export function readUntil(words: string, calendar: Calendar): Instant | null {
   if (/^tomorrow$/i.test(until)) return startOfNext([1, 2, 3, 4, 5, 6, 7], calendar);
   const { weekdays } = readWeekdays(` ${wishInEnglish(until, language)} `);
   if (weekdays !== null && weekdays.length > 0) return startOfNext(weekdays, calendar);
-  const at = startOf(until, zone);
+  const written = readWrittenDate(until);
+  const at = written === null ? null : startOf(nearestDay(written, calendar, 'to come'), zone);
   return at !== null && at > now ? at : null;
 }
 
-/** A local day as the instants that bound it: "2021-04-08", "yesterday", "today". Null when the words name none. */
-export function readDay(
-  words: string,
-  { zone, now, language }: Calendar,
-): { readonly from: Instant; readonly to: Instant } | null {
-  const word = inEnglish(words, ['today', 'yesterday'], language).toLowerCase();
-  const dayOf = (at: Instant): string =>
-    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
-  const date = word === 'today' ? dayOf(now) : word === 'yesterday' ? dayOf(now - DAY_MS) : word;
-  const from = startOf(date, zone);
+export type LocalDay = { readonly from: Instant; readonly to: Instant };
+
+/** Words of a line that may be a day; more are none. */
+const DAY_WORDS_MAX = 6;
+const DAYS_AGO_MAX = 60;
+const WEEKS_AGO_MAX = 8;
+
+/**
+ * The day of the past that a line names, as the instants that bound it, and the line without it: "japan 2021-04-08", "8 avril 2021", "vor 3 Tagen",
+ * "last monday". A day without a year is the last one of that name; tomorrow is understood too. Null when the line names none.
+ */
+export function findDay(typed: string, calendar: Calendar): { readonly words: string; readonly day: LocalDay } | null {
+  const line = withoutGaps(inEnglish(typed, ['today', 'yesterday', 'tomorrow'], calendar.language));
+  const found = findWritten(line, calendar) ?? findRelative(line, calendar) ?? findWeekday(line, calendar);
+  if (found === null) return null;
+  const from = startOf(found.date, calendar.zone);
   if (from === null) return null;
-  const to = nextSlot(midnights(zone, [1, 2, 3, 4, 5, 6, 7]), from)?.dueAt ?? from + DAY_MS;
-  return { from, to };
+  const to = nextSlot(midnights(calendar.zone, [1, 2, 3, 4, 5, 6, 7]), from)?.dueAt ?? from + DAY_MS;
+  return { words: found.words, day: { from, to } };
+}
+
+/** "3 日前" as "3日前": both are written. */
+function withoutGaps(words: string): string {
+  return words.replace(/(\p{Nd})\s{1,3}(?=\p{Script=Han})/gu, '$1');
+}
+
+type Found = { readonly words: string; readonly date: string };
+
+/** The longest run of words that is a date. */
+function findWritten(line: string, calendar: Calendar): Found | null {
+  const words = line.split(/\s+/u).filter((word) => word !== '');
+  for (let count = Math.min(words.length, DAY_WORDS_MAX); count > 0; count--) {
+    for (let from = 0; from + count <= words.length; from++) {
+      const written = readWrittenDate(
+        asciiDigits(
+          words
+            .slice(from, from + count)
+            .join(' ')
+            .replace(/,$/u, ''),
+        ),
+      );
+      if (written === null) continue;
+      const left = [...words.slice(0, from), ...words.slice(from + count)].join(' ');
+      return { words: left.replace(LEAD_AT_END, ''), date: nearestDay(written, calendar, 'past') };
+    }
+  }
+  return null;
+}
+
+/** What stands before a day in a sentence: nobody means a place by it. */
+const LEAD_AT_END = /(?:^|\s)(?:on|of|from|am|vom|el|del|le|du|em|de|от|за|на|pada)$/iu;
+
+/** "yesterday", "3 days ago", "vor 3 Tagen", "anteayer": as the language itself says it. */
+function findRelative(line: string, calendar: Calendar): Found | null {
+  const typed = ` ${asciiDigits(line).toLowerCase()} `;
+  const spans: (readonly [string, number])[] = [
+    ...([
+      ['today', 0],
+      ['yesterday', 1],
+      ['tomorrow', -1],
+    ] as const),
+    ...(/\d/.test(typed) ? [...agoIn(calendar.language, 'always'), ...agoIn('en', 'always')] : []),
+    ...agoIn(calendar.language, 'auto').filter(([words]) => !/\d/.test(words)),
+  ];
+  for (const [words, daysAgo] of spans) {
+    const at = typed.indexOf(` ${words} `);
+    if (at === -1) continue;
+    const left = `${line.slice(0, at)} ${line.slice(at + words.length)}`.trim().replace(LEAD_AT_END, '');
+    return { words: left, date: dayOf(calendar.now - daysAgo * DAY_MS, calendar.zone) };
+  }
+  return null;
+}
+
+type Ago = readonly (readonly [words: string, daysAgo: number])[];
+const agoKnown = new Map<string, Ago>();
+
+/** Made once a language: it takes two milliseconds. */
+function agoIn(language: Language, numeric: 'always' | 'auto'): Ago {
+  const name = `${language} ${numeric}`;
+  const known = agoKnown.get(name) ?? sayAgo(language, numeric);
+  agoKnown.set(name, known);
+  return known;
+}
+
+function sayAgo(language: Language, numeric: 'always' | 'auto'): Ago {
+  const format = new Intl.RelativeTimeFormat(language, { numeric });
+  const say = (count: number, unit: 'day' | 'week', days: number): Ago[number] => [
+    withoutGaps(asciiDigits(format.format(-count, unit)).toLowerCase()),
+    count * days,
+  ];
+  const days = Array.from({ length: numeric === 'auto' ? 3 : DAYS_AGO_MAX }, (_, at) => say(at + 1, 'day', 1));
+  const weeks = Array.from({ length: numeric === 'auto' ? 0 : WEEKS_AGO_MAX }, (_, at) => say(at + 1, 'week', 7));
+  // "13 days ago" before "3 days ago".
+  return [...days, ...weeks].toReversed();
+}
+
+/** "monday", "last monday": the last one before today, where nothing else is said: in Spanish, Santo Domingo is a city. */
+function findWeekday(line: string, { zone, now, language }: Calendar): Found | null {
+  const said = line.replace(/^(?:last|on)\s+/iu, '');
+  const { weekdays, rest } = readWeekdays(` ${wishInEnglish(said, language)} `);
+  const [weekday] = weekdays ?? [];
+  if (weekday === undefined || weekdays?.length !== 1 || /[^\s,]/u.test(rest)) return null;
+  for (let daysAgo = 1; daysAgo <= 7; daysAgo++) {
+    const date = dayOf(now - daysAgo * DAY_MS, zone);
+    if ((new Date(date).getUTCDay() || 7) === weekday) return { words: '', date };
+  }
+  return null;
+}
+
+/** YYYY-MM-DD; of the year that makes it the last, or the next, of that name where none was written. */
+function nearestDay({ year, month, day }: WrittenDate, { zone, now }: Calendar, when: 'past' | 'to come'): string {
+  const today = dayOf(now, zone);
+  const dateIn = (of: number): string =>
+    [String(of), ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+  if (year !== null) return dateIn(year);
+  const thisYear = Number(today.slice(0, 4));
+  const isThisYear = when === 'past' ? dateIn(thisYear) <= today : dateIn(thisYear) > today;
+  return dateIn(isThisYear ? thisYear : thisYear + (when === 'past' ? -1 : 1));
+}
+
+function dayOf(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(at);
 }
 
 function startOfNext(weekdays: readonly number[], { zone, now }: Calendar): Instant | null {

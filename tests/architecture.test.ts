@@ -93,6 +93,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'src/stories',
     'src/store',
     'src/text',
+    'src/text',
     'src/model',
     'src/base',
   ],
