@@ -1,5 +1,6 @@
 // /settings: what this chat gets and how, shown with a button each, or changed in one line.
 import { nextDue } from '../digests/quiet.ts';
+import { LANGUAGES, type Language } from '../src/model/language.ts';
 import { type Message, say } from '../src/model/message.ts';
 import { phrasesIn } from '../src/phrases/phrases.ts';
 import { withExample } from './answer.ts';
@@ -7,11 +8,14 @@ import { type Command, meetChat, wantsDigest } from './command.ts';
 import { LENGTHS, parseSettings } from './parse-settings.ts';
 import { saySettingProblem } from './say-setting-problem.ts';
 import { openMenu, showSettings } from './settings-menu.ts';
+import { cityOf, zonesLike } from './zone-cities.ts';
+
+const CHOICES_MAX = 25;
 
 export const settings: Command = {
   name: 'settings',
   options: [
-    { name: 'zone', isRequired: false, lead: 'zone', hasCompletion: false },
+    { name: 'zone', isRequired: false, lead: 'zone', hasCompletion: true },
     { name: 'times', isRequired: false, lead: 'times', hasCompletion: false },
     { name: 'weekdays', isRequired: false, lead: 'weekdays', hasCompletion: false },
     { name: 'length', isRequired: false, lead: 'length', hasCompletion: true },
@@ -20,7 +24,7 @@ export const settings: Command = {
       name: 'language',
       isRequired: false,
       lead: 'language',
-      hasCompletion: false,
+      hasCompletion: true,
     },
     {
       name: 'news',
@@ -34,6 +38,12 @@ export const settings: Command = {
   who: 'admins',
   isLooking: (words) => words === '' || words.startsWith('?'),
   complete: (_world, option, typed, phrases) => {
+    if (option === 'zone')
+      return zonesLike(typed, CHOICES_MAX).map((zone) => ({ label: `${cityOf(zone)} · ${zone}`, value: zone }));
+    if (option === 'language')
+      return LANGUAGES.map((tag) => ({ label: nameOfLanguage(tag), value: tag })).filter(({ label, value }) =>
+        [label, value].some((name) => name.toLowerCase().startsWith(typed.toLowerCase())),
+      );
     const values: readonly string[] =
       option === 'length' ? LENGTHS : option === 'sound' || option === 'map' ? ['on', 'off'] : [];
     return values
@@ -61,3 +71,8 @@ export const settings: Command = {
     return showSettings({ settings }, 'settings-changed', isSpokenAnew ? phrasesIn(settings.language) : phrases);
   },
 };
+
+/** In the language itself, for whoever reads no other: "Deutsch". */
+function nameOfLanguage(tag: Language): string {
+  return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+}

@@ -191,6 +191,18 @@ test('in a group anyone may ask, and only admins may change what it gets', async
   assert.deepEqual(await world.store.subscriptions((await world.store.chatAt(given.address))?.id ?? 0), []);
 });
 
+test('half a city gives its time zone, in any language, and half a language its tag', () => {
+  const values = (option: string, typed: string): readonly string[] =>
+    complete(world, { command: 'settings', option, typed, locale: null }).map(({ value }) => value);
+  assert.deepEqual(values('zone', 'kara'), ['Asia/Karachi']);
+  assert.deepEqual(values('zone', 'Кара'), ['America/Caracas', 'Asia/Karachi']);
+  assert.deepEqual(values('zone', '東京'), ['Asia/Tokyo']);
+  assert.ok(values('zone', 'a').length <= 25);
+  assert.deepEqual(values('zone', ''), []);
+  assert.deepEqual(values('language', 'deu'), ['de']);
+  assert.deepEqual(values('language', 'اردو'), ['ur']);
+});
+
 test('half-typed places are completed, the last of several too', () => {
   const labels = (command: string, option: string, typed: string) =>
     complete(world, { command, option, typed, locale: null }).map(({ value }) => value);
