@@ -1,8 +1,26 @@
 // The dates that feeds write: RFC 822 and 3339, and the ways in which both are got wrong.
 import type { Instant } from '../base/time.ts';
-import { HOUR_MS, MINUTE_MS } from '../base/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../base/time.ts';
 
 const MONTHS: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** How months begin where they begin otherwise than in English: German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Russian, Ukrainian. */
+const MONTHS_ELSEWHERE: ReadonlyMap<string, number> = new Map(
+  [
+    'jän ene gen sty oca янв січ',
+    'fév fev lut şub фев лют',
+    'mär mrz mrt маr мар бер',
+    'avr abr kwi nis апр кві',
+    'mai mag mei maj май мая тра',
+    'juin giu haz июн чер',
+    'juil lug tem июл лип',
+    'aoû aou ago sie ağu agu авг сер',
+    'set wrz eyl сен вер',
+    'okt out ott paź eki окт жов',
+    'kas ноя лис',
+    'dez déc dic gru ara des дек гру',
+  ].flatMap((names, at) => names.split(' ').map((name): [string, number] => [name, at + 1])),
+);
 
 /** Hours east of Greenwich of the zones RFC 822 names, and a few that feeds use as if it did. Others are read as UTC. */
 const ZONE_HOURS: Readonly<Record<string, number>> = {
@@ -18,7 +36,23 @@ const LENGTH_MAX = 80;
 export function parseFeedDate(written: string): Instant | null {
   const text = written.trim().toLowerCase();
   if (text === '' || text.length > LENGTH_MAX) return null;
-  return parseUsual(text) ?? parseIso(text) ?? parseWords(text);
+  const instant = parseUsual(text) ?? parseEpoch(text) ?? parseIso(withoutSigns(text)) ?? parseWords(text);
+  // The beginning of the epoch is how a program says that it does not know.
+  return instant === null || Math.abs(instant) < DAY_MS ? null : instant;
+}
+
+/** Seconds or milliseconds since 1970, from 2001 on. */
+function parseEpoch(text: string): Instant | null {
+  if (!/^1\d{9}(?:\d{3})?$/.test(text)) return null;
+  return text.length === 10 ? Number(text) * SECOND_MS : Number(text);
+}
+
+/** "2026年3月2日 08:00" as "2026-03-02 08:00". */
+function withoutSigns(text: string): string {
+  const found = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]\s{0,3}/.exec(text);
+  if (found === null) return text;
+  const [all, year, month = '', day = ''] = found;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')} ${text.slice(all.length)}`.trim();
 }
 
 /** "Thu, 08 Apr 2021 06:30:00 +0600": nine feeds of ten, and read five times faster than word by word. */
@@ -63,6 +97,8 @@ function parseWords(text: string): Instant | null {
   let clock: readonly number[] | null = null;
   let offsetMs = 0;
   let isAfternoon: boolean | null = null;
+  let isMonthElsewhere = false;
+  let isMonthFirst = false;
   for (const word of text
     .replace(/\([^\n]{0,80}\)/, ' ')
     .replace(/(\d)-([a-z]{3,9})-(?=\d)/, '$1 $2 ')
@@ -77,24 +113,35 @@ function parseWords(text: string): Instant | null {
     else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word)) numbers.push(Number.parseInt(word, 10));
     else if (word === 'am' || word === 'pm') isAfternoon = word === 'pm';
     else if (/^[+-]\d\d:?\d\d$/.test(word) || word.replace(/[+-].*$/s, '') in ZONE_HOURS) offsetMs = zoneOf(word);
-    else if (MONTHS.includes(word.slice(0, 3)) && month === null) month = MONTHS.indexOf(word.slice(0, 3)) + 1;
-    else {
+    else if (monthNamed(word) !== null && (month === null || (isMonthFirst && numbers.length > 0))) {
+      // "mar., 06 avr. 2021": mardi is no March.
+      isMonthFirst = numbers.length === 0;
+      month = monthNamed(word);
+      isMonthElsewhere = !MONTHS.includes(word.slice(0, 3));
+    } else {
       const slashed = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(word);
       if (slashed === null) continue;
       const [first, second] = [Number(slashed[1]), Number(slashed[2])];
       if (first <= 12 && second <= 12 && first !== second && word.includes('/')) return null;
-      const isMonthFirst = second > 12;
-      month = isMonthFirst ? first : second;
-      numbers.push(isMonthFirst ? second : first);
+      const isAmerican = second > 12;
+      month = isAmerican ? first : second;
+      numbers.push(isAmerican ? second : first);
       year = Number(slashed[3]);
     }
   }
+  // "2 hours 30 minutes ago" is no day of agosto.
+  if (isMonthElsewhere && year === null) return null;
   const day = numbers.shift();
   if (year === null && numbers.length > 0) year = fullYear(numbers[0] ?? 0);
   if (day === undefined || month === null || year === null) return null;
   const [hour = 0, minute = 0, second = 0] = clock ?? [];
   const hour24 = isAfternoon === null ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
   return instantOf({ year, month, day, hour: hour24, minute, second, offsetMs });
+}
+
+function monthNamed(word: string): number | null {
+  const at = MONTHS.indexOf(word.slice(0, 3));
+  return at >= 0 ? at + 1 : (MONTHS_ELSEWHERE.get(word.slice(0, 4)) ?? MONTHS_ELSEWHERE.get(word.slice(0, 3)) ?? null);
 }
 
 type Written = {

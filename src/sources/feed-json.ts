@@ -3,12 +3,7 @@ import type { FeedDraft, ItemDraft } from './feed-item.ts';
 
 /** Null for what is none. */
 export function readJson(text: string): FeedDraft | null {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return null; // JSON.parse says "no JSON" by throwing alone
-  }
+  const parsed = parseJson(text) ?? parseJson(mendJson(text));
   const feed = objectOf(parsed);
   if (feed === null || !isFeed(feed)) return null;
   const author = authorOf(feed);
@@ -29,6 +24,23 @@ export function readJson(text: string): FeedDraft | null {
       return item === null ? [] : [readItem(item, author)];
     }),
   };
+}
+
+/** Null for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // JSON.parse says "no JSON" by throwing alone
+  }
+}
+
+/** Commas before the end of a list, and comments, as people write them; and the call around it that old pages asked for. */
+function mendJson(text: string): string {
+  const inside = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+  return inside.replace(/"(?:[^"\\]|\\.)*"|,(?=\s{0,99}[}\]])|\/\/[^\n]*/g, (part) =>
+    part.startsWith('"') ? part : '',
+  );
 }
 
 function isFeed(feed: Json): boolean {

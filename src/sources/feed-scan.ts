@@ -30,9 +30,11 @@ const ROOT_WITHIN = 65_536;
 export function shapeOf(text: string): FeedShape {
   const trimmed = text.trimStart();
   if (trimmed === '') return 'empty';
-  if (trimmed.startsWith('{')) return 'json';
+  if (/^(?:\{|\/\/[^\n]{0,200}\n\s{0,99}\{|[\w$.]{1,60}\(\s{0,9}\{)/.test(trimmed)) return 'json';
   const head = trimmed.slice(0, ROOT_WITHIN);
   const root = head.search(ROOT);
+  // A list of feeds has a head and a body too.
+  if (root < 0 && /<opml[\s>]/i.test(head)) return 'other';
   const page = head.search(/<(?:!doctype\s+html|html|head|body)[\s>]/i);
   if (root >= 0 && (page < 0 || root < page || /<!doctype\s+html/i.test(head.slice(page, page + 20)))) return 'xml';
   return page >= 0 ? 'html' : 'other';

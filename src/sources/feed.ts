@@ -1,4 +1,5 @@
 // A feed's bytes to its articles, and the order in which damage is mended.
+import { constants, gunzipSync } from 'node:zlib';
 import type { Outcome } from '../base/outcome.ts';
 import { ok, problem, unreachable } from '../base/outcome.ts';
 import { DAY_MS, MINUTE_MS } from '../base/time.ts';
@@ -47,7 +48,9 @@ const LOOSE_CHARS_MAX = 1_000_000;
 /** Pure, never throws. Text is plain, links are absolute http(s), dates are instants or null. Run it in parse-apart.ts: input is hostile. */
 export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
   if (input.bytes.length > FEED_BYTES_MAX) return problem({ kind: 'too-big', bytes: input.bytes.length });
-  const text = typeof input.bytes === 'string' ? input.bytes : decodeText({ ...input, bytes: input.bytes });
+  const bytes = unpacked(input.bytes);
+  if (bytes === null) return problem({ kind: 'too-big', bytes: FEED_BYTES_MAX + 1 });
+  const text = typeof bytes === 'string' ? bytes : decodeText({ ...input, bytes });
   const shape = shapeOf(text);
   switch (shape) {
     case 'empty':
@@ -67,6 +70,16 @@ export function parseFeed(input: FeedInput): Outcome<ParsedFeed, FeedProblem> {
     }
     default:
       return unreachable(shape);
+  }
+}
+
+/** Some serve "feed.xml.gz" and say nothing of it. Null for what unpacks to more than a feed may be. */
+function unpacked(bytes: Uint8Array | string): Uint8Array | string | null {
+  if (typeof bytes === 'string' || bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: FEED_BYTES_MAX, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    return error instanceof RangeError ? null : bytes; // whatever else it is, it is no gzip
   }
 }
 

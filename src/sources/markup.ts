@@ -68,7 +68,7 @@ const UNKNOWN_MAX = 500;
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   let unknownCount = 0;
-  return text.replace(ENTITY, (entity) => {
+  return joinSurrogates(text).replace(ENTITY, (entity) => {
     if (entity.startsWith('&#')) return decodeNumber(entity);
     const known = decoded.get(entity);
     if (known !== undefined) return known;
@@ -78,6 +78,19 @@ export function decodeEntities(text: string): string {
     else decoded.set(entity, read);
     return read;
   });
+}
+
+/** "&#55357;&#56832;": one character beyond the first 65,536, written by a program that counts in halves. */
+function joinSurrogates(text: string): string {
+  if (!/&#(?:5[56]|xd[89ab])/i.test(text)) return text;
+  return text.replace(
+    /&#(5[56]\d{3}|xd[89ab][\da-f]{2});&#(5[67]\d{3}|xd[c-f][\da-f]{2});/gi,
+    (pair, high: string, low: string) => {
+      const [first, second] = [high, low].map((half) => Number(/^x/i.test(half) ? `0${half}` : half));
+      const joined = String.fromCharCode(first ?? 0, second ?? 0);
+      return joined.isWellFormed() && joined.length === 2 ? joined : pair;
+    },
+  );
 }
 
 function readEntity(entity: string): string {

@@ -47,7 +47,8 @@ function simpleText(html: string): string | null {
 
 /** Text of an HTML fragment: paragraphs joined by "\n\n", lines by "\n". Empty when there is nothing to read; never throws. */
 export function plainText(html: string): string {
-  const text = visible(simpleText(html) ?? withoutMarkup(html, isMarkupInBody));
+  const opened = withoutCdata(html);
+  const text = visible(simpleText(opened) ?? withoutMarkup(opened, isMarkupInBody));
   const even = UNEVEN_LINES.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text;
   return (even.includes('\n') ? even.replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n') : even).trim();
 }
@@ -56,7 +57,13 @@ const UNEVEN_LINES = / {2}|[^\S\n ]/;
 
 /** The same in one line, for titles and names; there "List<T>" and "<grin>" are words. */
 export function plainLine(html: string): string {
-  return squeeze(visible(withoutMarkup(html, isMarkupInTitle)));
+  return squeeze(visible(withoutMarkup(withoutCdata(html), isMarkupInTitle)));
+}
+
+/** Sections within sections, sections that were escaped and sections that nobody closed: HTML would hide what stands in them. */
+function withoutCdata(html: string): string {
+  const marked = /&lt;!\[CDATA\[/i.test(html) ? html.replace(/&lt;!\[CDATA\[|\]\]&gt;/gi, '') : html;
+  return marked.includes('<![CDATA[') ? marked.replaceAll('<![CDATA[', '').replaceAll(']]>', '') : marked;
 }
 
 /** Text that is no markup, kept but for invisible characters. */

@@ -1,6 +1,7 @@
 // Feeds damaged in every way that a wire, an editor and a bad program can damage them: each is a feed, or one sentence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { parseFeed } from '../../src/sources/feed.ts';
 import { describeFeedProblem } from '../../src/sources/feed-problem.ts';
 
@@ -94,4 +95,64 @@ test('a wrong charset, a mark doubled or halved, and what servers put in front l
     'text/html; charset=shift_jis',
   ])
     for (const [what, bytes] of cases) check(bytes, `${what} as ${contentType}`, contentType);
+});
+
+function rssOf(items: string): string {
+  return `<rss version="2.0"><channel><title>Post</title>${items}</channel></rss>`;
+}
+
+const ODD: readonly (readonly [string, string | Uint8Array, readonly (readonly [string, string])[]])[] = [
+  ['gzip that nobody mentions', gzipSync(rssOf('<item><title>Gate</title></item>')), [['Gate', '']]],
+  [
+    'CDATA in CDATA',
+    rssOf('<item><title>Gate</title><description><![CDATA[One <![CDATA[two]]> three]]></description></item>'),
+    [['Gate', 'One two three']],
+  ],
+  [
+    'CDATA that was escaped',
+    rssOf(
+      '<item><title>&lt;![CDATA[Gate]]&gt;</title><description>&lt;![CDATA[&lt;p&gt;Open.&lt;/p&gt;]]&gt;</description></item>',
+    ),
+    [['Gate', 'Open.']],
+  ],
+  [
+    'CDATA that nobody closes',
+    rssOf('<item><title>Gate</title><description><![CDATA[<p>Open.</p></description></item>'),
+    [['Gate', 'Open.']],
+  ],
+  [
+    'characters in halves',
+    rssOf('<item><title>&#55357;&#56832; &#xD83D;&#xDE00; &#55357;</title></item>'),
+    [['😀 😀 \ufffd', '']],
+  ],
+  [
+    'JSON with comments and spare commas',
+    '// ours\n{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"a, ] // b","content_text":"c",},],}',
+    [['a, ] // b', 'c']],
+  ],
+  [
+    'JSON in a call',
+    'show({"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":"Gate"}]});',
+    [['Gate', '']],
+  ],
+];
+
+for (const [what, bytes, expected] of ODD) {
+  test(`${what} is read`, () => {
+    const outcome = parseFeed({ bytes, contentType: null, url: 'https://post.example/feed' });
+    assert.ok(outcome.ok);
+    assert.deepEqual(
+      outcome.value.items.map(({ title, text }) => [title, text]),
+      expected,
+    );
+  });
+}
+
+test('what unpacks to more than a feed may be is refused, and what only looks packed is no feed', () => {
+  const problemOf = (bytes: Uint8Array) => {
+    const outcome = parseFeed({ bytes, contentType: null, url: 'https://post.example/feed' });
+    return outcome.ok ? null : outcome.problem.kind;
+  };
+  assert.equal(problemOf(gzipSync(Buffer.alloc(40_000_000))), 'too-big');
+  assert.equal(problemOf(Uint8Array.of(0x1f, 0x8b, 1, 2, 3)), 'not-a-feed');
 });

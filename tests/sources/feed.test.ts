@@ -217,6 +217,21 @@ const CHARSETS: readonly (readonly [string, Uint8Array, string | null, string])[
     null,
     'Café fermé à Évreux depuis février',
   ],
+  [
+    'windows-1251 that calls itself UTF-8',
+    declared(
+      'utf-8',
+      [0xc2, 0xee, 0xe4, 0xe0, 0x20, 0xf3, 0xf8, 0xeb, 0xe0, 0x20, 0xe8, 0xe7, 0x20, 0xf0, 0xe5, 0xea, 0xe8],
+    ),
+    null,
+    'Вода ушла из реки',
+  ],
+  [
+    'UTF-8 with a word of latin-1 in it',
+    declared('utf-8', [...Buffer.from('Café fermé à '), ...Buffer.from('Évreux', 'latin1')]),
+    null,
+    'Café fermé à Évreux',
+  ],
   ['UTF-8 that calls itself latin-1', declared('iso-8859-1', [...Buffer.from('Café fermé')]), null, 'Café fermé'],
   ['UTF-16 with its mark', Buffer.from(`\ufeff${rss('<item><title>Вода</title></item>')}`, 'utf16le'), null, 'Вода'],
   [
