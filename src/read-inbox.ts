@@ -101,7 +101,18 @@ async function readFile({ store, newsroom, now, log }: InboxWorld, file: InboxFi
 /** A dropped text says nothing sure of its outlet: the file's own name is what the person who dropped it will know. */
 function outletOf(file: InboxFile): Outlet {
   const name = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
-  return { id: `file:${name}`, name, home: null };
+  return { id: `file:${name}`, name: name, home: null };
+}
+
+/** Twelve digits and more of a checksum, as programs name what they save. */
+const CHECKSUM = /(?<![0-9a-z])(?=[a-z]*\d)[0-9a-f]{12,}(?![0-9a-z])/gi;
+const CHECKSUM_SHOWN = 4;
+
+/** "000_5739d1ce2e3b3cef" is "File 000" to a reader; a name that says something stays as it is. */
+function readableName(name: string): string {
+  const rest = name.replace(CHECKSUM, '').replace(/^[\s_.-]+|[\s_.-]+$/g, '');
+  if (rest === name || /\p{L}/u.test(rest)) return rest;
+  return `File ${rest === '' ? name.slice(0, CHECKSUM_SHOWN) : rest}`;
 }
 
 /** The text itself is its identity: the same file dropped again, or corrected in one of its articles, repeats none. */
