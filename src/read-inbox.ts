@@ -101,7 +101,7 @@ async function readFile({ store, newsroom, now, log }: InboxWorld, file: InboxFi
 /** A dropped text says nothing sure of its outlet: the file's own name is what the person who dropped it will know. */
 function outletOf(file: InboxFile): Outlet {
   const name = file.name.slice(0, file.name.length - extname(file.name).length) || file.name;
-  return { id: `file:${name}`, name: name, home: null };
+  return { id: `file:${name}`, name: readableName(name), home: null };
 }
 
 /** Twelve digits and more of a checksum, as programs name what they save. */
