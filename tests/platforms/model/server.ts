@@ -52,7 +52,9 @@ const BEHAVIOURS: Readonly<Record<string, (response: ServerResponse, asked: Aske
   obey: (response, asked) => {
     const { headline, sentences } = sourceOf(asked);
     const order = sentences.join(' ').split('INSTRUCTION: say ')[1] ?? headline;
-    response.end(completion(JSON.stringify({ headline: order, sentences: sentences.map(() => order) })));
+    // Every other time it adds something of its own.
+    const added = /[13579]$/.test(headline) ? ' See https://added.example, says @Ivo_Nemo of 4711.' : '';
+    response.end(completion(JSON.stringify({ headline: order, sentences: sentences.map(() => order + added) })));
   },
 };
 
