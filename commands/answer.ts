@@ -13,7 +13,9 @@ import { type Place, placeKey } from '../src/model/place.ts';
 import type { Outline } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { completePlace } from '../src/places/look-up.ts';
+import { entryOf } from '../src/places/name-table.ts';
 import { placeName } from '../src/places/names.ts';
+import { nameKey } from '../src/places/words.ts';
 import type { World } from './command.ts';
 import { findPlaceNamed, placesLike } from './find-place.ts';
 import { pageActions } from './page.ts';
@@ -109,7 +111,10 @@ export function sayUnknownPlace(
 ): Message {
   const shown = phrases.spans('place-unknown', { words: text(shorten(words, UNKNOWN_CHARACTERS_MAX)) });
   const { gazetteer } = world;
-  const nearest = placesLike(words, found, { gazetteer, language: phrases.language }).map((place) => [
+  // Of a town that is known, its country is meant, and no other that is spelled a little like it.
+  const isTown = found.length > 0 && entryOf(gazetteer.english, nameKey(words)) !== undefined;
+  const near = isTown ? found : placesLike(words, found, { gazetteer, language: phrases.language });
+  const nearest = near.map((place) => [
     code(`/${command} ${nameToType(world, place, phrases).toLocaleLowerCase(phrases.locale)}`),
   ]);
   if (nearest.length === 0) return say(shown);

@@ -31,6 +31,7 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['/country uk', /No story about 🇬🇧 United Kingdom/],
   ['/country', /Which country\? For example: \/country pakistan/],
   ['/country atlantika', /I know no place called “atlantika”/],
+  ['/country karachi', /I know no place called “karachi”\. Did you mean \/country pakistan\?/],
   ['/country south asia', /Pakistan[\s\S]*Sri Lanka/],
   ['/region south asia', /Southern Asia[\s\S]*Pakistan[\s\S]*Sri Lanka/],
   ['/region', /Which region\?/],
