@@ -20,9 +20,7 @@ export async function findStory(
   if (words === '' && last === null) {
     return { sorry: askFor(phrases.words('ask-story'), exampleOf(command, phrases), phrases) };
   }
-  // A number that nothing was shown with: some headline has it, and nobody means that one.
-  if (/^#?\p{Nd}{1,2}\.?$/u.test(words))
-    return { sorry: say(phrases.spans('no-such-story', { search: code('/search') })) };
+  if (isStoryNumber(words)) return { sorry: noSuchStory(phrases) };
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const id = last ?? (STORY_ID.test(words) ? words : null);
   const byId = id === null ? null : await world.store.storyById(id);
@@ -30,7 +28,16 @@ export async function findStory(
   const found = byId === null ? await world.store.storiesMatching(question) : [byId];
   const [story] = visible(found, hidden);
   if (story !== undefined) return { story };
-  return { sorry: say(phrases.spans('no-such-story', { search: code('/search') })) };
+  return { sorry: noSuchStory(phrases) };
+}
+
+/** A number that nothing was shown with: some headline has it, and nobody means that one. */
+export function isStoryNumber(words: string): boolean {
+  return /^#?\p{Nd}{1,2}\.?$/u.test(words.trim());
+}
+
+export function noSuchStory(phrases: Phrases): Message {
+  return say(phrases.spans('no-such-story', { search: code('/search') }));
 }
 
 /** More than one, since the first may be no business of this chat. */

@@ -7,6 +7,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { askFor } from './answer.ts';
 import { type Command, meetChat } from './command.ts';
 import { exampleOf } from './examples.ts';
+import { isStoryNumber, noSuchStory } from './find-story.ts';
 
 const FOLLOWS_MAX = 50;
 const WORDS_MAX = 8;
@@ -30,6 +31,7 @@ export const follow: Command = {
       return listFollows(left, phrases);
     }
     if (asked.text === '') return listFollows(follows, phrases);
+    if (isStoryNumber(asked.text)) return noSuchStory(phrases);
     if (words === '') return askFor(phrases.words('no-words'), exampleOf('follow', phrases), phrases);
     if (follows.length >= FOLLOWS_MAX) return say(phrases.words('follows-full', { count: FOLLOWS_MAX }));
     await world.store.follow({ chatId: chat.id, words, now: world.now() });

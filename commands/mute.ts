@@ -5,6 +5,7 @@ import type { Phrases } from '../src/phrases/phrases.ts';
 import { askFor, completePlaces } from './answer.ts';
 import { type Command, meetChat, type World } from './command.ts';
 import { exampleOf } from './examples.ts';
+import { isStoryNumber, noSuchStory } from './find-story.ts';
 import { boldMute, lineOf, nameMute, plainWords, readMute } from './read-mute.ts';
 
 const MUTES_MAX = 100;
@@ -22,6 +23,7 @@ export const mute: Command = {
     if (typed === '') return listMutes(world, mutes, phrases);
     const storyId = /^story (?<id>[\w-]{16})$/.exec(typed)?.groups?.id;
     if (storyId !== undefined) return offerMutes(world, storyId, phrases);
+    if (isStoryNumber(typed)) return noSuchStory(phrases);
     const wish = await readMute(world, typed, phrases.language);
     if (wish === null) return askFor(phrases.words('nothing-to-mute'), exampleOf('mute', phrases), phrases);
     if (wish.kind === 'place' && wish.place.kind === 'world') {

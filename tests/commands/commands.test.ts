@@ -71,7 +71,7 @@ test('a question about no story in particular is about the one that was shown la
 test('a number stands for the story that has it in what this chat was shown last, typed in any digits', async () => {
   const me = { address: { platform: 'telegram', chat: 'by-number', thread: null }, senderId: 'by-number' } as const;
   const admin = { ...me, mayChangeSettings: async () => true };
-  assert.match(await ask('/why 1', me), /no such story/);
+  for (const line of ['/why 1', '/follow 1', '/mute #1']) assert.match(await ask(line, admin), /no such story/, line);
   const [list] = await answers('/world', me);
   const [first = '', second = ''] = list?.choices?.from.map(({ label }) => label.slice('1. '.length)) ?? [];
   assert.ok(first !== '' && second !== '' && first !== second);
