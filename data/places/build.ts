@@ -257,8 +257,7 @@ for (const [name, country, thousands] of [
   ['Georgia', 'GE', 3_700],
 ] as const)
   addPlace(name, { country, thousands, kind: 'state' });
-// A smaller town, and a quarter of a city, counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky, Edmonton
-// in London.
+// A smaller town, and a quarter of a city, counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky.
 for (const city of cities) {
   const isQuarter = city.featureCode === 'PPLX';
   const least = isQuarter ? CITY_POPULATION_MIN : NAMESAKE_POPULATION_MIN;
@@ -319,16 +318,6 @@ for (const { code } of countries)
     new Intl.Locale(`und-${code}`) as Intl.Locale & { getTimeZones(): string[] | undefined }
   ).getTimeZones() ?? [])
     zoneCountry.set(zone, code);
-/** Languages whose towns take endings; elsewhere ! says that one is meant only as it stands: Veronica is not of Verona. */
-const inflecting = new Set(
-  hand('homes.txt').flatMap((line) => (/^\S+\*/.test(line) ? [line.slice(0, line.indexOf('*'))] : [])),
-);
-const spelled = new Set(hand('homes.txt').map((line) => line.split(/[* ]/, 1)[0] ?? ''));
-const isExact = (language: string): boolean => spelled.has(language) && !inflecting.has(language);
-function townLine(language: string, country: string, keys: readonly string[]): string {
-  const forms = keys.map((key) => (isExact(language) && !/[*!]$/.test(key) ? `${key}!` : key));
-  return `${language}\tcity\t${country}\t${forms.join('|')}`;
-}
 // A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
 /** Zones named for stations and islets whose names are words: Vostok is the east, a canton Swiss. */
 const NO_TOWNS = new Set(['Pacific/Enderbury', 'Pacific/Kanton']);
@@ -373,7 +362,7 @@ for (const language of LANGUAGES) {
   };
   walk(zones.main[language]?.dates.timeZoneNames.zone ?? {}, '');
   // CLDR leaves out what is spelled as in English; where names take endings, a capital must be known all the same: Zagrebu, Tallinnas.
-  if (new Intl.Locale(language).maximize().script === 'Latn' && !isExact(language))
+  if (new Intl.Locale(language).maximize().script === 'Latn')
     for (const [key, entry] of english) {
       const [kind = '', country = ''] = entry.split('\t');
       if (kind === 'capital' && !key.includes(' '))
@@ -397,9 +386,7 @@ for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('language
     if (code === undefined || forms === undefined) continue;
     assert.ok(codes.has(code), part);
     const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!]$/.exec(form.trim())?.[0] ?? ''}`);
-    languageLines.push(
-      kind === 'city' ? townLine(language, code, keys) : `${language}\t${kind}\t${code}\t${keys.join('|')}`,
-    );
+    languageLines.push(`${language}\t${kind}\t${code}\t${keys.join('|')}`);
   }
 }
 // --- towns of the countries where a language is spoken ------------------------------------------------------------------------
@@ -410,7 +397,7 @@ const HOME_POPULATION_MAX = 300_000;
 const RIVAL_PART = 0.5;
 for (const line of hand('homes.txt')) {
   const [where = '', not = ''] = line.split('|');
-  const [language = '', thousandsMin = '', ...homes] = where.replace('*', '').trim().split(' ');
+  const [language = '', thousandsMin = '', ...homes] = where.trim().split(' ');
   const excluded = new Set(list(not));
   const byCountry = new Map<string, Set<string>>();
   for (const city of cities) {
@@ -422,7 +409,8 @@ for (const line of hand('homes.txt')) {
     if (rivals.some((rival) => rival.thousands * 1_000 > RIVAL_PART * city.population)) continue;
     byCountry.set(city.country, (byCountry.get(city.country) ?? new Set()).add(key));
   }
-  for (const [country, names] of byCountry) languageLines.push(townLine(language, country, [...names].sort()));
+  for (const [country, names] of byCountry)
+    languageLines.push(`${language}\tcity\t${country}\t${[...names].sort().join('|')}`);
 }
 
 // --- capitals and large towns in every script, from the other names that GeoNames lists without saying their language --------
