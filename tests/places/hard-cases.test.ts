@@ -12,7 +12,7 @@ for (const line of readFileSync(join(import.meta.dirname, 'hard-cases.txt'), 'ut
   if (line === '' || line.startsWith('#')) continue;
   const country = line.slice(0, 2).trim();
   const [title = '', text = ''] = line.slice(line.indexOf('|') + 1).split('//');
-  test(`"${line.slice(5)}" leads with ${country === '-' ? 'no country' : country}`, () => {
+  test(`"${line.slice(line.indexOf('|') + 1).trim()}" leads with ${country === '-' ? 'no country' : country}`, () => {
     const { about } = geotag(
       { title: title.trim(), text: text.trim(), language: 'en', dateline: null, home: null },
       gazetteer,

@@ -37,6 +37,13 @@ test('of all short texts at least 95 in a hundred are filed under their country'
   assert.ok(wrong.length <= (1 - RIGHT_SHARE_MIN) * cases.length, wrong.join('\n'));
 });
 
+test('words that are a name elsewhere give a text that names no country none', () => {
+  const plain = cases.filter(({ country }) => country === '-');
+  assert.ok(plain.length >= 20);
+  const wrong = plain.filter((one) => !isRight(one)).map(({ language, title }) => `${language}: ${title}`);
+  assert.deepEqual(wrong, []);
+});
+
 for (const [language, texts] of wellHeld) {
   test(`in ${language} at least eight short texts in ten are filed under their country`, () => {
     const wrong = texts.filter((one) => !isRight(one)).map(({ title }) => title);
