@@ -1,4 +1,4 @@
-// Once a day: what digests said is forgotten a month after they were sent, so that the file stops growing and holds no more than it needs.
+// Once a day: what digests said is forgotten a month after they were sent, so that the file holds no more than it needs.
 import { setImmediate as turnOfOthers } from 'node:timers/promises';
 import { DAY_MS, type Instant } from './base/time.ts';
 import type { Log } from './log.ts';
