@@ -96,7 +96,8 @@ type TokenTurn = { readonly startAt: Instant; answeredAt: Instant | null };
 type Token = {
   /** When the next send would begin if all were evenly spaced. */
   expectedAt: Instant;
-  turns: TokenTurn[];
+  /** By when they start, which is not the order in which they were booked: all that are still to come, and before them as many as a span may hold. */
+  readonly turns: TokenTurn[];
   readonly roundTrips: { count: number; shortestMs: number; shortestBeforeMs: number; usualMs: number };
   shyUntil: Instant;
 };
@@ -135,19 +136,20 @@ export function openPace(): Pace {
     const token = tokenOf(platform, now);
     const { everyMs, token: span } = PACE[platform];
     const left = { ...span, countMax: Math.max(span.countMax - after, 1) };
-    return Math.max(now, token.expectedAt + after * everyMs - CATCH_UP_MS, tokenSpanFreeAt(token, left));
+    return tokenSpanFreeAt(token, left, Math.max(now, token.expectedAt + after * everyMs - CATCH_UP_MS));
   };
 
   const peekAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Instant => {
     const { chat, group, digestEveryMs } = PACE[address.platform];
     const starts = chats.get(chatKey(address)) ?? [];
     const last = starts.at(-1);
-    return Math.max(
+    const chatFreeAt = Math.max(
       peekToken(address.platform, now),
       spanFreeAt(starts, chat),
       group !== null && isGroup(address) ? spanFreeAt(starts, group) : now,
       kind === 'digest' && last !== undefined ? last + digestEveryMs : now,
     );
+    return tokenSpanFreeAt(tokenOf(address.platform, now), PACE[address.platform].token, chatFreeAt);
   };
 
   const bookAs = (kind: 'digest' | 'reply', address: ChatAddress, now: Instant): Turn => {
@@ -170,7 +172,10 @@ export function openPace(): Pace {
       if (chats.size > CHATS_MAX) forgetSilent(chats, now);
     }
     const turn: TokenTurn = { startAt, answeredAt: null };
-    if (Number.isFinite(span.countMax)) token.turns = [...token.turns, turn].slice(-span.countMax);
+    if (Number.isFinite(span.countMax)) {
+      token.turns.splice(countStartedBy(token.turns, startAt), 0, turn);
+      token.turns.splice(0, Math.max(countStartedBy(token.turns, now) - span.countMax, 0));
+    }
     return {
       startAt,
       answered: (at) => {
@@ -197,15 +202,45 @@ function spanFreeAt(starts: readonly Instant[], { countMax, spanMs }: Span): Ins
 }
 
 /**
+ * The first instant from `from` on at which one more send leaves no span with too many, before it or after: a chat that must wait has booked
+ * turns that others may still go before.
+ *
  * A send was counted somewhere between its start and its answer, and the next will be counted no sooner than its start and the way there.
  * So what follows the answer by the span, less what a round trip surely takes, cannot fall into the same span at the platform, whatever the
  * network and our own event loop did meanwhile.
  */
-function tokenSpanFreeAt(token: Token, { countMax, spanMs }: Span): Instant {
-  const first = token.turns.at(-countMax);
-  if (first === undefined) return 0;
-  const countedBy = first.answeredAt ?? first.startAt + ACCEPTED_BY_MS;
-  return countedBy - certainRoundTripMs(token) + spanMs + ROUNDING_MS;
+function tokenSpanFreeAt(token: Token, { countMax, spanMs }: Span, from: Instant): Instant {
+  const { turns } = token;
+  if (!Number.isFinite(countMax)) return from;
+  const outOfSpanMs = spanMs + ROUNDING_MS - certainRoundTripMs(token);
+  let startAt = from;
+  // Ends behind the last turn at the latest: each step goes forward.
+  for (let before = countStartedBy(turns, startAt); ; before = countStartedBy(turns, startAt)) {
+    let freeAt = startAt;
+    for (let earlier = Math.min(countMax, before); earlier > 0; earlier--) {
+      const first = turns[before - earlier];
+      const lastAt = earlier === countMax ? startAt : turns[before + countMax - earlier - 1]?.startAt;
+      if (first === undefined || lastAt === undefined) continue;
+      const outOfSpanAt = (first.answeredAt ?? first.startAt + ACCEPTED_BY_MS) + outOfSpanMs;
+      if (lastAt < outOfSpanAt) freeAt = Math.max(freeAt, outOfSpanAt);
+    }
+    const [next, last] = [turns[before], turns[before + countMax - 1]];
+    const isFull = next !== undefined && last !== undefined && last.startAt < startAt + ACCEPTED_BY_MS + outOfSpanMs;
+    if (isFull) freeAt = Math.max(freeAt, next.startAt);
+    if (freeAt === startAt) return startAt;
+    startAt = freeAt;
+  }
+}
+
+/** How many of them start at that instant or before. */
+function countStartedBy(turns: readonly TokenTurn[], at: Instant): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.startAt ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function noteRoundTrip(token: Token, roundTripMs: number): void {

@@ -115,6 +115,40 @@ test('a slow chat does not hold up another', () => {
   assert.equal(pace.peek(at('telegram', '8'), 500), 500);
 });
 
+test('a group that has used up its minute holds up nobody else, however many messages follow', () => {
+  const pace = openPace();
+  for (let count = 0; count < 19; count++) pace.bookReply(at('telegram', '-1001'), 0);
+  let now = 0;
+  for (let chat = 1; chat <= 100; chat++) {
+    now = pace.bookReply(at('telegram', String(chat)), now).startAt;
+  }
+  assert.ok(now < 5_000, `the hundredth waited until ${now}`);
+});
+
+test('turns that chats booked for later and turns of those who come meanwhile are never more than 30 in a second together', () => {
+  const chat = fc.constantFrom(
+    '-1001',
+    '-1002',
+    '1',
+    '2',
+    '3',
+    ...Array.from({ length: 60 }, (_, index) => `${index + 10}`),
+  );
+  const booking = fc.record({ chat, afterMs: fc.constantFrom(0, 0, 0, 0, 5, 40, 300) });
+  fc.assert(
+    fc.property(fc.array(booking, { minLength: 150, maxLength: 250 }), (bookings) => {
+      const pace = openPace();
+      let now = 0;
+      const starts = bookings.map(({ chat, afterMs }) => {
+        now += afterMs;
+        return pace.bookReply(at('telegram', chat), now).startAt;
+      });
+      assert.ok(peak(starts, 1_000) <= 30);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a token that was told to slow down goes at half the pace, and comes back over two minutes', () => {
   const spanMs = (from: number): number => {
     const pace = openPace();
