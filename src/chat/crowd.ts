@@ -13,6 +13,7 @@ const OVER_AFTER_MS = MINUTE_MS;
 export type Crowd = {
   /** To be told of each question that comes: how many wait now. */
   readonly note: (waitingCount: number, at: Instant) => void;
+  readonly isThere: (at: Instant) => boolean;
   /** Whether there is a crowd, and somebody who first asked at that instant was here before it. */
   readonly isBefore: (since: Instant, at: Instant) => boolean;
 };
@@ -20,13 +21,15 @@ export type Crowd = {
 export function openCrowd(): Crowd {
   let from: Instant | null = null;
   let seenAt: Instant = 0;
+  const isThere = (at: Instant): boolean => from !== null && at - seenAt <= OVER_AFTER_MS;
   return {
+    isThere,
     note: (waitingCount, at) => {
       if (waitingCount < CROWD_MIN) return;
       // A clock that was put back begins a crowd anew.
       if (from === null || at - seenAt > OVER_AFTER_MS || at < seenAt - MINUTE_MS) from = at - CAME_WITH_IT_MS;
       seenAt = at;
     },
-    isBefore: (since, at) => from !== null && at - seenAt <= OVER_AFTER_MS && since < from,
+    isBefore: (since, at) => from !== null && isThere(at) && since < from,
   };
 }

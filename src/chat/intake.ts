@@ -17,11 +17,19 @@ const COMPOSING_MAX = 4;
 
 /** Whoever asked no more than this lately asks little. */
 const LITTLE_ASKED = 1.5;
-/** In a crowd somebody who was here before it may ask eight times as much, and counts as asking as little as who came with it [0045]. */
-const HERE_BEFORE_TIMES = 8;
+/**
+ * In a crowd somebody who was here before it may ask so many times as much, and counts as asking as little as who came with it [0046]: with 64, all
+ * that one's budget allows. With 8, who had asked once a second for 20 s waited 1 s, or got an excuse.
+ */
+const HERE_BEFORE_TIMES = 64;
 const HERE_BEFORE_RANKS = Math.log2(HERE_BEFORE_TIMES);
-/** For those who ask little so many of the places are kept free, and of what the platform takes in a second. */
-const KEPT_FREE = { places: 2, turns: 12 };
+/** Of the places, and of what the platform takes in a second, nothing, or so much as is kept free for those who go before. */
+type Kept = { readonly places: number; readonly turns: number };
+const NOTHING_KEPT: Kept = { places: 0, turns: 0 };
+/** In a crowd, for those who were here before it: without that its first second is spent on strangers [0046]. */
+const KEPT_FROM_STRANGERS: Kept = { places: 1, turns: 8 };
+/** For those who ask little. */
+const KEPT_FROM_OTHERS: Kept = { places: 2, turns: 12 };
 
 /** An answer that waits for somebody else's server holds up the others for no longer than this. */
 const COMPOSING_MS = SECOND_MS / 4;
@@ -94,15 +102,23 @@ export function openIntake(settings: IntakeSettings): Intake {
   let isExcuseNext = false;
   let callOff: (() => void) | null = null;
 
-  const askedOf = ({ standing }: Entry, at: Instant): number =>
-    standing === null ? 0 : standing.asked() / (crowd.isBefore(standing.since, at) ? HERE_BEFORE_TIMES : 1);
+  const isBefore = ({ standing }: Entry, at: Instant): boolean =>
+    standing !== null && crowd.isBefore(standing.since, at);
 
-  const rankOf = ({ standing }: Entry, at: Instant): number =>
-    standing === null ? 0 : standing.rank() - (crowd.isBefore(standing.since, at) ? HERE_BEFORE_RANKS : 0);
+  const askedOf = (entry: Entry, at: Instant): number =>
+    (entry.standing?.asked() ?? 0) / (isBefore(entry, at) ? HERE_BEFORE_TIMES : 1);
 
-  const mayCompose = (at: Instant, kept = { places: 0, turns: 0 }): boolean =>
+  const rankOf = (entry: Entry, at: Instant): number =>
+    (entry.standing?.rank() ?? 0) - (isBefore(entry, at) ? HERE_BEFORE_RANKS : 0);
+
+  const mayCompose = (at: Instant, kept = NOTHING_KEPT): boolean =>
     composing < COMPOSING_MAX - kept.places &&
     (freeAt === undefined || freeAt(composing + kept.turns) <= at + AHEAD_MS);
+
+  const keptFrom = (entry: Entry, at: Instant): Kept => {
+    if (!newcomers.has(entry)) return KEPT_FROM_OTHERS;
+    return crowd.isThere(at) && !isBefore(entry, at) ? KEPT_FROM_STRANGERS : NOTHING_KEPT;
+  };
 
   /** A sentence takes the answer's place, once a person; after that, nothing does. */
   const giveUp = (entry: Entry, at: Instant): void => {
@@ -148,22 +164,23 @@ export function openIntake(settings: IntakeSettings): Intake {
     for (const entry of own) if (!busyLanes.has(entry.lane)) return entry;
     if (!mayCompose(at)) return null;
     for (const entry of newcomers) if (askedOf(entry, at) > LITTLE_ASKED) newcomers.delete(entry);
-    const newcomer = leastAsked(newcomers, at);
+    const areStrangersNext = !crowd.isThere(at) || mayCompose(at, KEPT_FROM_STRANGERS);
+    const newcomer = leastAsked(newcomers, at, (entry) => areStrangersNext || isBefore(entry, at));
     if (newcomer !== null) return firstOfSame(newcomer);
-    if (!mayCompose(at, KEPT_FREE)) return null;
-    const question = leastAsked(questions, at);
+    if (!mayCompose(at, KEPT_FROM_OTHERS)) return null;
+    const question = leastAsked(questions, at, () => true);
     const excused = firstExcuse();
     if (question === null || excused === null) return question ?? excused;
     isExcuseNext = !isExcuseNext;
     return isExcuseNext ? excused : question;
   };
 
-  const leastAsked = (entries: ReadonlySet<Entry>, at: Instant): Entry | null => {
+  const leastAsked = (entries: ReadonlySet<Entry>, at: Instant, mayBe: (entry: Entry) => boolean): Entry | null => {
     let least: Entry | null = null;
     let leastRank = Number.POSITIVE_INFINITY;
     for (const entry of entries) {
       const rank = rankOf(entry, at);
-      if (rank >= leastRank || busyLanes.has(entry.lane)) continue;
+      if (rank >= leastRank || busyLanes.has(entry.lane) || !mayBe(entry)) continue;
       least = entry;
       leastRank = rank;
     }
@@ -244,7 +261,8 @@ export function openIntake(settings: IntakeSettings): Intake {
       crowd.note(questions.size, at);
       if (questions.has(entry) && askedOf(entry, at) <= LITTLE_ASKED) newcomers.add(entry);
       if (questions.size > QUESTIONS_MAX) giveUpMost(at);
-      if (what.standing === null || mayCompose(at) || callOff === null) look();
+      // In a flood nearly all must wait, and looking for who is next costs a step for each of them.
+      if (what.standing === null || mayCompose(at, keptFrom(entry, at)) || callOff === null) look();
       return promise;
     },
     drain: async (waitMs) => {
