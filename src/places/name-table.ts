@@ -2,7 +2,8 @@
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
 import { linesFrom, type NameLines, sift } from './name-lines.ts';
-import { hashOf, hashOfPair, keepInSieve, openSieve, type Sieve } from './sieve.ts';
+import { hashOf, hashOfPair, keepInSieve, mayHold, openSieve, type Sieve } from './sieve.ts';
+import { hashAt, keyOf, type Words } from './words.ts';
 
 /**
  * name, adjective: of the country. place: part of it. seat: a government or institution that acts for it. leader: a person who
@@ -47,7 +48,7 @@ export type Stem = { readonly entry: NameEntry; readonly endings: RegExp | null 
 
 export type NameTable = {
   readonly entries: Map<string, NameEntry>;
-  /** For each first word the length in words of the longest name that it begins. */
+  /** For each first word the length in words of the longest name that it begins; of names unread, for those that were asked for, 0 where they begin none. */
   readonly wordsMax: Map<string, number>;
   /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
   readonly lowerFirst: Set<string>;
@@ -66,8 +67,6 @@ export type NameTable = {
   readonly lettersMax: Map<string, number>;
   /** Names that are read when a text first holds their first word; null for most languages, whose names are all kept at once. */
   readonly unread: UnreadNames | null;
-  /** First words whose lines have been read, with the length in words of the longest name that begins so. */
-  readonly asked: Map<string, number>;
 };
 
 /** `names`: "key TAB kind TAB country TAB = where capitals count TAB sharers of the name"; `towns`: "key TAB flags TAB candidates". */
@@ -126,7 +125,6 @@ export function openTable(unread: UnreadNames | null, grammar: Grammar = INFLECT
     plainWords: new Set(),
     lettersMax: new Map(),
     unread,
-    asked: new Map(),
   };
 }
 
@@ -135,7 +133,7 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   const gap = key.indexOf(' ');
   const first = gap === -1 ? key : key.slice(0, gap);
   table.entries.set(key, entry);
-  keepLength(table, first, key);
+  table.wordsMax.set(first, Math.max(table.wordsMax.get(first) ?? 0, wordsIn(key)));
   const hash = hashOf(first);
   keepInSieve(table.sieves.first, hash);
   if (gap === -1) keepInSieve(table.sieves.whole, hash);
@@ -145,16 +143,17 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   keepInSieve(table.sieves.lower, hash);
 }
 
-function keepLength(table: NameTable, first: string, key: string): void {
+function wordsIn(key: string): number {
   let count = 1;
   for (let at = key.indexOf(' '); at !== -1; at = key.indexOf(' ', at + 1)) count += 1;
-  if ((table.wordsMax.get(first) ?? 0) < count) table.wordsMax.set(first, count);
+  return count;
 }
 
 /** Length in words of the longest name that begins with the word; 0 when none does. */
 export function wordsMaxFrom(table: NameTable, first: string): number {
-  if (table.unread === null) return table.wordsMax.get(first) ?? 0;
-  return table.asked.get(first) ?? readNames(table, table.unread, first);
+  const known = table.wordsMax.get(first);
+  if (known !== undefined || table.unread === null) return known ?? 0;
+  return readNames(table, table.unread, first);
 }
 
 /** The entry under a key (words.ts), or undefined. */
@@ -164,19 +163,29 @@ export function entryOf(table: NameTable, key: string): NameEntry | undefined {
   return table.entries.get(key);
 }
 
-/** Reads the names that begin with the word, once. */
+/** The entry of one word of a text. Most words are no name, which their hash tells before any line is looked for. */
+export function entryAt(table: NameTable, words: Words, at: number): NameEntry | undefined {
+  return mayHold(table.sieves.whole, hashAt(words, at)) ? entryOf(table, keyOf(words, at)) : undefined;
+}
+
+/** Reads the names that begin with the word, once; the sieves know them already. */
 function readNames(table: NameTable, { names, towns }: UnreadNames, first: string): number {
-  for (const fields of linesFrom(names, first)) keepName(table, ...nameIn(fields));
+  let wordsMax = 0;
+  for (const fields of linesFrom(names, first)) {
+    const [key, entry] = nameIn(fields);
+    table.entries.set(key, entry);
+    if (LOWER_KINDS.has(entry.kind)) table.lowerFirst.add(first);
+    wordsMax = Math.max(wordsMax, wordsIn(key));
+  }
   for (const [key = '', flags = '', written = ''] of linesFrom(towns, first)) {
     const town = townEntry(flags, written);
     const known = table.entries.get(key);
     if (known === undefined) table.entries.set(key, town);
     else if (known.candidates.length === 0) table.entries.set(key, { ...known, candidates: town.candidates });
-    keepLength(table, first, key);
+    wordsMax = Math.max(wordsMax, wordsIn(key));
   }
-  if (table.asked.size >= ASKED_MAX) table.asked.clear();
-  const wordsMax = table.wordsMax.get(first) ?? 0;
-  table.asked.set(first, wordsMax);
+  if (table.wordsMax.size >= ASKED_MAX) table.wordsMax.clear();
+  table.wordsMax.set(first, wordsMax);
   return wordsMax;
 }
 

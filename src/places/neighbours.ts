@@ -1,6 +1,6 @@
 // What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
 import type { Mention, Reading } from './mention.ts';
-import { entryOf, type NameKind } from './name-table.ts';
+import { entryAt, type NameKind } from './name-table.ts';
 import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words } from './words.ts';
 
 const COMPASS = new Set(
@@ -62,7 +62,7 @@ function isFormOfAnother({ words, gazetteer }: Reading, { first, last, country }
     const key = keyOf(words, at);
     if (!isCapital(words, at) && key !== 'of' && key !== 'and') return false;
     if (!isBlankBehind(words, at) && /[.,;:<>()\n]/.test(gapBehind(words, at))) return false;
-    const entry = entryOf(gazetteer.english, key);
+    const entry = entryAt(gazetteer.english, words, at);
     if ((entry?.kind === 'name' || entry?.kind === 'adjective') && entry.country !== country) return true;
   }
   return false;
@@ -150,7 +150,7 @@ function isPartner({ words, gazetteer }: Reading, first: number): boolean {
     if (endsClause(words, at)) return false;
     const key = keyOf(words, at);
     if (key === 'to' || key === 'from') break;
-    if (key !== 'and' && key !== 'the' && entryOf(gazetteer.english, key)?.kind !== 'name') return false;
+    if (key !== 'and' && key !== 'the' && entryAt(gazetteer.english, words, at)?.kind !== 'name') return false;
   }
   const preposition = keyOf(words, at);
   if (preposition !== 'to' && preposition !== 'from') return false;
@@ -179,7 +179,7 @@ function isPartOfName({ words, gazetteer, isTitleCase }: Reading, { kind, first,
   if (isFollowed && !gazetteer.roleWords.has(after)) return true;
   if (!isCapital(words, first - 1) || !isBlankBehind(words, first - 1)) return false;
   const before = keyOf(words, first - 1);
-  return !COMPASS.has(before) && entryOf(gazetteer.english, before) === undefined;
+  return !COMPASS.has(before) && entryAt(gazetteer.english, words, first - 1) === undefined;
 }
 
 /** Oranje-Nassau, Bosch-Paris: the second half of somebody's name. */

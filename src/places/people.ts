@@ -1,6 +1,6 @@
 // The guard that keeps Jordan Peele out of Jordan: a place word is a person's when its neighbours are those of a name.
 import type { Gazetteer } from './gazetteer.ts';
-import { entryOf, type NameKind } from './name-table.ts';
+import { entryAt, type NameKind } from './name-table.ts';
 import { gapBehind, isCapital, isShout, keyOf, lengthOf, type Words } from './words.ts';
 
 type Around = { readonly words: Words; readonly isTitleCase: boolean };
@@ -33,11 +33,11 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
     if (TITLES.has(before) && (isPersonLike || kind === 'city')) return true;
     // "Michael Jordan", "Kelly Houston": a given name stands before it.
     if (gazetteer.givenNames.has(before) && !gazetteer.roleWords.has(before)) {
-      const place = entryOf(gazetteer.english, before);
+      const place = entryAt(gazetteer.english, words, at - 1);
       if (place === undefined) return isPersonLike || kind === 'city' || kind === 'state';
       // "Tyler Jordan", though Tyler is a town: two places stand side by side only as "Paris France".
       const isTown = place.kind === 'city' || place.kind === 'state';
-      if (isTown && isPersonLike && place.country !== entryOf(gazetteer.english, key)?.country) return true;
+      if (isTown && isPersonLike && place.country !== entryAt(gazetteer.english, words, at)?.country) return true;
     }
   }
   // "Salem al-Howeitat", "Aden bin Said": the particle of an Arabic name.
@@ -47,7 +47,7 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
   // "in Paris Thursday" is the town; "wrote to Vladimir Petrov" is not.
   if (PLACE_PREPOSITIONS.has(before)) return false;
   if (DIRECTIONS.has(before) && kind !== 'city') return false;
-  if (gazetteer.roleWords.has(after) || entryOf(gazetteer.english, after)?.kind === 'adjective') return false;
+  if (gazetteer.roleWords.has(after) || entryAt(gazetteer.english, words, at + 1)?.kind === 'adjective') return false;
   return !isShout(words, at + 1) || isShout(words, at);
 }
 

@@ -11,7 +11,7 @@ export type Words = {
   readonly count: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** CAPITAL and SHOUT, and above them the hash of the key (sieve.ts). */
+  /** CAPITAL_FIRST, ALL_CAPITALS and PLAIN_LETTERS, and above them the hash of the key (sieve.ts). */
   readonly signs: readonly number[];
   /** Keys as far as they have been asked for. */
   readonly keys: (string | undefined)[];
@@ -71,11 +71,15 @@ export function foldWord(word: string): string {
 
 const CAPITAL_FIRST = 1;
 const ALL_CAPITALS = 2;
-const HASH_SHIFT = 2;
+/** Letters and digits of ASCII alone: to fold it is to make it small. */
+const PLAIN_LETTERS = 4;
+const HASH_SHIFT = 3;
 /** With the blank behind it; a word of English has six. */
 const LETTERS_A_WORD = 5;
 const STOP = 0x2e;
 const NINE = 0x39;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 /** Small letters and digits stand for themselves, plain capitals for their small letter; 0 for all else. */
 const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -99,13 +103,17 @@ export function cutWords(text: string, countMax: number): Words {
     // Nearly all words are of plain letters, whose end, hash and capitals are read in one go.
     let end = start;
     let hash = HASH_START;
-    let smallCount = 0;
+    let notSmallCount = 0;
     for (; end < length; end += 1) {
       const code = text.charCodeAt(end);
+      if (code >= SMALL_A && code <= SMALL_Z) {
+        hash = hashOn(hash, code);
+        continue;
+      }
       const small = code < 0x80 ? (SMALL[code] ?? 0) : 0;
       if (small === 0) break;
       hash = hashOn(hash, small);
-      if (small === code && code > NINE) smallCount += 1;
+      notSmallCount += 1;
     }
     const isPlain = !isMoreThanPlain(text, start, end);
     if (!isPlain) {
@@ -116,7 +124,7 @@ export function cutWords(text: string, countMax: number): Words {
       starts[count] = start;
       ends[count] = end;
       signs[count] = isPlain
-        ? plainSigns(text.charCodeAt(start), end - start, hash, smallCount)
+        ? PLAIN_LETTERS | plainSigns(text.charCodeAt(start), end - start, hash, notSmallCount === end - start)
         : signsOf(text, start, end);
       count += 1;
     }
@@ -138,7 +146,8 @@ export function keyOf(words: Words, at: number): string {
   if (at < 0 || at >= words.count) return '';
   const known = words.keys[at];
   if (known !== undefined) return known;
-  const key = foldWord(writtenOf(words, at));
+  const written = writtenOf(words, at);
+  const key = (signsAt(words, at) & PLAIN_LETTERS) === 0 ? foldWord(written) : written.toLowerCase();
   words.keys[at] = key;
   return key;
 }
@@ -207,14 +216,14 @@ function signsOf(text: string, start: number, end: number): number {
     hash = hashOn(hash, small);
     if (small === code && code > NINE) smallCount += 1;
   }
-  return plainSigns(text.charCodeAt(start), end - start, hash, smallCount);
+  return plainSigns(text.charCodeAt(start), end - start, hash, smallCount === 0);
 }
 
 /** `hash`: not ended yet. */
-function plainSigns(first: number, length: number, hash: number, smallCount: number): number {
+function plainSigns(first: number, length: number, hash: number, isWithoutSmall: boolean): number {
   const known = hashEnd(hash) << HASH_SHIFT;
   if (SMALL[first] === first) return known;
-  return known | CAPITAL_FIRST | (smallCount === 0 && length > 1 ? ALL_CAPITALS : 0);
+  return known | CAPITAL_FIRST | (isWithoutSmall && length > 1 ? ALL_CAPITALS : 0);
 }
 
 function foreignSignsOf(written: string): number {

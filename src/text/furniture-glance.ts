@@ -59,8 +59,8 @@ const NO_START = codesOf('“”„‘’«»–—…·€£¥°\u00a0');
 const CODE_LETTERS_MAX = 30;
 const IN_CODE = /[\d/]/;
 
-/** Small letters and digits, by their code. */
-const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => (/[a-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 /** False is certain: neither the paragraph nor any sentence of it is furniture, however it is cut. */
 export function mayHoldFurniture(text: string): boolean {
@@ -75,7 +75,9 @@ export function mayHoldFurniture(text: string): boolean {
     const code = lower.charCodeAt(at);
     three = ((three << 5) | (code & 31)) & 0x7fff;
     if (((threes[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isHint(lower, at - 2, three)) return true;
-    if (code < 0x80 ? PLAIN[code] === 1 : (kindAt(lower, at) & IN_WORD) !== 0) {
+    const isSmall = code >= SMALL_A && code <= SMALL_Z;
+    if (isSmall && !isStart) continue;
+    if (isSmall || (code < 0x80 ? isDigit(code) : (kindAt(lower, at) & IN_WORD) !== 0)) {
       if (!isStart) continue;
       if (mayStart(lower, at)) return true;
       isStart = false;

@@ -1,6 +1,7 @@
 // Reads when a newspaper says it published: "Published : Thursday, 8 April, 2021 at 12:00 AM" to an instant.
 import type { Instant } from '../base/time.ts';
 import { firstLettersAt, firstLettersOf } from './first-letters.ts';
+import { IN_WORD, kindAt } from './letters.ts';
 import { asciiDigits, dateWords, isDateWord, isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
 /** Minutes east of UTC of the zone letters that papers print. Those that mean two zones (BST, CST) are left out. */
@@ -147,10 +148,12 @@ export function mayBeStampAt(lower: string, at: number): boolean {
     const end = tokenEnd(lower, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
-    const token = lower.slice(start, end).replace(/(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u, '');
+    // Nearly all are plain letters, which need no pattern.
+    const isPlain = plainLettersEnd(lower, start) === end;
+    const token = lower.slice(start, isPlain ? end : withoutMarksEnd(lower, start, end));
     // What stands in brackets is passed over.
-    if (endsInside(token)) return true;
-    if (mark !== ')' && !mayBeStampToken(token)) return isLabelAt(lower, at);
+    if (!isPlain && endsInside(token)) return true;
+    if (mark !== ')' && !(isPlain ? isPlainStampWord(token) : mayBeStampToken(token))) return isLabelAt(lower, at);
     // "On April 19.": there the line may end.
     if (mark === '' || token.length < end - start) return true;
     start = end + 1;
@@ -160,8 +163,7 @@ export function mayBeStampAt(lower: string, at: number): boolean {
 /** Whether a plain word stands there that begins like no stamp's: nine in ten starts of sentences end here. */
 function isOtherWordAt(lower: string, at: number): boolean {
   if (stampLetters[firstLettersAt(lower, at)] !== 0) return false;
-  let end = at;
-  while (isPlainLetter(lower.charCodeAt(end))) end++;
+  const end = plainLettersEnd(lower, at);
   // "the-7-april", "v12" and what stands in brackets are looked at as a whole.
   return end > at && !GLUED.has(lower.charCodeAt(end));
 }
@@ -169,9 +171,14 @@ function isOtherWordAt(lower: string, at: number): boolean {
 const stampLetters = firstLettersOf([...STAMP_WORDS, ...dateWords()]);
 const GLUED = new Set([...'-)0123456789'].map((mark) => mark.charCodeAt(0)));
 
-function isPlainLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a;
+function plainLettersEnd(lower: string, start: number): number {
+  let end = start;
+  for (let code = lower.charCodeAt(end); code >= SMALL_A && code <= SMALL_Z; code = lower.charCodeAt(end)) end++;
+  return end;
 }
+
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
 
 const TOKEN_ENDS = new Set([...' ,،;|•·/–—:：()（）'].map((mark) => mark.charCodeAt(0)));
 
@@ -183,12 +190,24 @@ function tokenEnd(lower: string, start: number): number {
   return end;
 }
 
+/** Where the token ends without the marks behind its last letter or digit. */
+function withoutMarksEnd(lower: string, start: number, end: number): number {
+  let bare = end;
+  while (bare > start && (kindAt(lower, bare - 1) & IN_WORD) === 0) bare--;
+  return bare;
+}
+
 /** Clocks, zones and dates glued to their time become tokens only when the whole line is read. */
 function mayBeStampToken(token: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(token)) return true;
-  if (!/[^a-z.-]/.test(token)) return token === '' || STAMP_WORDS.has(token) || isDateWord(token);
+  if (!/[^a-z.-]/.test(token)) return isPlainStampWord(token);
   if (!/\p{N}/u.test(token)) return isStampWord(token);
   return /^[+-]?\d+$|^\d{1,2}[h.]\d{2}|^\d{4}-|[^\x00-\x7f]/.test(token) || isStampToken(token);
+}
+
+/** As it stands, without what the endings of Slavic months would need; '' where two marks stand side by side. */
+function isPlainStampWord(token: string): boolean {
+  return token === '' || STAMP_WORDS.has(token) || isDateWord(token);
 }
 
 /** "19.the": the next sentence follows without a blank. */
