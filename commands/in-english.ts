@@ -79,6 +79,15 @@ export function fold(words: string): string {
   return words.normalize('NFKC').toLowerCase();
 }
 
+/** "y panamá" as "panamá": what follows a time may go on with the list before it. */
+export function withoutAnd(words: string, language: Language): string {
+  const cut = conjunctionsOf(language);
+  const own = cut === null ? null : new RegExp(`^${cut.source}`, 'iu');
+  const typed = words.trim();
+  const left = own === null ? typed : ` ${typed} `.replace(own, '').trim();
+  return left.replace(/^(?:and|to)(?:\s|$)/iu, '').trim();
+}
+
 /** Where a list of places may be cut: at "und", at "と", before an Arabic "و" that is written onto the next word. */
 export function conjunctionsOf(language: Language): RegExp | null {
   if (language === 'en') return null;

@@ -2,7 +2,7 @@
 import type { Place } from '../src/model/place.ts';
 import { placeKey } from '../src/model/place.ts';
 import { findPlaceNamed, type Reader } from './find-place.ts';
-import { conjunctionsOf } from './in-english.ts';
+import { conjunctionsOf, withoutAnd } from './in-english.ts';
 import { wishInEnglish } from './wish-in-english.ts';
 import { findZone } from './zone.ts';
 
@@ -42,7 +42,7 @@ export function parseWish(text: string, { gazetteer, language }: Reader): Wish {
       if (minute === null) badTimes.push(word.trim());
       else minutes = [...(minutes ?? []), minute];
     }
-    return ' , ';
+    return BEHIND_TIME;
   });
 
   let zone: string | null = null;
@@ -55,6 +55,14 @@ export function parseWish(text: string, { gazetteer, language }: Reader): Wish {
     zone = found;
     return ' , ';
   });
+  // "mexico at 7:30 panama": behind a place and a time, with nothing between, it is where the chat lives.
+  rest = rest.replace(NEXT_TO_TIME, (whole: string, words: string, at: number) => {
+    if (zone !== null || withoutAnd(words, language) !== words) return whole;
+    if (findPlaces(rest.slice(0, at), { gazetteer, language }).places.length === 0) return whole;
+    zone = findZone(words, gazetteer);
+    return zone === null ? whole : ' , ';
+  });
+  rest = rest.replaceAll(BEHIND_TIME, ' , ');
   // "at 7:30 karachi": what is left behind the time, when it is a city that has a zone and no place to subscribe to.
   const { places, unknown } = findPlaces(rest, { gazetteer, language });
   const stillUnknown = unknown.filter(({ words }) => {
@@ -77,6 +85,9 @@ const TIMES = new RegExp(
   String.raw`(?:^|\s)(?:(?:at|@)\s?|(?=\d{1,2}:\d{2}))(${TIME_WORD}(?:\s?(?:,|and|&)\s?${TIME_WORD})*)(?=[\s,;]|$)`,
   'giu',
 );
+/** Stands where a time was: a character for private use, which no name has. */
+const BEHIND_TIME = ' ,\uE001 ';
+const NEXT_TO_TIME = / ,\uE001 +(\p{L}[^,;、，،\uE001]{0,80}?)\s*(?=[,;、，،]|$)/u;
 const TIME_SEPARATOR = /,|\band\b|&/iu;
 const ZONE = /\s(?:in|zone|time ?zone)\s(\p{L}+(?:[/ _+-]+[\p{L}\d]+){0,8}?)(?=\s?[,;]|\s(?:at|every|on)\s|\s*$)/giu;
 
@@ -154,9 +165,8 @@ function findPlaces(
   const cuts = [/\s(?:and|or)\s|\s?[&+]\s?/iu, conjunctionsOf(language)].filter((cut) => cut !== null);
   const parts = text.split(/[,;\n،、，；؛]/u).slice(0, PLACES_MAX);
   for (const part of parts) {
-    const words = part
-      .trim()
-      .replace(/^(?:and|to)(?:\s|$)|\s(?:and|please)$/giu, '')
+    const words = withoutAnd(part, language)
+      .replace(/\s(?:and|please)$/giu, '')
       .trim();
     if (words !== '') find(words, cuts);
   }

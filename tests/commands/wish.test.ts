@@ -24,6 +24,11 @@ const WISHES: readonly (readonly [string, Expected])[] = [
     'pakistan and south asia every weekday at 7:30 karachi',
     { places: ['PK', '034'], minutes: [450], weekdays: [1, 2, 3, 4, 5], zone: 'Asia/Karachi' },
   ],
+  ['mexico at 7:30 panama', { places: ['MX'], minutes: [450], zone: 'America/Panama' }],
+  ['mexico at 7:30, panama', { places: ['MX', 'PA'], minutes: [450] }],
+  ['mexico at 7:30 and panama', { places: ['MX', 'PA'], minutes: [450] }],
+  ['at 7:30 panama', { places: ['PA'], minutes: [450] }],
+  ['mexico at 7:30 pacific islands', { places: ['MX', 'area:oceania-pacific'], minutes: [450] }],
   ['trinidad and tobago', { places: ['TT'] }],
   ['bosnia and herzegovina and serbia', { places: ['BA', 'RS'] }],
   ['japan & france at 7am and 6 pm', { places: ['JP', 'FR'], minutes: [420, 1080] }],
@@ -51,6 +56,19 @@ for (const [words, expected] of WISHES) {
     );
   });
 }
+
+test('in any language a name right behind the time is the zone, and one behind “and” is a place', () => {
+  for (const [words, language, places, zone] of [
+    ['mexico a las 7:30 panamá', 'es', ['MX'], 'America/Panama'],
+    ['kenia a las 7:30 y panamá', 'es', ['KE', 'PA'], null],
+    ['kenia um 7:30 und panama', 'de', ['KE', 'PA'], null],
+    ['kenya à 7h30 et panama', 'fr', ['KE', 'PA'], null],
+    ['kenya à 7h30 panama', 'fr', ['KE'], 'America/Panama'],
+  ] as const) {
+    const wish = parseWish(words, { gazetteer, language });
+    assert.deepEqual([wish.places.map(placeKey), wish.zone, wish.minutes], [places, zone, [450]], words);
+  }
+});
 
 test('a time that is none is named, and no place is made of it', () => {
   const wish = parseWish('pakistan at 25:00', { gazetteer, language: 'en' });
