@@ -64,22 +64,20 @@ export function storyActions(
     .map(({ label, line }) => ({ label, line, opens: 'here' as const }));
   const words = wordsToFollow(headline);
   const label = phrases.words('button-follow', { words });
-  const follow: readonly Action[] = words === '' ? [] : [{ label, line: `follow ${words}`, opens: 'below' }];
+  const follow: readonly Action[] =
+    words === '' ? [] : [{ label, line: `follow ${words.toLowerCase()}`, opens: 'below' }];
   return [...others, ...follow, { label: phrases.words('button-mute'), line: `mute story ${id}`, opens: 'below' }];
 }
 
 const FOLLOWED_WORDS = 2;
 const LETTERS_MIN = 4;
 
-/** The two longest names of a headline, in their order; its longest words where nothing stands out by a capital. */
+/** The two longest names of a headline, in their order and as it writes them; its longest words where nothing stands out by a capital. */
 export function wordsToFollow(headline: string): string {
   const words = (headline.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length >= LETTERS_MIN);
   const names = words.slice(1).filter((word) => /^\p{Lu}/u.test(word));
   const isTitleCase = names.length > words.length / 2;
   const from = names.length === 0 || isTitleCase ? words : names;
   const longest = new Set(from.toSorted((a, b) => b.length - a.length).slice(0, FOLLOWED_WORDS));
-  return from
-    .filter((word) => longest.delete(word))
-    .join(' ')
-    .toLowerCase();
+  return from.filter((word) => longest.delete(word)).join(' ');
 }

@@ -13,7 +13,6 @@ import { sayShares } from './say-shares.ts';
 
 const SENTENCES_MAX = 8;
 const ARTICLES_PER_PAGE = 12;
-const SOURCES = /(?<!\s)\s*\bsources$/iu;
 
 export const story: Command = {
   name: 'story',
@@ -23,8 +22,9 @@ export const story: Command = {
   run: async (world, asked): Promise<Message> => {
     const { words, page } = readPage(asked.text);
     const { phrases } = asked;
-    const hasSources = SOURCES.test(words);
-    const found = await findStory(world, asked, { words: words.replace(SOURCES, ''), command: 'story' });
+    const about = words.replace(sourcesAtEnd(phrases), '');
+    const hasSources = about !== words;
+    const found = await findStory(world, asked, { words: about, command: 'story' });
     if ('sorry' in found) return found.sorry;
     if (hasSources) return tellSources(found.story, { page, now: world.now(), phrases });
     const { earlierId } = found.story;
@@ -32,6 +32,12 @@ export const story: Command = {
     return tellStory(found.story, { earlier, now: world.now(), phrases });
   },
 };
+
+/** The word at the end of what was typed, as the button has it in the chat's language, or in English. */
+function sourcesAtEnd(phrases: Phrases): RegExp {
+  const word = RegExp.escape(phrases.words('button-sources'));
+  return new RegExp(String.raw`(?<!\s)\s*(?<![\p{L}\p{M}\p{N}])(?:sources|${word})$`, 'iu');
+}
 
 type Wording = { readonly now: Instant; readonly phrases: Phrases };
 

@@ -95,7 +95,7 @@ test('a story is opened by its number, shows its sources and why it is here, and
   const why = await press(sources, /^Why$/);
   assert.match(plain(why), /Why 🇵🇰 Pakistan: it is all about[\s\S]*names “Pakistan”[\s\S]*one article so far/);
   assert.match(plain(await press(why, /^Story$/)), /Mirani/);
-  assert.match(plain(await press(story, /^Follow mirani$/)), /Following mirani/);
+  assert.match(plain(await press(story, /^Follow Mirani$/)), /Following mirani/);
   const offered = await press(story, /^Mute…$/);
   assert.match(plain(await press(offered, /^the outlet Lantern$/)), /Muted the outlet Lantern/);
 });

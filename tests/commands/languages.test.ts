@@ -131,6 +131,17 @@ const GLIMPSE = ['/start', '/help', '/settings', '/settings ?news', '/why mirani
 const SAY_ALL: ReadonlySet<Language> = new Set<Language>(['de', 'ar', 'ru', 'ja']);
 
 for (const language of OTHERS) {
+  test('the sources of a story are asked for by the word that its button has', async () => {
+    for (const language of LANGUAGES) {
+      const me = { ...inChat(`sources-${language}`), locale: language };
+      await talk.ask('/country pakistan', me);
+      const word = phrasesIn(language).words('button-sources').toLocaleLowerCase(language);
+      const own = await talk.ask(`/story 1 ${word}`, me);
+      assert.equal(own, await talk.ask('/story 1 sources', me), word);
+      assert.notEqual(own, await talk.ask('/story 1', me), word);
+    }
+  });
+
   test(`answers are in ${language} and fit both platforms`, async () => {
     const me = { ...inChat(`in-${language}`), senderId: `in-${language}`, locale: language };
     for (const line of SAY_ALL.has(language) ? CONVERSATION : GLIMPSE) {
