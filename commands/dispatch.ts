@@ -93,20 +93,19 @@ function sayOldButton({ phrases }: Asked): Message {
   return say(phrases.spans('button-old', { digest: code('/digest'), help: code('/help') }));
 }
 
-/** "/subscribe pakistan at 07:30 for @channel": set up from where one is, for a channel that one is an admin of. */
-const FOR_CHANNEL = /\bfor (?<name>@\w{4,32}|<#\d{17,20}>|-100\d{6,13})$/iu;
+/** "/subscribe pakistan for @channel at 07:30": set up from where one is, for a channel that one is an admin of. */
+const FOR_CHANNEL = /^(?<before>(?:.*\s)?)for (?<name>@\w{4,32}|<#\d{17,20}>|-100\d{6,13})(?<after>(?:\s.*)?)$/isu;
 
 async function answerFor(world: World, asked: Asked): Promise<Message> {
-  const found = FOR_CHANNEL.exec(asked.text);
-  const name = found?.groups?.name;
-  if (found === null || name === undefined || asked.reach === undefined) return answerCommand(world, asked);
+  const { before = '', name, after = '' } = FOR_CHANNEL.exec(asked.text)?.groups ?? {};
+  if (name === undefined || asked.reach === undefined) return answerCommand(world, asked);
   const { phrases } = asked;
   const reached = await asked.reach(name);
   if (reached === null) return say(phrases.spans('channel-out-of-reach', { name: bold(name) }));
   const answer = await answerCommand(world, {
     ...{
       ...asked,
-      text: asked.text.slice(0, found.index).trimEnd(),
+      text: `${before.trimEnd()}${after}`.trim(),
       address: reached.address,
       chatTitle: reached.title,
       isPrivate: false,

@@ -186,6 +186,9 @@ test('a channel is set up from a private chat, and its buttons go on setting up 
   const silent = await talk.press(settings, /^Sound off$/, me);
   assert.match(plain(silent), /For Harbour:[\s\S]*sound off/);
   assert.equal((await talk.store.chatAt(channel))?.settings.isSilent, true);
+  // Discord joins what its options hold, so that the channel may stand before the time.
+  const times = await talk.ask('/subscribe nepal for @harbour at 09:00', me);
+  assert.match(times, /For Harbour:[\s\S]*Nepal[\s\S]*09:00/);
   assert.equal(await talk.store.chatAt(me.address), null);
 });
 

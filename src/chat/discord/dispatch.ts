@@ -207,8 +207,11 @@ function requestOf(
     reach: async (name) => {
       const id = /^<#(\d{17,20})>$/.exec(name)?.[1];
       // Only channels of the server where one is: whose permissions count elsewhere Discord does not say here.
-      const found = id === undefined ? undefined : interaction.guild?.channels.cache.get(id);
-      return found === undefined || !isManager ? null : { address: addressOf(found.id), title: found.name };
+      if (id === undefined || !isManager) return null;
+      // Asked for where it is not known yet; null where there is none of that number in the server, or none that we may see.
+      const channels = interaction.guild?.channels;
+      const found = channels?.cache.get(id) ?? (await channels?.fetch(id).catch(() => null)) ?? null;
+      return found === null ? null : { address: addressOf(found.id), title: found.name };
     },
   };
 }
