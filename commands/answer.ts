@@ -39,24 +39,24 @@ export type Telling = {
   readonly line: string;
   /** Whether a map stands above its first page. Left out for none. */
   readonly hasMap?: true;
-  /** A day of the past instead of now. */
-  readonly day?: { readonly from: Instant; readonly to: Instant };
+  /** Days of the past instead of now. */
+  readonly days?: { readonly from: Instant; readonly to: Instant };
 };
 
 /** What is known about the places now, whoever was told it before. */
 export async function tellPlaces(world: World, places: readonly Place[], telling: Telling): Promise<Message> {
-  const { phrases, chat, page, line, day } = telling;
-  const now = day === undefined ? world.now() : Math.min(day.to, world.now());
+  const { phrases, chat, page, line, days } = telling;
+  const now = days === undefined ? world.now() : Math.min(days.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const about = (newsSince: number): Promise<readonly Outline[]> =>
     world.store.outlinesAbout({
       ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null, countMax: WEIGHED_MAX },
-      ...{ hidden, ...(day === undefined ? {} : { newsBefore: day.to }) },
+      ...{ hidden, ...(days === undefined ? {} : { newsBefore: days.to }) },
     });
-  let since = day?.from ?? now - LOOK_BACK_MS;
+  let since = days?.from ?? now - LOOK_BACK_MS;
   let outlines = await about(since);
-  if (outlines.length === 0 && day !== undefined)
+  if (outlines.length === 0 && days !== undefined)
     return say(phrases.spans('nothing-then', { places: boldPlaces(places, phrases) }));
   if (outlines.length === 0) {
     since = now - LONG_LOOK_BACK_MS;

@@ -22,7 +22,11 @@ export const importWishes: Command = {
     if (!sent.ok) return say(phrases.words(`file-${sent.problem}`));
     if (/^\s*</.test(sent.value)) return takeSources(world, asked, sent.value);
     const carried = readWishes(sent.value);
-    if (carried === null) return say(phrases.spans('import-unread', { export: code('/export') }));
+    if (carried === null) {
+      const how = phrases.spans('import-how', { export: code('/export') });
+      if (sent.value.trim() === '' && asked.file === undefined) return say(how);
+      return say(phrases.spans('two-sentences', { first: phrases.words('import-unread'), second: how }));
+    }
     const chat = await meetChat(world, asked);
     const now = world.now();
     const before = carried.places.length > 0 ? await leaveDefault(world, chat) : chat.settings;
@@ -51,6 +55,7 @@ async function takeSources(world: World, asked: Asked, xml: string): Promise<Mes
   const { phrases } = asked;
   const list = world.opml.read(xml);
   if (!list.ok) return say(phrases.words('list-unread'));
+  if (list.value.length === 0) return say(phrases.words('list-empty'));
   const chat = await meetChat(world, asked);
   const isOperator = asked.address.platform === 'console';
   const wanted = list.value.slice(0, SOURCES_MAX);

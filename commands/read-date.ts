@@ -45,7 +45,8 @@ export function readUntil(words: string, calendar: Calendar): Instant | null {
   return at !== null && at > now ? at : null;
 }
 
-export type LocalDay = { readonly from: Instant; readonly to: Instant };
+/** One day of the chat's calendar, or the days of a week or a month. */
+export type Days = { readonly from: Instant; readonly to: Instant };
 
 /** Words of a line that may be a day; more are none. */
 const DAY_WORDS_MAX = 6;
@@ -54,16 +55,26 @@ const WEEKS_AGO_MAX = 8;
 
 /**
  * The day of the past that a line names, as the instants that bound it, and the line without it: "japan 2021-04-08", "8 avril 2021", "vor 3 Tagen",
- * "last monday". A day without a year is the last one of that name; tomorrow is understood too. Null when the line names none.
+ * "last monday"; or the week or month: "last week", "le mois dernier". A day without a year is the last one of that name; tomorrow is understood
+ * too. Null when the line names none; null for the days when there is no such day, as in "31 february", which `words` then are.
  */
-export function findDay(typed: string, calendar: Calendar): { readonly words: string; readonly day: LocalDay } | null {
+export function findDay(
+  typed: string,
+  calendar: Calendar,
+): { readonly words: string; readonly days: Days | null } | null {
   const line = withoutGaps(inEnglish(typed, ['today', 'yesterday', 'tomorrow'], calendar.language));
-  const found = findWritten(line, calendar) ?? findRelative(line, calendar) ?? findWeekday(line, calendar);
+  const found =
+    findWritten(line, calendar) ??
+    findSpan(line, calendar) ??
+    findRelative(line, calendar) ??
+    findWeekday(line, calendar);
   if (found === null) return null;
-  const from = startOf(found.date, calendar.zone);
-  if (from === null) return null;
-  const to = nextSlot(midnights(calendar.zone, [1, 2, 3, 4, 5, 6, 7]), from)?.dueAt ?? from + DAY_MS;
-  return { words: found.words, day: { from, to } };
+  const { zone } = calendar;
+  const from = startOf(found.date, zone);
+  if (from === null) return { words: found.said, days: null };
+  const last = found.lastDate === undefined ? from : (startOf(found.lastDate, zone) ?? from);
+  const to = nextSlot(midnights(zone, [1, 2, 3, 4, 5, 6, 7]), last)?.dueAt ?? last + DAY_MS;
+  return { words: found.words, days: { from, to } };
 }
 
 /** "3 日前" as "3日前": both are written. */
@@ -71,24 +82,22 @@ function withoutGaps(words: string): string {
   return words.replace(/(\p{Nd})\s{1,3}(?=\p{Script=Han})/gu, '$1');
 }
 
-type Found = { readonly words: string; readonly date: string };
+/** `words` are left of the line, `said` is what named the day; `lastDate` for more days than one. */
+type Found = { readonly words: string; readonly said: string; readonly date: string; readonly lastDate?: string };
 
 /** The longest run of words that is a date. */
 function findWritten(line: string, calendar: Calendar): Found | null {
   const words = line.split(/\s+/u).filter((word) => word !== '');
   for (let count = Math.min(words.length, DAY_WORDS_MAX); count > 0; count--) {
     for (let from = 0; from + count <= words.length; from++) {
-      const written = readWrittenDate(
-        asciiDigits(
-          words
-            .slice(from, from + count)
-            .join(' ')
-            .replace(/,$/u, ''),
-        ),
-      );
+      const said = words
+        .slice(from, from + count)
+        .join(' ')
+        .replace(/,$/u, '');
+      const written = readWrittenDate(asciiDigits(said));
       if (written === null) continue;
       const left = [...words.slice(0, from), ...words.slice(from + count)].join(' ');
-      return { words: left.replace(LEAD_AT_END, ''), date: nearestDay(written, calendar, 'past') };
+      return { words: left.replace(LEAD_AT_END, ''), said, date: nearestDay(written, calendar, 'past') };
     }
   }
   return null;
@@ -110,12 +119,52 @@ function findRelative(line: string, calendar: Calendar): Found | null {
     ...agoIn(calendar.language, 'auto').filter(([words]) => !/\d/.test(words)),
   ];
   for (const [words, daysAgo] of spans) {
-    const at = typed.indexOf(` ${words} `);
-    if (at === -1) continue;
-    const left = `${line.slice(0, at)} ${line.slice(at + words.length)}`.trim().replace(LEAD_AT_END, '');
-    return { words: left, date: dayOf(calendar.now - daysAgo * DAY_MS, calendar.zone) };
+    const left = lineWithout(line, typed.indexOf(` ${words} `), words);
+    if (left === null) continue;
+    return { words: left, said: words, date: dayOf(calendar.now - daysAgo * DAY_MS, calendar.zone) };
   }
   return null;
+}
+
+/** Null for what does not stand in the line. */
+function lineWithout(line: string, at: number, words: string): string | null {
+  if (at === -1) return null;
+  return `${line.slice(0, at)} ${line.slice(at + words.length)}`.trim().replace(LEAD_AT_END, '');
+}
+
+/** "last week", "diesen Monat", "先週": from its first day to its last, the first of a week being Monday. */
+function findSpan(line: string, calendar: Calendar): Found | null {
+  const isUnspaced = /\p{Script=Han}/u.test(line);
+  const typed = ` ${line.toLowerCase()} `;
+  const today = new Date(dayOf(calendar.now, calendar.zone));
+  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
+  const weekday = (today.getUTCDay() + 6) % 7;
+  const dateOf = (...parts: readonly [number, number, number]): string =>
+    new Date(Date.UTC(...parts)).toISOString().slice(0, 10);
+  for (const [words, unit, count] of spansIn(calendar.language)) {
+    const left = lineWithout(line, isUnspaced ? line.indexOf(words) : typed.indexOf(` ${words} `), words);
+    if (left === null) continue;
+    const monday = day - weekday + 7 * count;
+    return unit === 'week'
+      ? { words: left, said: words, date: dateOf(year, month, monday), lastDate: dateOf(year, month, monday + 6) }
+      : {
+          words: left,
+          said: words,
+          date: dateOf(year, month + count, 1),
+          lastDate: dateOf(year, month + count + 1, 0),
+        };
+  }
+  return null;
+}
+
+/** As the language itself says them, and in English: last, this and next, of which nothing is known yet. */
+function spansIn(language: Language): readonly (readonly [words: string, unit: 'week' | 'month', count: number])[] {
+  return [language, 'en'].flatMap((tag) => {
+    const format = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+    const say = (unit: 'week' | 'month', count: number) =>
+      [format.format(count, unit).toLowerCase(), unit, count] as const;
+    return [-1, 0, 1].flatMap((count) => [say('week', count), say('month', count)]);
+  });
 }
 
 type Ago = readonly (readonly [words: string, daysAgo: number])[];
@@ -149,7 +198,7 @@ function findWeekday(line: string, { zone, now, language }: Calendar): Found | n
   if (weekday === undefined || weekdays?.length !== 1 || /[^\s,]/u.test(rest)) return null;
   for (let daysAgo = 1; daysAgo <= 7; daysAgo++) {
     const date = dayOf(now - daysAgo * DAY_MS, zone);
-    if ((new Date(date).getUTCDay() || 7) === weekday) return { words: '', date };
+    if ((new Date(date).getUTCDay() || 7) === weekday) return { words: '', said: line, date };
   }
   return null;
 }

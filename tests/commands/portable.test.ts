@@ -43,7 +43,9 @@ test('a file that is none, or that could not be fetched, is a sentence; a line i
   const me = inChat('74');
   const file = (text: string) => ({ ...me, file: async () => ok(text) });
   assert.match(await talk.ask('/import', file('<html><p>no list</p></html>')), /not OPML/);
-  assert.match(await talk.ask('/import', file('hello')), /not what \/export writes/);
+  assert.match(await talk.ask('/import', file('<opml version="2.0"><body></body></opml>')), /no feeds in that list/);
+  assert.match(await talk.ask('/import', file('hello')), /nothing there to take over[\s\S]*\/export in the other chat/);
+  assert.match(await talk.ask('/import', me), /^Send \/export in the other chat/);
   assert.match(await talk.ask('/import', { ...me, file: async () => problem('too-big') }), /bigger than 512 KB/);
   assert.match(await talk.ask('/import', file('{"v":1,"places":["NP"]}')), /places 1/);
 });

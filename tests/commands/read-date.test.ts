@@ -49,9 +49,38 @@ const DAYS: readonly (readonly [typed: string, language: Language, date: string,
 test('a day of the past may be said as people say it', () => {
   for (const [typed, language, date, left] of DAYS) {
     const found = findDay(typed, calendar(language));
-    const said = found === null ? null : [new Date(found.day.from).toISOString().slice(0, 10), found.words];
+    const said = found?.days ? [new Date(found.days.from).toISOString().slice(0, 10), found.words] : null;
     assert.deepEqual(said, [date, left], typed);
   }
+});
+
+test('a week and a month go from their first day to their last, in every language', () => {
+  for (const [typed, language, from, to, left] of [
+    ['last week', 'en', '2026-11-16', '2026-11-23', ''],
+    ['pakistan last week', 'en', '2026-11-16', '2026-11-23', 'pakistan'],
+    ['this week', 'en', '2026-11-23', '2026-11-30', ''],
+    ['next week', 'en', '2026-11-30', '2026-12-07', ''],
+    ['kenya last month', 'en', '2026-10-01', '2026-11-01', 'kenya'],
+    ['kenia la semana pasada', 'es', '2026-11-16', '2026-11-23', 'kenia'],
+    ['letzten Monat', 'de', '2026-10-01', '2026-11-01', ''],
+    ['الأسبوع الماضي', 'ar', '2026-11-16', '2026-11-23', ''],
+    ['先週', 'ja', '2026-11-16', '2026-11-23', ''],
+    ['巴基斯坦上周', 'zh', '2026-11-16', '2026-11-23', '巴基斯坦'],
+    ['last week', 'tr', '2026-11-16', '2026-11-23', ''],
+  ] as const) {
+    const found = findDay(typed, calendar(language));
+    const said = [found?.days?.from, found?.days?.to].map((at) => new Date(at ?? 0).toISOString().slice(0, 10));
+    assert.deepEqual([...said, found?.words], [from, to, left], typed);
+  }
+});
+
+test('a day that no calendar has is named and made no place of', () => {
+  for (const [typed, words] of [
+    ['31 february', '31 february'],
+    ['2026-04-31', '2026-04-31'],
+    ['kenya 30 feb', '30 feb'],
+  ] as const)
+    assert.deepEqual(findDay(typed, calendar('en')), { words, days: null }, typed);
 });
 
 test('a place is no day', () => {
@@ -61,7 +90,8 @@ test('a place is no day', () => {
     ['mali', 'tr'],
     ['japan, korea', 'en'],
     ['march', 'en'],
-    ['31 february', 'en'],
+    ['this', 'en'],
+    ['week', 'en'],
     ['', 'en'],
   ] as const)
     assert.equal(findDay(typed, calendar(language)), null, typed);

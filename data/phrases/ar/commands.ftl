@@ -27,8 +27,9 @@ all-of = { $place } كلها
 ask-country = أي بلد؟
 ask-region = أي منطقة؟
 nothing-in-week = لا أخبار عن { $places } في الأيام السبعة الماضية.
-nothing-then = لا شيء محفوظ عن { $places } من ذلك اليوم. تبدأ الأخبار من اليوم الذي بدأ فيه Dateline هذا القراءة.
-day-to-come = ذلك اليوم لم يأتِ بعد.
+nothing-then = لا شيء محفوظ عن { $places } من ذلك الوقت. تبدأ الأخبار من اليوم الذي بدأ فيه Dateline هذا القراءة.
+day-to-come = ذلك لم يأتِ بعد.
+day-unknown = لا أعرف يومًا باسم «{ $words }».
 
 ask-search = عن أي كلمات؟
 search-title = بحث
@@ -332,6 +333,7 @@ export-sources = ومصادرها الخاصة، للأمر { $import } أو ل�
 file-too-big = هذا الملف أكبر من 512 ك.ب: يُرجى إرسال ملف أصغر.
 file-unfetched = تعذّر جلب هذا الملف: يُرجى إرساله مرة أخرى.
 list-unread = هذه ليست قائمة خلاصات: ليست OPML أو أنها أطول من اللازم.
+list-empty = لا توجد أي خلاصة في هذه القائمة.
 sources-taken = نُقل { $taken } من { $count } مصدرًا. { $sources }
 sources-not-looked-at =
     { $count ->
@@ -343,7 +345,8 @@ sources-not-looked-at =
        *[other] و{ $count } مصدر آخر لم يُنظر فيها.
     }
 source-failed = { $outlet }: { $problem }
-import-unread = ليس هذا ما يكتبه { $export }. يُرسل الأمر في الدردشة الأخرى ثم تُلصق أسطره هنا.
+import-unread = لا أجد هنا شيئًا يمكن نقله.
+import-how = يُرسل { $export } في الدردشة الأخرى ثم يُلصق سطره هنا، أو يُرسل إليّ ملف: ما كتبه { $export } أو أي قائمة خلاصات (OPML).
 imported = نُقل: الأماكن { $places }، المتابعات { $follows }، المكتوم { $mutes }.
 see-settings = { $settings }، { $subscriptions }
 privacy = المحفوظ عن هذه الدردشة: عنوانها واسمها على المنصة، وأماكنها وأوقاتها وإعداداتها، وما تتابعه وما تكتمه، والأخبار التي وصلتها، والموجزات المرسلة لمدة 30 يومًا. غير المحفوظ: ما يُسأل، ومن يسأل، ومن يقرأ.

@@ -31,8 +31,9 @@ all-of = All of { $place }
 ask-country = Which country?
 ask-region = Which region?
 nothing-in-week = No story about { $places } in the last seven days.
-nothing-then = Nothing about { $places } is stored from that day. Stories go back to when this Dateline began to read.
-day-to-come = That day is still to come.
+nothing-then = Nothing about { $places } is stored from that time. Stories go back to when this Dateline began to read.
+day-to-come = That is still to come.
+day-unknown = I know no day called “{ $words }”.
 
 ## Search, stories
 ask-search = For which words?
@@ -312,10 +313,12 @@ export-sources = And its own sources, for { $import } or any feed reader:
 file-too-big = That file is bigger than 512 KB: send a smaller one.
 file-unfetched = That file could not be fetched: please send it again.
 list-unread = That is no list of feeds: it is not OPML, or it is too long.
+list-empty = There are no feeds in that list.
 sources-taken = Taken over: { $taken } of { $count } sources. { $sources }
 sources-not-looked-at = { $count } more were not looked at.
 source-failed = { $outlet }: { $problem }
-import-unread = That is not what { $export } writes. Send it in the other chat, and paste its lines here.
+import-unread = I found nothing there to take over.
+import-how = Send { $export } in the other chat and paste its line here, or send me a file: the one that { $export } wrote, or any list of feeds (OPML).
 imported = Taken over: places { $places }, follows { $follows }, mutes { $mutes }.
 see-settings = { $settings }, { $subscriptions }
 privacy = Kept for this chat: its address and name on the platform, its places, times, settings, what it follows and mutes, which stories it was told, and for 30 days the digests that were sent. Not kept: what you ask, who you are, who reads.
