@@ -2,7 +2,7 @@
 
 import { CAPITAL, kindAt, LETTER, MARK } from '../text/letters.ts';
 import { isWeekday, monthNamed } from '../text/months.ts';
-import { stemEnglish } from '../text/stem-english.ts';
+import { stem } from '../text/stems.ts';
 import { isStopWord } from '../text/stop-words.ts';
 
 /** Text read for the spelling of names: they stand in the opening. */
@@ -25,8 +25,28 @@ export function isShouting(title: string): boolean {
 
 /** Most of its longer words begin with a capital, as American papers set their headlines. */
 export function isTitleCase(title: string): boolean {
-  const words = title.match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 4 && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.7;
+  let [long, capitals] = [0, 0];
+  for (let at = 0; at < title.length; ) {
+    const { end, letters } = lettersFrom(title, at);
+    if (letters >= LONG_LETTERS_MIN) {
+      long++;
+      if ((kindAt(title, at) & CAPITAL) !== 0) capitals++;
+    }
+    at = Math.max(end, at + 1);
+  }
+  return long >= 4 && capitals > long * 0.7;
+}
+
+const LONG_LETTERS_MIN = 4;
+
+/** Where the letters end that begin at `at`, and how many they are; a mark ends them too. */
+function lettersFrom(title: string, at: number): { readonly end: number; readonly letters: number } {
+  let [end, letters] = [at, 0];
+  while ((kindAt(title, end) & (LETTER | MARK)) === LETTER) {
+    end += (title.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    letters++;
+  }
+  return { end, letters };
 }
 
 /**
@@ -45,7 +65,7 @@ function settled(title: string, text: string): string | null {
   const [small, large] = [new Set<string>(), new Set<string>()];
   for (const found of text.slice(0, TEXT_CHARACTERS_MAX).matchAll(WORD)) {
     if (beginsSentence(text, found.index)) continue;
-    (/^\p{Lu}/u.test(found[0]) ? large : small).add(stemEnglish(found[0].toLowerCase()));
+    (/^\p{Lu}/u.test(found[0]) ? large : small).add(stem(found[0].toLowerCase(), 'en'));
   }
   let isOpen = false;
   const calm = title.replace(WORD, (word: string, at: number) => {
@@ -73,9 +93,9 @@ function settledAs(
 ): string | null {
   const lower = word.toLowerCase();
   if (isWeekday(word) || monthNamed(word) !== null) return word;
-  const stem = stemEnglish(lower);
-  const isSmall = small.has(stem) || (isStopWord(lower, 'en') && !large.has(stem));
-  return isSmall === large.has(stem) ? null : isSmall ? lower : word;
+  const stemmed = stem(lower, 'en');
+  const isSmall = small.has(stemmed) || (isStopWord(lower, 'en') && !large.has(stemmed));
+  return isSmall === large.has(stemmed) ? null : isSmall ? lower : word;
 }
 
 function beginsSentence(text: string, at: number): boolean {

@@ -1,4 +1,5 @@
 // Takes off a headline what a desk hangs on it: "LIVE:", "UPDATE 2-", "عاجل |", "- as it happened". What says that it is opinion stays.
+import { firstLettersAt, firstLettersOf } from '../text/first-letters.ts';
 
 /** Words before the news itself, in the languages of the news we meet most. */
 const WORDS =
@@ -17,13 +18,25 @@ const AT_END =
 
 /** A label has one of these, or a letter or picture beyond the plain ones. */
 const LABEL_SIGN = /[-:|!.[(#]|[^\x00-\x7f]/;
+const labelLetters = firstLettersOf(WORDS.split('|'));
 
 /** The title without its labels; as it came where nothing would be left of it. */
 export function withoutLabels(title: string): string {
-  const told = (LABEL_SIGN.test(title) ? title.replace(AT_FRONT, '').replace(AT_END, '') : title).trim();
+  const told = (LABEL_SIGN.test(title) ? withoutLabelAtFront(title).replace(AT_END, '') : title).trim();
   const isEnough =
     /\p{L}{2}/u.test(told) &&
     (told.split(' ').length >= 3 ||
       (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(told) && told.length >= 6));
   return isEnough ? told.charAt(0).toUpperCase() + told.slice(1) : title;
 }
+
+/** Few titles begin like a label, and the pattern takes 4 ms to make. */
+function withoutLabelAtFront(title: string): string {
+  const front = title.slice(0, 3).toLowerCase();
+  const key = firstLettersAt(front, 0);
+  const mayBeLabel = LABEL_BEGINNING.test(front) || (key !== 0 && labelLetters[key] !== 0);
+  return mayBeLabel ? title.replace(AT_FRONT, '') : title;
+}
+
+/** What else than a plain letter begins one. */
+const LABEL_BEGINNING = /^[[(#]|[^\x00-\x7f]/;

@@ -14,10 +14,12 @@ const WHOLE = new Map(
 const DONE_AFTER_1A = new Set(['inning', 'outing', 'canning', 'herring', 'earring', 'proceed', 'exceed', 'succeed']);
 /** Where the region R1 begins behind the front and not behind its first vowel and consonant. */
 const FRONTS = ['gener', 'commun', 'arsen'];
+const FRONT_LETTERS = new Set(FRONTS.map((front) => front.charAt(0)));
 
 type Rule = readonly [ending: string, by: string];
 
-/** Longest first within each last letter. */
+/** Longest first within each last letter, here and below. */
+const STEP_1B = byLastLetter(['eedly', 'ingly', 'edly', 'eed', 'ing', 'ed'].map((ending): Rule => [ending, '']));
 const STEP_2 = byLastLetter([
   ['ational', 'ate'],
   ['fulness', 'ful'],
@@ -68,7 +70,10 @@ function byLastLetter(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule
 }
 
 function ruleFor(rules: ReadonlyMap<string, readonly Rule[]>, word: string): Rule | undefined {
-  return rules.get(word.charAt(word.length - 1))?.find(([ending]) => word.endsWith(ending));
+  const alike = rules.get(word.charAt(word.length - 1));
+  if (alike === undefined) return undefined;
+  for (const rule of alike) if (word.endsWith(rule[0])) return rule;
+  return undefined;
 }
 
 /** Expects lower case, with a plain apostrophe if any. */
@@ -101,7 +106,7 @@ function withConsonantY(word: string): string {
 
 /** R1 is what stands behind the first consonant after a vowel, R2 the same within R1; as positions. */
 function regionsOf(word: string): { readonly r1: number; readonly r2: number } {
-  const front = FRONTS.find((each) => word.startsWith(each));
+  const front = FRONT_LETTERS.has(word.charAt(0)) ? FRONTS.find((each) => word.startsWith(each)) : undefined;
   const r1 = front === undefined ? afterVowelAndConsonant(word, 0) : front.length;
   return { r1, r2: afterVowelAndConsonant(word, r1) };
 }
@@ -111,6 +116,11 @@ function afterVowelAndConsonant(word: string, from: number): number {
   while (at < word.length && !isVowel(word, at)) at++;
   while (at < word.length && isVowel(word, at)) at++;
   return Math.min(word.length, at + 1);
+}
+
+function hasVowelBefore(word: string, end: number): boolean {
+  for (let at = 0; at < end; at++) if (isVowel(word, at)) return true;
+  return false;
 }
 
 function isVowel(word: string, at: number): boolean {
@@ -128,27 +138,27 @@ function isVowel(word: string, at: number): boolean {
 }
 
 function withoutPossessive(word: string): string {
+  if (!word.includes("'")) return word;
   if (word.endsWith("'s'")) return word.slice(0, -3);
   if (word.endsWith("'s")) return word.slice(0, -2);
   return word.endsWith("'") ? word.slice(0, -1) : word;
 }
 
 function step1a(word: string): string {
+  if (word.endsWith('ied')) return word.slice(0, word.length > 4 ? -2 : -1);
+  if (!word.endsWith('s')) return word;
   if (word.endsWith('sses')) return word.slice(0, -2);
-  if (word.endsWith('ied') || word.endsWith('ies')) return word.slice(0, word.length > 4 ? -2 : -1);
-  if (!word.endsWith('s') || word.endsWith('us') || word.endsWith('ss')) return word;
-  return VOWEL.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
+  if (word.endsWith('ies')) return word.slice(0, word.length > 4 ? -2 : -1);
+  if (word.endsWith('us') || word.endsWith('ss')) return word;
+  return hasVowelBefore(word, word.length - 2) ? word.slice(0, -1) : word;
 }
 
 function step1b(word: string, r1: number): string {
-  if (!/[dgy]$/.test(word)) return word;
-  for (const ending of ['eedly', 'eed']) {
-    if (word.endsWith(ending)) return word.length - ending.length >= r1 ? word.slice(0, 2 - ending.length) : word;
-  }
-  const ending = ['ingly', 'edly', 'ing', 'ed'].find((each) => word.endsWith(each));
+  const ending = ruleFor(STEP_1B, word)?.[0];
   if (ending === undefined) return word;
+  if (ending.startsWith('ee')) return word.length - ending.length >= r1 ? word.slice(0, 2 - ending.length) : word;
+  if (!hasVowelBefore(word, word.length - ending.length)) return word;
   const bare = word.slice(0, -ending.length);
-  if (!VOWEL.test(bare)) return word;
   if (/(?:at|bl|iz)$/.test(bare)) return `${bare}e`;
   if (/(?:bb|dd|ff|gg|mm|nn|pp|rr|tt)$/.test(bare)) return bare.slice(0, -1);
   return bare.length <= r1 && endsShort(bare) ? `${bare}e` : bare;
@@ -165,7 +175,9 @@ function endsShort(word: string): boolean {
 
 function step1c(word: string): string {
   const end = word.length - 1;
-  return end > 1 && /[yY]$/.test(word) && !isVowel(word, end - 1) ? `${word.slice(0, end)}i` : word;
+  return end > 1 && (word.endsWith('y') || word.endsWith('Y')) && !isVowel(word, end - 1)
+    ? `${word.slice(0, end)}i`
+    : word;
 }
 
 function step2(word: string, r1: number): string {

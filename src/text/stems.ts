@@ -1,6 +1,7 @@
 // Cuts the endings off a word, so that "ministers" and "minister" are one; the only door to snowball-stemmers.
 import { createRequire } from 'node:module';
 import type Snowball from 'snowball-stemmers';
+import { ownCopy } from './own-copy.ts';
 import { stemEnglish } from './stem-english.ts';
 
 /** BCP 47 primary tag to Snowball algorithm; English is our own. A language that is not here keeps its words whole. */
@@ -39,8 +40,9 @@ export function stem(word: string, language: string | null): string {
   const known = stemmer.known.get(word);
   if (known !== undefined) return known;
   if (stemmer.known.size >= REMEMBERED_MAX) stemmer.known.clear();
-  const cut = stemmer.cut(word) || word;
-  stemmer.known.set(word, cut);
+  const own = ownCopy(word);
+  const cut = stemmer.cut(own) || own;
+  stemmer.known.set(own, cut);
   return cut;
 }
 

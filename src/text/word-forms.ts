@@ -1,5 +1,6 @@
 // What a written word is wherever it stands: its stem, whether it is capitalised, a stop word, a number. Remembered, for most words come again.
 import { mayBeAmount } from './numbers.ts';
+import { ownCopy } from './own-copy.ts';
 import { stem } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -48,16 +49,6 @@ export function formsOf(language: string | null): (written: string) => WordForm 
     known.set(own, form);
     return form;
   };
-}
-
-/**
- * V8 keeps a whole text alive for a piece of it, for as long as a table keeps the piece: 27 MB for 5,000 long words of as many articles.
- * Of fewer characters it makes a copy by itself.
- */
-const COPIED_BELOW = 13;
-
-function ownCopy(piece: string): string {
-  return piece.length < COPIED_BELOW ? piece : piece.split('').join('');
 }
 
 function formOf(written: string, language: string | null): WordForm {
