@@ -89,7 +89,7 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   };
   watchUnforeseen({ log, now, onHopeless: giveUp });
 
-  const { hold } = database.value;
+  const { hold, writeBack } = database.value;
   const store = storeOn(database.value.db, hold);
   const heart = setInterval(() => void beat(hold, log, giveUp), RENEW_MS).unref();
   closers.push(() => clearInterval(heart));
@@ -207,12 +207,13 @@ export async function main(options: { readonly isDemo: boolean; readonly machine
   closers.push(() => preparer?.stop());
   const tidy = openTidy({ store, log });
   closers.push(tidy.stop);
+  const digesting = { store, platforms, log, elapsed, failing, writeBack, noteTold: newsroom.noteTold };
   const ticker = startTicker(async () => {
     // A digest that fell due while we were away is made from what the outlets say now, not from what they said then.
     await opened;
     try {
       const write = openWriter({ store, gazetteer, platforms, seals, reworder, noteShown: world.lastShown.note });
-      await runDueDigests({ store, platforms, write, log, elapsed, failing, noteTold: newsroom.noteTold }, now());
+      await runDueDigests({ ...digesting, write }, now());
       newsroom.forgetOld(now());
       await tellNotices({ store, platforms, seals, log, operatorChat: config.operatorChat }, now());
     } catch (error) {

@@ -129,7 +129,7 @@ const DOORS: Readonly<Record<string, string>> = {
   croner: 'digests/due.ts',
   dotenv: 'src/config.ts',
   pino: 'src/log.ts',
-  'better-sqlite3': 'src/store/sqlite/open.ts',
+  'better-sqlite3': 'src/store/sqlite/connection.ts',
   undici: 'src/sources/http.ts',
   'robots-parser': 'src/sources/robots.ts',
   'ipaddr.js': 'src/sources/address-guard.ts',

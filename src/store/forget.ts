@@ -1,4 +1,5 @@
 // Forgetting a chat for good: every row that has to do with it, and the places in the file where they stood.
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { ChatAddress } from '../model/chat.ts';
 import type { Schema } from './schema.ts';
@@ -18,7 +19,19 @@ async function forgetChat(db: Kysely<Schema>, { platform, chat }: ChatAddress): 
     await trx.deleteFrom('chats').where('platform', '=', platform).where('chat', '=', chat).execute();
     await trx.deleteFrom('kept_lines').where('owner', '=', `${platform}:${chat}`).execute();
   });
-  // The log still holds pages as they were before: it is written back and cut to nothing.
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await emptyLog(db);
   await sql`pragma secure_delete = off`.execute(db);
+}
+
+/** A backup that reads the log, or the thread that writes it back, is waited for: five seconds at most. */
+const LOOKS_MAX = 100;
+const LOOK_AGAIN_MS = 50;
+
+/** The log still holds pages as they were before: it is written back and cut to nothing. */
+async function emptyLog(db: Kysely<Schema>): Promise<void> {
+  for (let looks = 0; looks < LOOKS_MAX; looks++) {
+    if (looks > 0) await pause(LOOK_AGAIN_MS);
+    const { rows } = await sql<{ readonly busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy !== 1) return;
+  }
 }

@@ -1,6 +1,7 @@
 // The run of chats that are due: what is changed meanwhile, what fails, and how many slots one transaction claims.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { openClaims } from '../../digests/claims.ts';
 import { openFailing } from '../../digests/failing.ts';
 import { nextDue } from '../../digests/quiet.ts';
@@ -43,15 +44,18 @@ async function openWorld(chatCount: number) {
     await store.keepSettings(id, at(8), EIGHT);
     ids.push(id);
   }
+  /** What was asked of the log, in order. */
+  const logWork: string[] = [];
+  const writeBack = { putOff: () => void logWork.push('put off'), resume: () => void logWork.push('resume') };
   const run = (now: number, write: Write, elapsed = () => 0) =>
     runDueDigests(
       {
-        ...{ store, log, write, elapsed, failing, noteTold: () => undefined },
+        ...{ store, log, write, elapsed, failing, writeBack, noteTold: () => undefined },
         platforms: new Map([['telegram', platform]]),
       },
       now,
     );
-  return { db, store, log, lines, ids, run, failing };
+  return { db, store, log, lines, ids, run, failing, logWork };
 }
 
 const written = { parts: ['digest'], told: [] };
@@ -99,6 +103,24 @@ test('a digest that fails minute after minute is said once, is told of while it 
   assert.equal(lines.length, 1);
   assert.equal(await run(EIGHT + 5 * MINUTE_MS, async () => written), 1);
   assert.deepEqual(failing.since(), []);
+});
+
+test('a full hour is queued before the log is written back, and the log is not forgotten when that fails', async () => {
+  const { db, ids, run, logWork } = await openWorld(1);
+  await run(EIGHT, async () => written);
+  assert.deepEqual(logWork.splice(0), ['resume']);
+  const [id = 0] = ids;
+  await sql`insert into chats (platform, chat, is_private, zone, length, minutes, weekdays, next_due_at, created_at)
+    with recursive n (i) as (select 2 union all select i + 1 from n where i < 1000)
+    select platform, i, is_private, zone, length, minutes, weekdays, ${EIGHT}, created_at from n, chats where id = ${id}`.execute(
+    db,
+  );
+  await run(EIGHT, async () => written);
+  assert.deepEqual(logWork.splice(0), ['put off', 'put off', 'resume']);
+  await sql`drop table follows`.execute(db);
+  await sql`update chats set next_due_at = ${EIGHT}`.execute(db);
+  await assert.rejects(run(EIGHT, async () => written));
+  assert.deepEqual(logWork, ['put off', 'resume']);
 });
 
 test('where a transaction takes long the next claims fewer slots, and where it is quick more', async () => {

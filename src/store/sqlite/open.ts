@@ -1,18 +1,16 @@
-// Opens the embedded database: the only door to better-sqlite3. One process a file, WAL, every commit on disk.
+// Opens the embedded database: one process a file, its schema up to date.
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { Kysely, type SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Outcome, ok, problem } from '../../base/outcome.ts';
 import { type Clock, SECOND_MS } from '../../base/time.ts';
 import { LEASE_LIFE_MS, readLease, renewLease, takeFence } from '../fence.ts';
 import type { Schema } from '../schema.ts';
+import { type Connection, holdFile, openConnection } from './connection.ts';
 import { migrations } from './migrations.ts';
-import { PatientSqliteDialect, SYNC_WAIT_MS } from './patience.ts';
-
-/** Another program's lock is waited for this long at the start, when nobody is kept waiting by it. */
-const OPEN_WAIT_MS = 3_000;
+import { PatientSqliteDialect } from './patience.ts';
+import { openWriteBack, type WriteBack } from './write-back.ts';
 
 /** How often a lease that is still good is looked at: a living holder renews it within six of these. */
 const LOOK_MS = SECOND_MS;
@@ -30,6 +28,7 @@ export type OpenDatabase = {
   readonly db: Kysely<Schema>;
   /** Null where no clock was given. */
   readonly hold: Hold | null;
+  readonly writeBack: WriteBack;
   readonly close: () => Promise<void>;
 };
 
@@ -46,8 +45,8 @@ export type OpenOptions = {
 export async function openSqlite(path: string, options: OpenOptions): Promise<Outcome<OpenDatabase, string>> {
   const { now } = options;
   const isHeld = !options.isShared && path !== ':memory:';
-  let lock: Database.Database | null = null;
-  let connection: Database.Database | null = null;
+  let lock: Connection | null = null;
+  let connection: Connection | null = null;
   let busy: unknown = null;
   try {
     if (path !== ':memory:') closeSync(openSync(path, 'a+'));
@@ -65,7 +64,9 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<Ou
     return problem(describe(path, error));
   }
   const db = new Kysely<Schema>({ dialect: new PatientSqliteDialect({ database: rememberingStatements(connection) }) });
+  const writeBack = openWriteBack(connection, path);
   const close = async () => {
+    await writeBack.idle();
     await db.destroy();
     lock?.close();
   };
@@ -83,7 +84,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<Ou
     await close();
     return problem(describe(path, error));
   }
-  if (!isHeld || now === undefined) return ok({ db, hold: null, close });
+  if (!isHeld || now === undefined) return ok({ db, hold: null, writeBack, close });
   try {
     const number = await takeFence(db, now());
     const renew = async (): Promise<boolean> => {
@@ -91,7 +92,7 @@ export async function openSqlite(path: string, options: OpenOptions): Promise<Ou
       if (lock === null) lock = tryToHold(path);
       return renewLease(db, { number, now: now() });
     };
-    return ok({ db, hold: { number, renew }, close });
+    return ok({ db, hold: { number, renew }, writeBack, close });
   } catch (error) {
     await close();
     return problem(describe(path, error));
@@ -112,7 +113,7 @@ async function isAbandoned(db: Kysely<Schema>, now: Clock): Promise<boolean> {
   return false;
 }
 
-function tryToHold(path: string): Database.Database | null {
+function tryToHold(path: string): Connection | null {
   try {
     return holdFile(path);
   } catch (error) {
@@ -125,25 +126,11 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
 
-function openConnection(path: string): Database.Database {
-  const connection = new Database(path, { timeout: OPEN_WAIT_MS });
-  try {
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = FULL');
-    connection.pragma('foreign_keys = ON');
-    connection.pragma(`busy_timeout = ${SYNC_WAIT_MS}`);
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
-}
-
 /** A statement is compiled once: kysely asks for it anew each time, which costs as much as running most of ours. */
 const STATEMENTS_MAX = 500;
 
-function rememberingStatements(connection: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement<unknown[]>>();
+function rememberingStatements(connection: Connection): SqliteDatabase {
+  const statements = new Map<string, ReturnType<typeof connection.prepare<unknown[]>>>();
   return {
     prepare: (words) => {
       let statement = statements.get(words);
@@ -158,22 +145,6 @@ function rememberingStatements(connection: Database.Database): SqliteDatabase {
       connection.close();
     },
   };
-}
-
-/**
- * A second file whose lock the operating system drops when we die, however we die: a second process is refused at once
- * and a restart after kill -9 waits for nothing. The database itself stays readable beside us.
- */
-function holdFile(path: string): Database.Database {
-  const lock = new Database(`${path}-lock`, { timeout: 0 });
-  try {
-    lock.pragma('locking_mode = EXCLUSIVE');
-    lock.exec('begin exclusive');
-    return lock;
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
 }
 
 function describe(path: string, error: unknown): string {

@@ -9,9 +9,6 @@ import {
 } from 'kysely';
 import { limitWritingCompiler } from './limits.ts';
 
-/** What SQLite itself waits, and the whole process with it. */
-export const SYNC_WAIT_MS = 50;
-
 /** A backup or a person's shell holds its lock for a moment; what takes longer is for the caller to try again later. */
 const PATIENCE_MS = 2_500;
 const LOOK_AGAIN_MS = 50;
