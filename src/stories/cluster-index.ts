@@ -31,7 +31,7 @@ export type OpenStory = {
   span: Span | null;
   scene: Scene;
   /** Whether any of its articles does: see IndexedArticle. */
-  tellsNames: boolean;
+  countryDecides: boolean;
   readonly columns: ColumnSpan[];
 };
 
@@ -85,7 +85,7 @@ export function putArticle(
     if (article.column !== null) noteIssue(story.columns, { column: article.column, ...moment });
   }
   if (place.isCopy) return story;
-  story.tellsNames ||= article.tellsNames;
+  story.countryDecides ||= article.countryDecides;
   story.scene = joinScenes(story.scene, article.scene);
   const ids = article.weights.words.map((word) => idFor(index.words.table, word));
   addWeights(index, story, { ids, weights: article.weights.weights });
@@ -106,7 +106,7 @@ export function mergeStories(index: StoryIndex, ids: { readonly into: string; re
   into.newsCount += from.newsCount;
   if (from.span !== null) into.span = spanWith(into.span, from.span);
   for (const issue of from.columns) noteIssue(into.columns, issue);
-  into.tellsNames ||= from.tellsNames;
+  into.countryDecides ||= from.countryDecides;
   into.scene = joinScenes(into.scene, from.scene);
   addWeights(index, into, wordsOfStory(index.words.sums, from.slot));
   addTitleWords(index.words, into.slot, wordsOfStory(index.words.titles, from.slot));
@@ -139,7 +139,7 @@ function openStory(index: StoryIndex, id: string): OpenStory {
     newsCount: 0,
     span: null,
     scene: NO_SCENE,
-    tellsNames: false,
+    countryDecides: false,
     columns: [],
   };
   index.stories.set(id, story);

@@ -1,5 +1,6 @@
 // Where an event is and how strong it was: what keeps two quakes, two votes or two strikes apart that are told in the same words.
 import type { CountryCode, PlaceShare } from '../model/place.ts';
+import { asciiDigits } from '../text/months.ts';
 
 /** Of one article, or of all articles of a story. Whole numbers, so that sums do not depend on the order in which articles came. */
 export type Scene = {
@@ -25,7 +26,7 @@ const MAGNITUDE_SPREAD = 0.35;
 const MAGNITUDE_CHARACTERS_MAX = 500;
 
 const MAGNITUDE =
-  /(?:\b(?:magnitud|magnitude|magnitudo|magnitudine|stärke|büyüklü)|магнитуд|قوة|بقوة)\p{L}{0,8}[^\p{N}.]{0,14}(\d[.,]\d)|(\d[.,]\d)[\s-](?:magnitud|richter|درجة|درجات|балл)/iu;
+  /(?:\b(?:magnitud|magnitude|magnitudo|magnitudine|stärke|büyüklü)|магнитуд|قوة|بقوة|شدت|तीव्रता|মাত্রা|マグニチュード|규모|ขนาด)\p{L}{0,8}[^\p{N}.]{0,14}(\d[.,٫]\d)|(\d[.,٫]\d)[\s-]?(?:magnitud|richter|ρίχτερ|рихтер|درجة|درجات|балл|तीव्रता|মাত্রা|شدت|级|級)/iu;
 
 export function readScene(article: {
   readonly title: string;
@@ -36,8 +37,9 @@ export function readScene(article: {
   for (const { country, share } of article.about) {
     countries.set(country, (countries.get(country) ?? 0) + Math.round(1_000 * share));
   }
-  const found = MAGNITUDE.exec(`${article.title.slice(0, 300)}\n${article.text.slice(0, MAGNITUDE_CHARACTERS_MAX)}`);
-  const magnitude = Number((found?.[1] ?? found?.[2] ?? '').replace(',', '.'));
+  const head = `${article.title.slice(0, 300)}\n${article.text.slice(0, MAGNITUDE_CHARACTERS_MAX)}`;
+  const found = MAGNITUDE.exec(asciiDigits(head));
+  const magnitude = Number((found?.[1] ?? found?.[2] ?? '').replace(/[,٫]/u, '.'));
   return { countries, magnitudes: magnitude > 0 ? { least: magnitude, most: magnitude } : null };
 }
 

@@ -1,5 +1,6 @@
 // How alike an article and a story are: what an article's words weigh, how rare they are, and the cosine between the two.
 import { hasCommonness } from '../text/commonness.ts';
+import { isUncased } from '../text/uncased.ts';
 import type { Word } from '../text/word-forms.ts';
 import { readWords } from '../text/words.ts';
 
@@ -49,8 +50,11 @@ export type Weighed = {
   /** Different words of the title: they are the first among the weights. */
   readonly titleWordCount: number;
   readonly bodyWordCount: number;
-  /** Whether more names would be known if there were more: German, titles in capitals and scripts without any do not tell. */
-  readonly tellsNames: boolean;
+  /**
+   * Whether another country means another event: where names show, and where the script has no capitals to show them by, so that the country
+   * is all there is. Not where they ought to show and do not, as in German and in titles in capitals.
+   */
+  readonly countryDecides: boolean;
 };
 
 export function weigh(article: {
@@ -91,6 +95,6 @@ export function weigh(article: {
     words: [...title, ...body],
     titleWordCount,
     bodyWordCount: body.length,
-    tellsNames: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1),
+    countryDecides: names.size >= (raw.length < TEXT_WORDS_MIN ? HEADLINE_NAMES_MIN : 1) || isUncased(article.language),
   };
 }

@@ -2,9 +2,10 @@
 import { createRequire } from 'node:module';
 import type Snowball from 'snowball-stemmers';
 import { ownCopy } from './own-copy.ts';
+import { endingCutter } from './stem-endings.ts';
 import { stemEnglish } from './stem-english.ts';
 
-/** BCP 47 primary tag to Snowball algorithm; English is our own. A language that is not here keeps its words whole. */
+/** BCP 47 primary tag to Snowball algorithm. English is our own, and a dozen more have their endings cut. */
 const ALGORITHMS: Readonly<Record<string, string>> = {
   ar: 'arabic',
   cs: 'czech',
@@ -60,7 +61,7 @@ function stemmerOf(language: string | null): Stemmer | null {
 /** The library is loaded with the first text in another language: reading its 23,000 lines takes some 50 ms. */
 function snowballFor(language: string): ((word: string) => string) | null {
   const algorithm = Object.hasOwn(ALGORITHMS, language) ? ALGORITHMS[language] : undefined;
-  if (algorithm === undefined) return null;
+  if (algorithm === undefined) return endingCutter(language);
   const snowball = createRequire(import.meta.url)('snowball-stemmers') as typeof Snowball;
   const library = snowball.newStemmer(algorithm);
   return (word) => library.stem(word);

@@ -26,8 +26,8 @@ export function readWords(text: string, language: string | null, wordsMax = Numb
     const form = formOf(text.slice(start, end));
     const { written, lower, isShouted, isInitials, isCapitalised, isStop } = form;
     const startsSentence = at === 0 || partsSentences(text, ends[at - 1] ?? 0, start);
-    if (form.pairs !== null) {
-      words.push(...form.pairs);
+    if (form.parts !== null) {
+      words.push(...form.parts);
       continue;
     }
     if (form.mayBeAmount) {
