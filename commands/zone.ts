@@ -55,9 +55,89 @@ const CITY_ZONES: Readonly<Record<string, string>> = {
   'st louis': 'America/Chicago',
 };
 
+/** As people sign their hours, where one meaning is by far the commonest; EST is no Estonia here. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ...{ est: 'America/New_York', edt: 'America/New_York', cst: 'America/Chicago', cdt: 'America/Chicago' },
+  ...{ mst: 'America/Denver', mdt: 'America/Denver', pst: 'America/Los_Angeles', pdt: 'America/Los_Angeles' },
+  ...{ akst: 'America/Anchorage', hst: 'Pacific/Honolulu', brt: 'America/Sao_Paulo' },
+  ...{ bst: 'Europe/London', wet: 'Europe/Lisbon', cet: 'Europe/Paris', cest: 'Europe/Paris', msk: 'Europe/Moscow' },
+  ...{ wat: 'Africa/Lagos', cat: 'Africa/Maputo', eat: 'Africa/Nairobi', sast: 'Africa/Johannesburg' },
+  ...{ pkt: 'Asia/Karachi', ist: 'Asia/Kolkata', npt: 'Asia/Kathmandu', wib: 'Asia/Jakarta', sgt: 'Asia/Singapore' },
+  ...{ hkt: 'Asia/Hong_Kong', jst: 'Asia/Tokyo', kst: 'Asia/Seoul', awst: 'Australia/Perth' },
+  ...{ aest: 'Australia/Sydney', aedt: 'Australia/Sydney', nzst: 'Pacific/Auckland', nzdt: 'Pacific/Auckland' },
+};
+
+/** Minutes ahead of UTC to a place that has that clock all the year: IANA has no zones for half hours, and names the others with the sign turned. */
+const OFFSETS: ReadonlyMap<number, string> = new Map([
+  ...([
+    [-660, 'Pacific/Pago_Pago'],
+    [-600, 'Pacific/Honolulu'],
+    [-540, 'Pacific/Gambier'],
+  ] as const),
+  ...([
+    [-480, 'Pacific/Pitcairn'],
+    [-420, 'America/Phoenix'],
+    [-360, 'America/Costa_Rica'],
+  ] as const),
+  ...([
+    [-300, 'America/Bogota'],
+    [-240, 'America/Caracas'],
+    [-180, 'America/Sao_Paulo'],
+  ] as const),
+  ...([
+    [-120, 'America/Noronha'],
+    [-60, 'Atlantic/Cape_Verde'],
+    [0, 'UTC'],
+    [60, 'Africa/Lagos'],
+  ] as const),
+  ...([
+    [120, 'Africa/Maputo'],
+    [180, 'Africa/Nairobi'],
+    [210, 'Asia/Tehran'],
+    [240, 'Asia/Dubai'],
+  ] as const),
+  ...([
+    [270, 'Asia/Kabul'],
+    [300, 'Asia/Karachi'],
+    [330, 'Asia/Kolkata'],
+    [345, 'Asia/Kathmandu'],
+  ] as const),
+  ...([
+    [360, 'Asia/Dhaka'],
+    [390, 'Asia/Yangon'],
+    [420, 'Asia/Bangkok'],
+    [480, 'Asia/Singapore'],
+  ] as const),
+  ...([
+    [540, 'Asia/Tokyo'],
+    [570, 'Australia/Darwin'],
+    [600, 'Australia/Brisbane'],
+  ] as const),
+  ...([
+    [660, 'Pacific/Guadalcanal'],
+    [720, 'Pacific/Tarawa'],
+    [780, 'Pacific/Tongatapu'],
+    [840, 'Pacific/Kiritimati'],
+  ] as const),
+]);
+
 /** Null when nothing by that name has a zone. */
 export function findZone(words: string, gazetteer: Gazetteer): string | null {
-  return namedZone(words) ?? zoneOfCity(words) ?? zoneOfPlace(words, gazetteer);
+  return (
+    ABBREVIATIONS[words.trim().toLowerCase()] ??
+    offsetZone(words) ??
+    namedZone(words) ??
+    zoneOfCity(words) ??
+    zoneOfPlace(words, gazetteer)
+  );
+}
+
+/** "UTC+5", "gmt +5:30", "-03:00". Null for anything else, and for an offset that nobody keeps all the year. */
+function offsetZone(words: string): string | null {
+  const found = /^(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$/iu.exec(words.trim());
+  if (found === null) return null;
+  const minutes = Number(found[2]) * 60 + Number(found[3] ?? 0);
+  return OFFSETS.get(found[1] === '+' || minutes === 0 ? minutes : -minutes) ?? null;
 }
 
 /** By the zone's own name alone. */

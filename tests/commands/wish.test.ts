@@ -161,3 +161,40 @@ test('every zone whose city has names is one that clocks know', () => {
     .split('\n');
   for (const line of lines) assert.ok(isZone(line.split('\t')[0] ?? ''), line);
 });
+
+test('the letters and the offsets that people sign their hours with are zones', () => {
+  for (const [typed, zone] of [
+    ['EST', 'America/New_York'],
+    ['pst', 'America/Los_Angeles'],
+    ['ist', 'Asia/Kolkata'],
+    ['UTC+5', 'Asia/Karachi'],
+    ['gmt +5:30', 'Asia/Kolkata'],
+    ['-03:00', 'America/Sao_Paulo'],
+    ['utc+0', 'UTC'],
+    ['estonia', 'Europe/Tallinn'],
+    ['utc+25', null],
+  ] as const)
+    assert.equal(findZone(typed, gazetteer), zone, typed);
+});
+
+test('each offset leads to a place that keeps it all the year', () => {
+  const hours = Array.from({ length: 26 }, (_, at) => at - 11);
+  for (const offset of [
+    ...hours.map((hour) => `${hour < 0 ? '-' : '+'}${Math.abs(hour)}:00`),
+    '+3:30',
+    '+4:30',
+    '+5:30',
+    '+5:45',
+    '+6:30',
+    '+9:30',
+  ]) {
+    const zone = findZone(offset, gazetteer);
+    assert.ok(zone !== null, offset);
+    for (const month of [1, 7]) {
+      const format: Intl.DateTimeFormat = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+      const said = format.formatToParts(Date.UTC(2026, month, 1)).find(({ type }) => type === 'timeZoneName')?.value;
+      const [, sign = '+', hour = '0', minute = '00'] = /^([+-])(\d+):(\d+)$/.exec(offset) ?? [];
+      assert.equal(said, `GMT${sign}${hour.padStart(2, '0')}:${minute}`, `${offset} ${zone}`);
+    }
+  }
+});
