@@ -18,6 +18,7 @@ import { placeName } from '../src/places/names.ts';
 import { nameKey } from '../src/places/words.ts';
 import type { World } from './command.ts';
 import { findPlaceNamed, placesLike } from './find-place.ts';
+import { toItsTaste } from './own-digest.ts';
 import { pageActions } from './page.ts';
 import type { UnknownPlace } from './wish.ts';
 
@@ -39,6 +40,8 @@ export type Telling = {
   readonly line: string;
   /** Whether a map stands above its first page. Left out for none. */
   readonly hasMap?: true;
+  /** Whether it is the chat's own digest, with what it follows and without what it mutes. Left out for an answer about a place that was named. */
+  readonly isOwn?: true;
   /** Days of the past instead of now. */
   readonly days?: { readonly from: Instant; readonly to: Instant };
 };
@@ -48,23 +51,32 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   const { phrases, chat, page, line, days } = telling;
   const now = days === undefined ? world.now() : Math.min(days.to, world.now());
   const wanted = countriesWanted(places, world.gazetteer);
+  // A chat that follows words alone is told of them from anywhere.
+  const named: readonly Place[] = places.length > 0 ? places : [{ kind: 'world' }];
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
-  const about = (newsSince: number): Promise<readonly Outline[]> =>
-    world.store.outlinesAbout({
-      ...{ countries: wanted, shareMin: SHARE_MIN, newsSince, grewAfter: null, untoldTo: null, countMax: WEIGHED_MAX },
-      ...{ hidden, ...(days === undefined ? {} : { newsBefore: days.to }) },
+  let isOutOfTaste = false;
+  const about = async (newsSince: number): Promise<readonly Outline[]> => {
+    const span = { newsSince, ...(days === undefined ? {} : { newsBefore: days.to }) };
+    const outlines = await world.store.outlinesAbout({
+      ...{ ...span, countries: wanted, shareMin: SHARE_MIN, grewAfter: null, untoldTo: null, countMax: WEIGHED_MAX },
+      hidden,
     });
+    if (telling.isOwn === undefined || chat === null) return outlines;
+    const left = await toItsTaste(world, chat, { outlines, span, hidden });
+    isOutOfTaste ||= left.length === 0 && outlines.length > 0;
+    return left;
+  };
   let since = days?.from ?? now - LOOK_BACK_MS;
   let outlines = await about(since);
-  if (outlines.length === 0 && days !== undefined)
-    return say(phrases.spans('nothing-then', { places: boldPlaces(places, phrases) }));
-  if (outlines.length === 0) {
+  if (outlines.length === 0 && days === undefined) {
     since = now - LONG_LOOK_BACK_MS;
     outlines = await about(since);
   }
   if (outlines.length === 0) {
-    const sentence = phrases.spans('nothing-in-week', { places: boldPlaces(places, phrases) });
-    return say(sentence, ...sayReading(world, phrases));
+    const shown = { places: boldPlaces(named, phrases), mute: code('/mute'), settings: code('/settings') };
+    if (isOutOfTaste) return say(phrases.spans('nothing-for-taste', shown));
+    if (days !== undefined) return say(phrases.spans('nothing-then', shown));
+    return say(phrases.spans('nothing-in-week', shown), ...sayReading(world, phrases));
   }
   const room = ROOM[chat?.settings.length ?? 'normal'];
   let plan = planEdition({ outlines, wanted, room, now });
@@ -76,7 +88,7 @@ export async function tellPlaces(world: World, places: readonly Place[], telling
   }
   // Only what is shown is read whole.
   const stories = await world.store.storiesByIds([...idsIn(plan)]);
-  const wish = { stories, places, wanted, toldVersions: new Map(), room, since, now };
+  const wish = { stories, places: named, wanted, toldVersions: new Map(), room, since, now };
   const edition = fillEdition(plan, wish, world.gazetteer);
   const map = telling.hasMap && page === 1 ? coverageOf(edition, { wanted, phrases }) : null;
   const [note = null] = sayReading(world, phrases);

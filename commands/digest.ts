@@ -35,7 +35,10 @@ export const digest: Command = {
     if (wish.places.length > 0) return tellPlaces(world, wish.places, telling);
     const own = chat === null ? [] : await world.store.subscriptions(chat.id);
     const places = own.map((subscription) => subscription.place);
-    return tellPlaces(world, places.length > 0 ? places : [{ kind: 'world' }], telling);
+    const isForWords =
+      chat !== null && places.length === 0 && (await world.store.chatsFollowing([chat.id])).has(chat.id);
+    const shown = places.length > 0 || isForWords ? places : [{ kind: 'world' } as const];
+    return tellPlaces(world, shown, { ...telling, isOwn: true });
   },
 };
 

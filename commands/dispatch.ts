@@ -168,8 +168,11 @@ function sayLost({ phrases }: Asked): Message {
 }
 
 function suggestCommand(world: World, { command, phrases }: Asked): Message {
-  const near = nearestCommand(world, command);
   const sorry = sayNoCommand(command, phrases);
+  // "/pakistan", "/south_africa": whoever types a place as a command asks about it.
+  const name = command.replaceAll('_', ' ');
+  const isPlace = findPlaceNamed(name, { gazetteer: world.gazetteer, language: phrases.language }).kind === 'found';
+  const near = nearestCommand(world, command) ?? (isPlace ? `country ${name}` : null);
   if (near === null) return say(sorry);
   const guess = phrases.spans('did-you-mean', { choices: code(`/${near}`) });
   return say(phrases.spans('two-sentences', { first: sorry, second: guess }));

@@ -1,8 +1,10 @@
 // The settings as buttons: each opens a few values to tap, and a tap shows the settings again in the same place.
 import { sayNow } from '../digests/moment.ts';
+import { isPaused } from '../digests/quiet.ts';
+import type { Instant } from '../src/base/time.ts';
 import { type Chat, type ChatSettings, FOREVER } from '../src/model/chat.ts';
 import { LANGUAGES } from '../src/model/language.ts';
-import { type Action, bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
+import { type Action, type Block, bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { examplesOf } from './examples.ts';
 import { LENGTHS } from './parse-settings.ts';
@@ -33,10 +35,13 @@ const MENUS: Readonly<Record<string, readonly string[]>> = {
 
 /** The settings in words, and a button for each. */
 export function showSettings(
-  { settings }: Pick<Chat, 'settings'>,
+  { settings: kept }: Pick<Chat, 'settings'>,
   title: 'settings-title' | 'settings-changed',
-  phrases: Phrases,
+  { now, phrases }: { readonly now: Instant; readonly phrases: Phrases },
 ): Message {
+  const { pausedUntil: _, ...unpaused } = kept;
+  // A pause that is over says nothing any more.
+  const settings: ChatSettings = isPaused(kept, now) ? kept : unpaused;
   const { isSilent, hasMap, pausedUntil } = settings;
   const example = code(`/${phrases.words('settings-line')}`);
   const open = (label: string, line: string): Action => ({ label: phrases.words(label), line, opens: 'here' });
@@ -129,4 +134,12 @@ function nameLanguages(tags: readonly string[], phrases: Phrases): string {
 /** In its own words, so that whoever reads no other finds it. */
 function nameLanguage(tag: string, { locale }: Phrases): string {
   return new Intl.DisplayNames([tag, locale], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** That nothing comes for now, below what says when it comes; nothing where it does come. */
+export function notePause(settings: ChatSettings, now: Instant, phrases: Phrases): readonly Block[] {
+  const { pausedUntil } = settings;
+  if (pausedUntil === undefined || !isPaused(settings, now)) return [];
+  const until = bold(sayPause(pausedUntil, settings, phrases));
+  return [{ kind: 'paragraph', spans: phrases.spans('paused', { until, resume: code('/resume') }) }];
 }

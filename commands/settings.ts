@@ -53,7 +53,7 @@ export const settings: Command = {
   run: async (world, asked): Promise<Message> => {
     const { phrases, text } = asked;
     const chat = await meetChat(world, asked);
-    if (text === '') return showSettings(chat, 'settings-title', phrases);
+    if (text === '') return showSettings(chat, 'settings-title', { now: world.now(), phrases });
     const menu = openMenu(text, phrases);
     if (menu !== null) return menu;
     const changed = parseSettings(text, {
@@ -68,7 +68,8 @@ export const settings: Command = {
     const nextDueAt = (await wantsDigest(world, chat)) ? nextDue(settings, world.now()) : null;
     await world.store.keepSettings(chat.id, settings, nextDueAt);
     const isSpokenAnew = settings.language !== chat.settings.language;
-    return showSettings({ settings }, 'settings-changed', isSpokenAnew ? phrasesIn(settings.language) : phrases);
+    const spoken = isSpokenAnew ? phrasesIn(settings.language) : phrases;
+    return showSettings({ settings }, 'settings-changed', { now: world.now(), phrases: spoken });
   },
 };
 

@@ -1,6 +1,8 @@
 // /start: the first minute. One line or three taps set a digest up; doing nothing more gets the world every morning, said aloud.
+
 import { boldPlaces, namePlace } from '../digests/name-place.ts';
 import { nextDue } from '../digests/quiet.ts';
+import type { Instant } from '../src/base/time.ts';
 import type { Chat, ChatSettings } from '../src/model/chat.ts';
 import type { Language } from '../src/model/language.ts';
 import { type Action, bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
@@ -12,6 +14,7 @@ import { exampleOf } from './examples.ts';
 import { firstQuestion, nextStep } from './first-run.ts';
 import { isPicking, pickPlace } from './place-picker.ts';
 import { planActions, sayBadTime, sayPlan } from './say-plan.ts';
+import { notePause } from './settings-menu.ts';
 import { parseWish, type Wish } from './wish.ts';
 import { zoneOfCountry } from './zone.ts';
 
@@ -34,7 +37,8 @@ export const start: Command = {
     if (wish !== null && wish.places.length === 0 && wish.unknown[0] !== undefined) {
       return sayUnknownPlace(world, wish.unknown[0], { command: 'start', phrases });
     }
-    if (wish === null && own.length > 0 && chat.settings.isDefault !== true) return welcomeBack(chat, own, phrases);
+    if (wish === null && own.length > 0 && chat.settings.isDefault !== true)
+      return welcomeBack(chat, own, { now: world.now(), phrases });
     if (!(await asked.mayChangeSettings())) return sayOnlyAdmins(phrases);
     if (wish === null) {
       const greeting = await hello(world, asked, chat);
@@ -130,10 +134,15 @@ async function begin(world: World, { chat, own, wish, phrases }: Beginning): Pro
   };
 }
 
-function welcomeBack({ settings }: Chat, own: readonly Place[], phrases: Phrases): Message {
+function welcomeBack(
+  { settings }: Chat,
+  own: readonly Place[],
+  { now, phrases }: { readonly now: Instant; readonly phrases: Phrases },
+): Message {
   const places = boldPlaces(own, phrases);
+  const { blocks } = say(phrases.spans('welcome-back', { places, plan: sayPlan(settings, phrases) }));
   return {
-    ...say(phrases.spans('welcome-back', { places, plan: sayPlan(settings, phrases) })),
+    blocks: [...blocks, ...notePause(settings, now, phrases)],
     actions: planActions(phrases),
   };
 }

@@ -16,7 +16,7 @@ const ARTICLES_PER_PAGE = 12;
 
 export const story: Command = {
   name: 'story',
-  options: [{ name: 'words', isRequired: true, lead: null, hasCompletion: false }],
+  options: [{ name: 'words', isRequired: false, lead: null, hasCompletion: false }],
   who: 'anyone',
   complete: null,
   run: async (world, asked): Promise<Message> => {

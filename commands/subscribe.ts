@@ -7,6 +7,7 @@ import { type Command, leaveDefault, meetChat } from './command.ts';
 import { exampleOf } from './examples.ts';
 import { isPicking, pickPlace } from './place-picker.ts';
 import { planActions, sayBadTime, sayPlan } from './say-plan.ts';
+import { notePause } from './settings-menu.ts';
 import { parseWish } from './wish.ts';
 
 /** Enough for every country and region there is. */
@@ -75,7 +76,10 @@ export const subscribe: Command = {
     const missed = wish.unknown.flatMap(
       (unknown) => sayUnknownPlace(world, unknown, { command: 'subscribe', phrases }).blocks,
     );
-    return { blocks: [...done.blocks, ...missed], actions: planActions(phrases) };
+    return {
+      blocks: [...done.blocks, ...missed, ...notePause(settings, world.now(), phrases)],
+      actions: planActions(phrases),
+    };
   },
 };
 

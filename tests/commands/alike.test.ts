@@ -30,6 +30,7 @@ const LINES = [
     'search tea auction',
     'search nothing at all',
     'story mirani dam',
+    'story',
     'why mirani dam',
     'why',
   ],

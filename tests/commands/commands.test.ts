@@ -24,6 +24,7 @@ const ANSWERS: readonly (readonly [string, RegExp])[] = [
   ['/help', /\/subscriptions/],
   ['/help subscribe', /subscribe kenya every weekday/],
   ['/help nosuch', /no command \/nosuch/],
+  ['/south_africa', /no command \/south_africa[\s\S]*Did you mean \/country south africa/],
   ['/country pakistan', /🇵🇰 Pakistan[\s\S]*Mirani/],
   ['/country PK', /Mirani/],
   ['/country 🇵🇰', /Mirani/],

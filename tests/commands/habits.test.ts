@@ -20,13 +20,20 @@ test('what a chat follows comes with its digest from anywhere, and what it mutes
   assert.match(await talk.ask('/mute auction', me), /Muted “auction”/);
   assert.match(await talk.ask('/follow', me), /mirani dam/);
   assert.match(await talk.ask('/mute', me), /“auction”/);
+  assert.match(await talk.ask('/subscriptions', me), /Sri Lanka[\s\S]*“mirani dam”/);
+  const now = await talk.ask('/digest', me);
+  assert.match(now, /Mirani/);
+  assert.doesNotMatch(now, /tea auction/);
+  assert.match(await talk.ask('/digest sri lanka', me), /tea auction/, 'a place that is named is answered whole');
   const [digest = ''] = await talk.digestsAt(NOW + 5 * MINUTE);
   assert.match(digest, /Mirani/);
   assert.doesNotMatch(digest, /tea auction/);
   const list = (await talk.answers('/unmute', me))[0];
   assert.ok(list !== undefined);
-  assert.match(plain(await talk.press(list, /auction/, me)), /no longer muted/);
+  assert.match(plain(await talk.press(list, /auction/, me)), /No longer muted/);
   assert.match(await talk.ask('/mute', me), /mutes nothing/);
+  await talk.ask('/mute lantern', me);
+  assert.match(await talk.ask('/digest', me), /All that is new about 🇱🇰 Sri Lanka is muted here/);
   await talk.ask('/unsubscribe all', me);
   const follows = (await talk.answers('/follow', me))[0];
   assert.ok(follows !== undefined);
@@ -40,7 +47,7 @@ test('an outlet and a place can be muted by their names', async () => {
   assert.match(await talk.ask('/mute words india', me), /Muted “india”/);
   assert.match(await talk.ask('/mute outlet nowhere', me), /no such outlet/);
   assert.match(await talk.ask('/mute world', me), /\/pause/);
-  assert.match(await talk.ask('/unmute place india', me), /India is no longer muted/);
+  assert.match(await talk.ask('/unmute place india', me), /No longer muted: 🇮🇳 India/);
   assert.match(await talk.ask('/mute', me), /Lantern[\s\S]*“india”/);
 });
 
@@ -74,6 +81,10 @@ test('a pause sends nothing until its end, and loses nothing', async () => {
   await talk.digestsAt(day - HOUR_MS);
   await talk.ask('/subscribe bhutan at 08:00', me);
   assert.match(await talk.ask('/pause 2 days', me), /Paused until/);
+  for (const line of ['/subscriptions', '/start', '/subscribe nepal', '/settings']) {
+    assert.match(await talk.ask(line, me), /paused until/i, line);
+  }
+  await talk.ask('/unsubscribe nepal', me);
   assert.deepEqual(await talk.digestsAt(day), []);
   assert.deepEqual(await talk.digestsAt(day + 24 * HOUR_MS), []);
   assert.deepEqual(await talk.digestsAt(day + 46 * HOUR_MS), []);
@@ -84,6 +95,7 @@ test('a pause sends nothing until its end, and loses nothing', async () => {
   );
   const [digest = ''] = await talk.digestsAt(day + 48 * HOUR_MS);
   assert.match(digest, /Gelephu/);
+  for (const line of ['/subscriptions', '/settings']) assert.doesNotMatch(await talk.ask(line, me), /paused/i, line);
   await talk.ask('/pause', me);
   assert.deepEqual(await talk.digestsAt(day + 30 * 24 * HOUR_MS), []);
   assert.match(await talk.ask('/resume', me), /Welcome back. Your digest comes every day at 08:00/);

@@ -27,6 +27,7 @@ all-of = { $place } كلها
 ask-country = أي بلد؟
 ask-region = أي منطقة؟
 nothing-in-week = لا أخبار عن { $places } في الأيام السبعة الماضية.
+nothing-for-taste = كل جديد عن { $places } مكتوم هنا أو بلغات لا تقرؤها هذه الدردشة: { $mute }، { $settings }.
 nothing-then = لا شيء محفوظ عن { $places } من ذلك الوقت. تبدأ الأخبار من اليوم الذي بدأ فيه Dateline هذا القراءة.
 day-to-come = ذلك لم يأتِ بعد.
 day-unknown = لا أعرف يومًا باسم «{ $words }».

@@ -27,6 +27,7 @@ all-of = পুরো { $place }
 ask-country = কোন দেশ?
 ask-region = কোন অঞ্চল?
 nothing-in-week = গত সাত দিনে { $places } নিয়ে কোনো খবর নেই।
+nothing-for-taste = { $places }: নতুন সবকিছু এখানে লুকানো, অথবা এমন ভাষায় যা এই চ্যাট পড়ে না। { $mute }, { $settings }
 nothing-then = সেই সময়ের { $places } নিয়ে কিছু রাখা নেই। এই Dateline যেদিন পড়া শুরু করেছে, খবর সেদিন থেকেই আছে।
 day-to-come = সেই সময় এখনও আসেনি।
 day-unknown = “{ $words }” নামে কোনো দিন আমি চিনি না।

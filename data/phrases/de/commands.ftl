@@ -27,6 +27,7 @@ all-of = Ganz { $place }
 ask-country = Welches Land?
 ask-region = Welche Region?
 nothing-in-week = { $places }: keine Meldung in den letzten sieben Tagen.
+nothing-for-taste = { $places }: Alles Neue ist hier ausgeblendet oder in Sprachen, die dieser Chat nicht liest. { $mute }, { $settings }
 nothing-then = { $places }: Aus dieser Zeit ist nichts gespeichert. Die Meldungen reichen zurück bis zu dem Tag, an dem dieses Dateline zu lesen begann.
 day-to-come = Das kommt erst noch.
 day-unknown = Einen Tag namens „{ $words }“ kenne ich nicht.

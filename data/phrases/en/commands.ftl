@@ -31,6 +31,7 @@ all-of = All of { $place }
 ask-country = Which country?
 ask-region = Which region?
 nothing-in-week = No story about { $places } in the last seven days.
+nothing-for-taste = All that is new about { $places } is muted here, or in languages that this chat does not read: { $mute }, { $settings }.
 nothing-then = Nothing about { $places } is stored from that time. Stories go back to when this Dateline began to read.
 day-to-come = That is still to come.
 day-unknown = I know no day called “{ $words }”.
@@ -252,7 +253,7 @@ mutes-title = Left out of the digests here:
 mutes-end = { $unmute } takes one back
 ask-mute = What shall be left out from now on? Words can be typed.
 pick-mute = Mute
-unmuted = { $what } is no longer muted.
+unmuted = No longer muted: { $what }.
 not-muted = That is not muted here. Which one?
 pick-unmute = Unmute
 

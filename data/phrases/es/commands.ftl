@@ -27,6 +27,7 @@ all-of = Todo: { $place }
 ask-country = ¿Qué país?
 ask-region = ¿Qué región?
 nothing-in-week = Ninguna noticia sobre { $places } en los últimos siete días.
+nothing-for-taste = Todo lo nuevo sobre { $places } está silenciado aquí o en idiomas que este chat no lee: { $mute }, { $settings }.
 nothing-then = No hay nada guardado de entonces sobre { $places }. Las noticias empiezan el día en que este Dateline comenzó a leer.
 day-to-come = Eso aún no ha llegado.
 day-unknown = No conozco ningún día llamado «{ $words }».

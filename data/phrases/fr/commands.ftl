@@ -27,6 +27,7 @@ all-of = Tout : { $place }
 ask-country = Quel pays ?
 ask-region = Quelle région ?
 nothing-in-week = { $places } : aucun sujet ces sept derniers jours.
+nothing-for-taste = { $places } : toutes les nouvelles sont masquées ici ou dans des langues que cette discussion ne lit pas. { $mute }, { $settings }
 nothing-then = { $places } : rien n’est conservé pour cette période. Les sujets remontent au jour où ce Dateline a commencé à lire.
 day-to-come = C’est encore à venir.
 day-unknown = Je ne connais aucun jour nommé « { $words } ».

@@ -27,6 +27,7 @@ all-of = पूरा { $place }
 ask-country = कौन-सा देश?
 ask-region = कौन-सा क्षेत्र?
 nothing-in-week = पिछले सात दिनों में { $places } की कोई ख़बर नहीं।
+nothing-for-taste = { $places }: हर नई ख़बर यहाँ छिपाई गई है या ऐसी भाषाओं में है जिन्हें यह चैट नहीं पढ़ती। { $mute }, { $settings }
 nothing-then = उस समय की { $places } की कोई ख़बर सहेजी हुई नहीं है। ख़बरें उस दिन से हैं जब इस Dateline ने पढ़ना शुरू किया।
 day-to-come = वह समय अभी आना बाक़ी है।
 day-unknown = मैं “{ $words }” नाम का कोई दिन नहीं जानता।

@@ -27,6 +27,7 @@ all-of = Seluruh { $place }
 ask-country = Negara mana?
 ask-region = Kawasan mana?
 nothing-in-week = Tidak ada berita tentang { $places } dalam tujuh hari terakhir.
+nothing-for-taste = Semua yang baru tentang { $places } disembunyikan di sini, atau dalam bahasa yang tidak dibaca obrolan ini: { $mute }, { $settings }.
 nothing-then = Tidak ada yang tersimpan tentang { $places } dari waktu itu. Berita tersedia sejak Dateline ini mulai membaca.
 day-to-come = Waktu itu belum tiba.
 day-unknown = Saya tidak mengenal hari bernama “{ $words }”.

@@ -27,6 +27,7 @@ all-of = { $place }全体
 ask-country = どの国ですか？
 ask-region = どの地域ですか？
 nothing-in-week = { $places }：この7日間のニュースはありません。
+nothing-for-taste = { $places }：新しいニュースはすべて、ここで非表示にしているか、このチャットで読まない言語のものです。{ $mute }、{ $settings }
 nothing-then = { $places }：その時期のニュースは保存されていません。この Dateline が読み始めた日までさかのぼれます。
 day-to-come = それはまだ先のことです。
 day-unknown = 「{ $words }」がいつのことか分かりません。

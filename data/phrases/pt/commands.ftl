@@ -27,6 +27,7 @@ all-of = Tudo: { $place }
 ask-country = Qual país?
 ask-region = Qual região?
 nothing-in-week = Nenhuma notícia sobre { $places } nos últimos sete dias.
+nothing-for-taste = Tudo o que há de novo sobre { $places } está silenciado aqui ou em idiomas que este chat não lê: { $mute }, { $settings }.
 nothing-then = Não há nada guardado dessa época sobre { $places }. As notícias vão até quando este Dateline começou a ler.
 day-to-come = Isso ainda não chegou.
 day-unknown = Não conheço nenhum dia chamado “{ $words }”.

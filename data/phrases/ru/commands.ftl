@@ -27,6 +27,7 @@ all-of = Целиком: { $place }
 ask-country = Какая страна?
 ask-region = Какой регион?
 nothing-in-week = { $places }: за последние семь дней новостей нет.
+nothing-for-taste = { $places }: всё новое здесь скрыто или на языках, которые этот чат не читает. { $mute }, { $settings }
 nothing-then = { $places }: за то время ничего не сохранено. Новости есть с того дня, когда этот Dateline начал читать.
 day-to-come = Это ещё впереди.
 day-unknown = Не знаю дня «{ $words }».

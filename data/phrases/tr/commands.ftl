@@ -27,6 +27,7 @@ all-of = Tümü: { $place }
 ask-country = Hangi ülke?
 ask-region = Hangi bölge?
 nothing-in-week = { $places }: son yedi günde haber yok.
+nothing-for-taste = { $places }: yeni olan her şey burada gizli ya da bu sohbetin okumadığı dillerde. { $mute }, { $settings }
 nothing-then = { $places }: o zamandan kayıtlı bir şey yok. Haberler bu Dateline’ın okumaya başladığı güne kadar gider.
 day-to-come = O zaman henüz gelmedi.
 day-unknown = “{ $words }” adında bir gün bilmiyorum.

@@ -27,6 +27,7 @@ all-of = پورا { $place }
 ask-country = کون سا ملک؟
 ask-region = کون سا خطہ؟
 nothing-in-week = گزشتہ سات دنوں میں { $places } کے بارے میں کوئی خبر نہیں۔
+nothing-for-taste = { $places }: ہر نئی خبر یہاں چھپائی گئی ہے یا ایسی زبانوں میں ہے جو یہ چیٹ نہیں پڑھتی۔ { $mute }، { $settings }
 nothing-then = اس وقت کی { $places } کے بارے میں کوئی خبر محفوظ نہیں۔ خبریں اس دن تک جاتی ہیں جب اس Dateline نے پڑھنا شروع کیا۔
 day-to-come = وہ وقت ابھی آنا ہے۔
 day-unknown = میں ”{ $words }“ نام کا کوئی دن نہیں جانتا۔

@@ -27,6 +27,7 @@ all-of = { $place }（全部）
 ask-country = 哪个国家？
 ask-region = 哪个地区？
 nothing-in-week = 最近七天没有关于{ $places }的新闻。
+nothing-for-taste = 关于{ $places }的新消息在这里都被屏蔽了，或使用这个聊天不读的语言。{ $mute }、{ $settings }
 nothing-then = 那段时间没有保存关于{ $places }的新闻。新闻只能追溯到这个 Dateline 开始读取的那天。
 day-to-come = 那个时间还没到。
 day-unknown = 我不知道“{ $words }”是哪一天。
