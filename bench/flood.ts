@@ -133,13 +133,11 @@ async function pour(flood: Flood, platform: 'telegram' | 'discord'): Promise<voi
         questions.map(({ user, place }) => ({ chat: 710_000_000 + user, text: `/country ${place}` })),
       );
     else
-      await Promise.all(
-        questions.map(({ user, place }) =>
-          discord.use({
-            ...{ channel, user: String(410_000_000_000_000_000n + BigInt(user)), command: 'country' },
-            options: { country: place },
-          }),
-        ),
+      await discord.useAll(
+        questions.map(({ user, place }) => ({
+          ...{ channel, user: String(410_000_000_000_000_000n + BigInt(user)), command: 'country' },
+          options: { country: place },
+        })),
       );
     await pause(Math.max(until - performance.now(), 0));
   }

@@ -242,7 +242,7 @@ describe('the Discord adapter', () => {
     await platform.start(COMMANDS, { ...hear, complete: hear.complete, request: hear.request, standing });
     const use = { channel: general, command: 'country', options: { place: 'x' } };
     const before = (await discord.requests()).length;
-    for (let count = 0; count < 20; count += 1) await discord.use({ ...use, user: '200000000000000009' });
+    await discord.useAll(Array.from({ length: 20 }, () => ({ ...use, user: '200000000000000009' })));
     await discord.slash(use);
     assert.equal(hear.requests.length, 1);
     // A deferral and an answer.

@@ -25,8 +25,8 @@ export type Discord = {
   readonly apiRoot: string;
   /** Uses a registered command and waits for what the person reads first; follow-ups may still come: see answers(). */
   readonly slash: (use: Omit<Use, 'focused'>) => Promise<Reply>;
-  /** The same without waiting for anything: for floods. */
-  readonly use: (use: Omit<Use, 'focused'>) => Promise<void>;
+  /** Many, without waiting for anything: for floods. */
+  readonly useAll: (all: readonly Omit<Use, 'focused'>[]) => Promise<void>;
   /** Half-typed: `focused` names the option whose value is being typed. */
   readonly autocomplete: (use: Use & { readonly focused: string }) => Promise<readonly Fields[]>;
   /** Presses a button or chooses, and waits for what the person reads. */
@@ -109,7 +109,7 @@ export async function startDiscord(
     token,
     apiRoot: `http://127.0.0.1:${child.port}/api`,
     slash: async (use) => replyFrom(await inject('slash', use)),
-    use: async (use) => void (await ask('slash', use)),
+    useAll: async (all) => void (await ask('slash-all', { all })),
     press: async (given) => replyFrom(await inject('press', given)),
     submit: async (given) => replyFrom(await inject('submit', given)),
     write: async (words) => (await ask<{ id: string }>('write', words)).id,

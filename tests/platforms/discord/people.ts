@@ -48,6 +48,8 @@ const BOT_RIGHTS = PLAIN_RIGHTS | (1n << 14n) | (1n << 15n) | (1n << 38n);
 export function peopleVerbs(world: World, gateway: Gateway): Verbs {
   return {
     slash: (given) => useCommand(world, gateway, { kind: 'slash', use: given as Use }),
+    /** Many at once: a flood is not to be one of requests to us. */
+    'slash-all': ({ all }) => (all as readonly Use[]).map((use) => useCommand(world, gateway, { kind: 'slash', use })),
     autocomplete: (given) => useCommand(world, gateway, { kind: 'autocomplete', use: given as Use }),
     press: (given) => press(world, gateway, given as Press),
     submit: (given) => {
