@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foldWord, nameKey } from '../../src/places/words.ts';
+import { romanceForms } from './romance-forms.ts';
 
 type City = {
   name: string;
@@ -386,7 +387,8 @@ for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('language
     if (code === undefined || forms === undefined) continue;
     assert.ok(codes.has(code), part);
     const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!]$/.exec(form.trim())?.[0] ?? ''}`);
-    languageLines.push(`${language}\t${kind}\t${code}\t${keys.join('|')}`);
+    const more = kind === 'adjective' ? romanceForms(language, keys) : [];
+    languageLines.push(`${language}\t${kind}\t${code}\t${[...keys, ...more].join('|')}`);
   }
 }
 // --- towns of the countries where a language is spoken ------------------------------------------------------------------------
