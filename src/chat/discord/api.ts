@@ -1,8 +1,17 @@
 // Discord's REST API by discord.js: one attempt a request, with a deadline, and whatever goes wrong in words that know no library.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError, REST } from 'discord.js';
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  HTTPError,
+  RateLimitError,
+  REST,
+  Routes,
+} from 'discord.js';
 import { SECOND_MS } from '../../base/time.ts';
-import type { RestProblem } from './answer.ts';
+import { answerProblem, type RestProblem } from './answer.ts';
+import { requestWithWait } from './wait.ts';
 
 const REQUEST_TIMEOUT_MS = 10 * SECOND_MS;
 
@@ -30,8 +39,26 @@ export function apiOptions(apiRoot: string | null): NonNullable<ConstructorParam
     // halved the rate. The pace keeps to the fifty.
     globalRequestsPerSecond: 1_000,
     invalidRequestWarningInterval: BAD_ANSWERS_TOLD,
+    makeRequest: requestWithWait,
+
     ...(apiRoot === null ? {} : { api: apiRoot.replace(/(?<!\/)\/+$/, '').replace(/\/v\d+$/, '') }),
   };
+}
+
+/** How often Discord is asked whether it knows the token, before that counts as no. */
+const TOKEN_QUESTIONS = 3;
+
+/** True when Discord denies the token each time. After one 401 the library forgets it, and every later call would fail without being made. */
+export async function askForToken(api: Api, token: string): Promise<boolean> {
+  for (let asked = 0; asked < TOKEN_QUESTIONS; asked++) {
+    try {
+      await api.setToken(token).get(Routes.user());
+      return false;
+    } catch (error) {
+      if (answerProblem(toProblem(error)).kind !== 'stop') return false;
+    }
+  }
+  return true;
 }
 
 export function toProblem(error: unknown): RestProblem {
@@ -44,7 +71,7 @@ export function toProblem(error: unknown): RestProblem {
     };
   }
   if (error instanceof DiscordAPIError) {
-    const code = typeof error.code === 'number' ? error.code : null;
+    const code = typeof error.code === 'number' ? error.code : hasMessage(error.rawError) ? CODE_GENERAL : null;
     return { kind: 'answer', status: error.status, code, text: error.message };
   }
   if (error instanceof HTTPError) return { kind: 'answer', status: error.status, code: null, text: '' };
@@ -54,6 +81,14 @@ export function toProblem(error: unknown): RestProblem {
       (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid));
   if (isWithoutToken) return { kind: 'answer', status: 401, code: null, text: '' };
   return { kind: 'silence', code: systemCode(error) };
+}
+
+/** Discord's own number for what has no other; for an answer in its form that lacks the number. */
+const CODE_GENERAL = 0;
+
+/** A page of a proxy's in front of Discord is none of Discord's answers. */
+function hasMessage(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string';
 }
 
 /** ECONNRESET and the like, from the error or what caused it; the error's name (AbortError) where there is none. */

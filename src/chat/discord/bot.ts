@@ -6,7 +6,7 @@ import type { Delivery, SendResult } from '../../model/delivery.ts';
 import { openIntake } from '../intake.ts';
 import type { CommandSpec, DrawMap, Hear, Platform } from '../platform.ts';
 import { nameProblem, type RestProblem } from './answer.ts';
-import { openApi, toProblem } from './api.ts';
+import { askForToken, openApi, toProblem } from './api.ts';
 import { greet } from './arrival.ts';
 import { closeClient, openClient } from './client.ts';
 import { dispatch } from './dispatch.ts';
@@ -23,6 +23,9 @@ const STOP_TIMEOUT_MS = 10 * SECOND_MS;
 /** Discord forgets an interaction that is not acknowledged within 3 s, and some of that was spent on the way here. */
 const ANSWER_WITHIN_MS = 1.5 * SECOND_MS;
 const EXCUSE_WITHIN_MS = 2.5 * SECOND_MS;
+
+/** After a denial that Discord took back. */
+const DENIED_IN_PASSING_MS = 5 * SECOND_MS;
 
 const BACK_OFF_MS_MIN = SECOND_MS;
 const BACK_OFF_MS_MAX = 5 * MINUTE_MS;
@@ -62,6 +65,8 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let failures = 0;
   let isStopping = false;
   let isTokenBad = false;
+  let wasConnected = false;
+  let denying: Promise<boolean> | null = null;
   let isOver = false;
   let tell = (_sentence: string): void => undefined;
   let noteShed = (): void => undefined;
@@ -107,11 +112,13 @@ export function openDiscord(settings: DiscordSettings): Platform {
       client = fresh;
       await withDeadline(fresh.login(settings.token), LOGIN_TIMEOUT_MS);
       failures = 0;
+      wasConnected = true;
       return null;
     } catch (error) {
       await drop(fresh);
       const problem = toProblem(error);
-      if (problem.kind === 'answer' && problem.status === 401) isTokenBad = isOver = true;
+      if (problem.kind === 'answer' && problem.status === 401 && (!wasConnected || (await isTokenDenied())))
+        isTokenBad = isOver = true;
       return problem;
     }
   }
@@ -182,8 +189,18 @@ export function openDiscord(settings: DiscordSettings): Platform {
   async function sendUnlessStopped(delivery: Delivery): Promise<SendResult> {
     if (isTokenBad) return { kind: 'stop', reason: WRONG_TOKEN };
     const result = await send(delivery);
-    isTokenBad ||= result.kind === 'stop';
-    return result;
+    if (result.kind !== 'stop') return result;
+    isTokenBad ||= await isTokenDenied();
+    if (isTokenBad) return result;
+    return { kind: 'slow-down', retryAfterMs: DENIED_IN_PASSING_MS, scope: 'token', reason: result.reason };
+  }
+
+  /** Nothing is sent any more once a token counts as denied: so that is asked again, once for all that were told so. */
+  function isTokenDenied(): Promise<boolean> {
+    denying ??= askForToken(api, settings.token).finally(() => {
+      denying = null;
+    });
+    return denying;
   }
 
   function track<T>(work: Promise<T>): Promise<T> {

@@ -40,17 +40,27 @@ export function openSend({ api, now, drawMap, publish }: SendWorld): (delivery: 
   return async (delivery) => {
     const { chat } = delivery.address;
     try {
-      const post = await postOf(delivery.payload, drawMap);
+      const post = await readPost(delivery, drawMap);
+      if (post === null) return { kind: 'refused', reason: 'the stored payload is not JSON' };
       if (forums.isForum(chat)) return await forums.send(delivery, post);
       return await sendPlain(delivery, post).catch((error: unknown) => {
         if (!forums.learn(chat, error)) throw error;
         return forums.send(delivery, post);
       });
     } catch (error) {
-      if (error instanceof SyntaxError) return { kind: 'refused', reason: 'the stored payload is not JSON' };
       return answerProblem(toProblem(error));
     }
   };
+}
+
+/** Null for what is no JSON object. Apart from the sending: an answer that is no JSON either says nothing about what was sent. */
+async function readPost({ payload }: Delivery, drawMap: DrawMap | undefined): Promise<Post | null> {
+  try {
+    return await postOf(payload, drawMap);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Discord compares nonces over all channels of a bot, so the channel is part of it. */

@@ -34,18 +34,38 @@ const GONE_PHRASES: readonly string[] = [
   'chat_write_forbidden',
   'chat_admin_required',
   'chat_restricted',
+  'chat_forbidden',
+  'chat_id_invalid',
+  'chat_send_plain_forbidden',
+  'chat_guest_send_forbidden',
   'channel_private',
-  'group is deactivated',
+  'channel_invalid',
+  'is deactivated',
+  'was deactivated',
+  'was deleted',
   'group chat was upgraded',
-  'message thread not found',
+  'thread not found',
   'topic_closed',
   'topic_deleted',
+  'topic_id_invalid',
+  'topic closed',
+  'topic was closed',
+  'topic not found',
   'not in the chat',
   'user not found',
   // A 403 whose text is in capitals reaches us as a 400 (telegram-bot-api, fail_query_with_error).
   'user_is_blocked',
   'user_deactivated',
+  'user_banned_in_channel',
+  // What Telegram says with a 403, said by another server with a 400.
+  'bot was blocked',
+  'bot was kicked',
+  'bot is not a member',
+  "bot can't initiate conversation",
 ];
+
+/** Another server's "retry_after" may be 0 or no number at all. */
+const RETRY_AFTER_MS_MIN = SECOND_MS;
 
 export function resultOf(failure: Failure, address: ChatAddress): SendResult {
   switch (failure.kind) {
@@ -70,7 +90,7 @@ function resultOfAnswer(answer: Extract<Failure, { kind: 'answered' }>, address:
   if (answer.movedTo !== null) return { kind: 'moved', to: { ...address, chat: answer.movedTo } };
   if (answer.status === 429 || answer.status === 420 || answer.status === 409) {
     const seconds = answer.retryAfterSeconds ?? secondsIn(answer.description);
-    const retryAfterMs = seconds === null ? SLOW_DOWN_DEFAULT_MS : seconds * SECOND_MS;
+    const retryAfterMs = seconds === null ? SLOW_DOWN_DEFAULT_MS : Math.max(seconds * SECOND_MS, RETRY_AFTER_MS_MIN);
     return { kind: 'slow-down', retryAfterMs, scope: 'chat', reason };
   }
   // Below 400 it claimed success with a body that said no; 408 and 5xx may come from a proxy after the message went through.
@@ -81,6 +101,20 @@ function resultOfAnswer(answer: Extract<Failure, { kind: 'answered' }>, address:
   return GONE_PHRASES.some((phrase) => description.includes(phrase))
     ? { kind: 'gone', reason }
     : { kind: 'refused', reason };
+}
+
+/**
+ * What "this token is not known" means when Telegram says right after it that the token is known: 401 was a hiccup, as while a server starts anew;
+ * 404 was about the message or its chat.
+ */
+export function resultOfKnownToken(failure: Failure, address: ChatAddress): SendResult {
+  if (failure.kind === 'answered' && failure.status === 404) return resultOf({ ...failure, status: 400 }, address);
+  return {
+    kind: 'slow-down',
+    retryAfterMs: UNREACHABLE_RETRY_MS,
+    scope: 'token',
+    reason: 'Telegram denied the token in passing',
+  };
 }
 
 /** "retry after 30", "Retry in 60 seconds": for an answer that lacks the parameter. */

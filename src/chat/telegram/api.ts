@@ -73,12 +73,18 @@ function failureOf(error: unknown, token: string): Failure {
       kind: 'answered',
       status: Number.isInteger(code) ? code : 0,
       description: withoutToken(String(description), token),
-      retryAfterSeconds: parameters?.retry_after ?? null,
+      retryAfterSeconds: secondsOf(parameters?.retry_after),
       movedTo: parameters?.migrate_to_chat_id === undefined ? null : String(parameters.migrate_to_chat_id),
     };
   }
   const code = describe(error);
   return UNREACHABLE_CODES.has(code) ? { kind: 'unreachable', code } : { kind: 'unheard', code };
+}
+
+/** Whatever a server that is not Telegram's own puts there. */
+function secondsOf(told: unknown): number | null {
+  const seconds = typeof told === 'string' && told !== '' ? Number(told) : told;
+  return typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
 }
 
 /** An error's code or name and never its message: node-fetch puts the address there, and the address holds the token. */

@@ -43,6 +43,8 @@ const BACKLOG_AFTER_MS = MINUTE_MS;
 const OFFSET_LIFE_MS = 6 * DAY_MS;
 /** One lost poll is everyday life; the third in a row is told, once an outage. */
 const FAILURES_BEFORE_TOLD = 3;
+/** A token that was good is not given up for one answer: a server that starts anew was seen to know nobody for a moment. */
+const REFUSALS_BELIEVED = 5;
 /** So long without a conflict, and the next one is another's. */
 const QUARREL_OVER_MS = 10 * MINUTE_MS;
 /** The ids of this many updates are kept, so that one that Telegram sends twice is answered once. */
@@ -73,6 +75,7 @@ export async function listen<Update extends Numbered>(
   const mailbox = openMailbox(now());
   let isGreeted = false;
   let failures = 0;
+  let refusals = 0;
   const conflicts = openConflicts();
   while (!closing.aborted) {
     const failure = isGreeted ? await readMail(line, mailbox, now) : await line.greet();
@@ -80,9 +83,11 @@ export async function listen<Update extends Numbered>(
     if (failure === null) {
       isGreeted = true;
       failures = 0;
+      refusals = 0;
       continue;
     }
-    if (isTokenRefused(failure)) return 'token refused';
+    refusals = isTokenRefused(failure) ? refusals + 1 : 0;
+    if (refusals >= (isGreeted ? REFUSALS_BELIEVED : 1)) return 'token refused';
     if (closing.aborted) break;
     if (isConflict(failure)) {
       line.tellConflict();

@@ -4,9 +4,10 @@ import { SECOND_MS } from '../../base/time.ts';
 import type { ChatAddress } from '../../model/chat.ts';
 import type { SendResult } from '../../model/delivery.ts';
 import type { DrawMap, Part } from '../platform.ts';
-import { type Failure, resultOf } from './answer.ts';
+import { type Failure, resultOf, resultOfKnownToken } from './answer.ts';
 import { type Api, ASK_DEADLINE_MS, type Bot, type CallOptions } from './api.ts';
 import { openHolds } from './holds.ts';
+import { isTokenRefused } from './listen.ts';
 import {
   parseFile,
   parsePart,
@@ -19,6 +20,9 @@ import {
 /** telegraf itself gives up after 500 s: a hung send would hold its worker for eight minutes. */
 const SEND_DEADLINE_MS = 30 * SECOND_MS;
 
+/** Whether the token is known, before it counts as denied. */
+const TOKEN_QUESTIONS = 3;
+
 export type Send = (address: ChatAddress, payload: Part) => Promise<SendResult>;
 
 export function openSend(
@@ -26,6 +30,16 @@ export function openSend(
   { now, deadlineMs, drawMap }: { readonly now: Clock; readonly deadlineMs?: number; readonly drawMap?: DrawMap },
 ): Send {
   const holds = openHolds();
+
+  /** Nothing is sent any more once a token counts as denied: so that is asked again, and of Telegram itself. */
+  const isTokenDenied = async (): Promise<boolean> => {
+    for (let asked = 0; asked < TOKEN_QUESTIONS; asked++) {
+      const me = await ask(ASK_DEADLINE_MS, (how) => bot.telegram.callApi('getMe', {}, how));
+      if (me.ok || !isTokenRefused(me.problem)) return false;
+    }
+    return true;
+  };
+
   return async (address, payload) => {
     const part = parsePart(payload) ?? parsePicture(payload) ?? parseFile(payload);
     if (part === null) return { kind: 'refused', reason: 'the stored payload is no Telegram message' };
@@ -38,7 +52,9 @@ export function openSend(
     if (call === null) return { kind: 'skipped', reason: 'the map could not be drawn' };
     const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => String((await call(how)).message_id));
     if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
-    const result = resultOf(sent.problem, address);
+    const first = resultOf(sent.problem, address);
+    const isDenied = first.kind === 'stop' && (await isTokenDenied());
+    const result = first.kind === 'stop' && !isDenied ? resultOfKnownToken(sent.problem, address) : first;
     if (!('text' in part) && isAboutUploads(sent.problem, result)) {
       return { kind: 'skipped', reason: `no such upload is taken there: ${describeFailure(sent.problem)}` };
     }

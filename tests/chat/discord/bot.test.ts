@@ -514,9 +514,10 @@ describe('the Discord adapter', () => {
 
   test('a token taken away while running stops the adapter for good', async () => {
     await discord.fault({ route: 'POST /channels/*/messages', kind: 'status', status: 401, code: 0 });
+    await discord.fault({ route: 'GET /users/@me', kind: 'status', status: 401, code: 0, times: 3 });
     assert.equal((await platform.send(delivery('slot1:0'))).kind, 'stop');
     assert.equal((await platform.send(delivery('slot2:0'))).kind, 'stop');
-    assert.equal((await discord.requests()).length, 1);
+    assert.equal((await discord.requests()).length, 4);
   });
 
   test('an unreachable Discord is told once, and reached when it is back', async () => {

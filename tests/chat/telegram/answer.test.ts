@@ -37,6 +37,9 @@ const ROWS: readonly [number, string, string][] = [
   [500, 'Internal Server Error: restart', 'unsure'],
   [502, 'Bad Gateway', 'unsure'],
   [408, 'Request Timeout', 'unsure'],
+  [400, 'Bad Request: USER_BANNED_IN_CHANNEL', 'gone'],
+  [400, 'Bad Request: bot was kicked from the group chat', 'gone'],
+  [400, 'Bad Request: the topic was closed', 'gone'],
   [200, 'undefined', 'unsure'],
   [0, 'undefined', 'unsure'],
 ];

@@ -128,7 +128,7 @@ test('whoever’s client speaks another of our languages sees the menu in it', a
 
 test('a Bot API server of somebody’s own may lack the menu and the webhook', async () => {
   for (const method of ['deleteWebhook', 'setMyCommands']) {
-    await telegram.fault({ method, kind: 'status', status: 404, description: 'Not Found: method not found' });
+    await telegram.fault({ method, kind: 'answer', status: 404, description: 'Not Found: method not found' });
   }
   const { hear, requests, troubles, until } = listener();
   await open().start(COMMANDS, hear);
@@ -489,10 +489,15 @@ test('failed polls and unreadable updates neither end the listening nor show the
   for (const kind of ['cut-after', 'garbage', 'status'] as const) {
     await telegram.fault({ method: 'getUpdates', kind });
   }
+  // Of a server that starts anew, and knows nobody for a moment.
+  await telegram.fault({ method: 'getUpdates', kind: 'answer', status: 401, description: 'Unauthorized', times: 2 });
   await telegram.update({ kind: 'message', body: { nonsense: true } });
   await telegram.update({ kind: 'my_chat_member', body: {} });
   await telegram.say({ chat: PERSON, text: '/country still here' });
   await until(() => requests.length === 1);
+  // By then the poll that was under way is over, and all the others failed.
+  await telegram.say({ chat: PERSON, text: '/country and here' });
+  await until(() => requests.length === 2);
   assert.ok(!JSON.stringify(troubles).includes('a-token_for-tests'));
 });
 
