@@ -69,8 +69,13 @@ export function parseSettings(
 }
 
 function nameOf(typed: string): Name {
-  const found = Object.entries(NAMES).find(([name]) => name === typed.toLowerCase());
-  return found?.[1] ?? 'zone';
+  return settingNamed(typed, 'en') ?? 'zone';
+}
+
+/** The setting that these words name and say nothing more of: "days", "idioma". Null for anything else. */
+export function settingNamed(typed: string, language: Language): Name | null {
+  const words = inEnglish(typed.trim(), SETTING_WORDS, language).toLowerCase();
+  return Object.entries(NAMES).find(([name]) => name === words)?.[1] ?? null;
 }
 
 /** Null for what cannot be understood. */

@@ -7,7 +7,7 @@ import { LANGUAGES } from '../src/model/language.ts';
 import { type Action, type Block, bold, code, type Message, type Span, say, text } from '../src/model/message.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
 import { examplesOf } from './examples.ts';
-import { LENGTHS } from './parse-settings.ts';
+import { LENGTHS, settingNamed } from './parse-settings.ts';
 import { sayDays, sayTimes, sayWeekdays } from './say-plan.ts';
 import { parseTime, readWeekdays } from './wish.ts';
 
@@ -82,7 +82,8 @@ const EXAMPLES = ['', 'zone', 'times', 'weekdays', 'quiet', 'length', 'language'
 
 /** Values to tap for "?times" and its like; null when there is no such menu. */
 export function openMenu(words: string, phrases: Phrases): Message | null {
-  const name = words.replace(/^\?/, '');
+  const typed = words.replace(/^\?/, '');
+  const name = settingNamed(typed, phrases.language) ?? typed;
   const values = Object.hasOwn(MENUS, name) ? MENUS[name] : undefined;
   if (values === undefined) return null;
   const from = values.map(

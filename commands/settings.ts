@@ -5,7 +5,7 @@ import { type Message, say } from '../src/model/message.ts';
 import { phrasesIn } from '../src/phrases/phrases.ts';
 import { withExample } from './answer.ts';
 import { type Command, meetChat, wantsDigest } from './command.ts';
-import { LENGTHS, parseSettings } from './parse-settings.ts';
+import { LENGTHS, parseSettings, settingNamed } from './parse-settings.ts';
 import { saySettingProblem } from './say-setting-problem.ts';
 import { openMenu, showSettings } from './settings-menu.ts';
 import { cityOf, zonesLike } from './zone-cities.ts';
@@ -53,7 +53,9 @@ export const settings: Command = {
   run: async (world, asked): Promise<Message> => {
     const { phrases, text } = asked;
     const chat = await meetChat(world, asked);
-    if (text === '') return showSettings(chat, 'settings-title', { now: world.now(), phrases });
+    // Sound and map have two values, and a button for the other one.
+    const isToSee = text === '' || ['sound', 'map'].includes(settingNamed(text, phrases.language) ?? '');
+    if (isToSee) return showSettings(chat, 'settings-title', { now: world.now(), phrases });
     const menu = openMenu(text, phrases);
     if (menu !== null) return menu;
     const changed = parseSettings(text, {

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import { complete } from '../../commands/dispatch.ts';
 import { examplesOf } from '../../commands/examples.ts';
 import { findPlaceNamed } from '../../commands/find-place.ts';
+import { SETTING_WORDS } from '../../commands/in-english.ts';
 import { parseSettings } from '../../commands/parse-settings.ts';
 import { readUntil } from '../../commands/read-date.ts';
 import { parseWish } from '../../commands/wish.ts';
@@ -131,6 +132,17 @@ const GLIMPSE = ['/start', '/help', '/settings', '/settings ?news', '/why mirani
 const SAY_ALL: ReadonlySet<Language> = new Set<Language>(['de', 'ar', 'ru', 'ja']);
 
 for (const language of OTHERS) {
+  test('a setting that is only named opens what it may be, in every language', async () => {
+    for (const language of LANGUAGES) {
+      const me = { ...inChat(`settings-${language}`), locale: language };
+      for (const name of SETTING_WORDS) {
+        const [word = name] = phrasesIn(language).words(`typed-${name}`).split('|');
+        const [answer] = await talk.answers(`/settings ${word}`, me);
+        assert.ok(answer !== undefined && actionsOf(answer).length >= 3, `${word}: ${answer && plain(answer)}`);
+      }
+    }
+  });
+
   test('the sources of a story are asked for by the word that its button has', async () => {
     for (const language of LANGUAGES) {
       const me = { ...inChat(`sources-${language}`), locale: language };
