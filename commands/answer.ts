@@ -20,7 +20,7 @@ import type { World } from './command.ts';
 import { findPlaceNamed, placesLike } from './find-place.ts';
 import { toItsTaste } from './own-digest.ts';
 import { pageActions } from './page.ts';
-import type { UnknownPlace } from './wish.ts';
+import { parseWish, type UnknownPlace } from './wish.ts';
 
 /** Where nothing happened in a day, a quiet country still has an answer from the week. */
 const LONG_LOOK_BACK_MS = 7 * LOOK_BACK_MS;
@@ -170,6 +170,16 @@ export function withExample(sentence: string | readonly Span[], example: string,
 export function findPlace({ gazetteer }: World, words: string, { language }: Phrases): Place | UnknownPlace {
   const found = findPlaceNamed(words, { gazetteer, language });
   return found.kind === 'found' ? found.place : { words, nearest: found.nearest };
+}
+
+/** One place, or several with commas or "and" between them where all are known. */
+export function findPlaces(world: World, words: string, phrases: Phrases): readonly Place[] | UnknownPlace {
+  const place = findPlace(world, words, phrases);
+  if ('kind' in place) return [place];
+  const { gazetteer } = world;
+  const { places, unknown, minutes, weekdays, zone } = parseWish(words, { gazetteer, language: phrases.language });
+  const isPlaces = unknown.length === 0 && [minutes, weekdays, zone].every((part) => part === null);
+  return isPlaces && places.length > 1 ? places : place;
 }
 
 export function completePlaces(

@@ -1,5 +1,5 @@
 // /country pakistan: what is known about one country now. A region is answered too: the asker's meaning goes before the word.
-import { completePlaces, findPlace, sayUnknownPlace, tellPlaces, withExample } from './answer.ts';
+import { completePlaces, findPlaces, sayUnknownPlace, tellPlaces, withExample } from './answer.ts';
 import type { Command } from './command.ts';
 import { exampleOf } from './examples.ts';
 import { readPage } from './page.ts';
@@ -16,8 +16,8 @@ export const country: Command = {
       const question = withExample(phrases.words('ask-country'), exampleOf('country', phrases), phrases);
       return pickPlace(world, text, { line: 'country', question, phrases, takesRegions: false });
     }
-    const place = findPlace(world, words, phrases);
-    if (!('kind' in place)) return sayUnknownPlace(world, place, { command: 'country', phrases });
-    return tellPlaces(world, [place], { phrases, chat, page, line: `country ${words}` });
+    const places = findPlaces(world, words, phrases);
+    if ('nearest' in places) return sayUnknownPlace(world, places, { command: 'country', phrases });
+    return tellPlaces(world, places, { phrases, chat, page, line: `country ${words}` });
   },
 };

@@ -5,7 +5,7 @@ import type { Arrival, Choice, Excuse, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import { type Action, bold, code, type Message, say } from '../src/model/message.ts';
 import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
-import { sayNoCommand } from './answer.ts';
+import { findPlaces, sayNoCommand } from './answer.ts';
 import { type Asked, languageOfLocale, meetChat, type World } from './command.ts';
 import { exampleOf } from './examples.ts';
 import { findPlaceNamed } from './find-place.ts';
@@ -152,7 +152,7 @@ function withoutCommand(world: World, request: Asked): Asked | null {
     ...[about, `.*${about}`].map((pattern) => new RegExp(pattern, 'isu').exec(words)?.groups?.place),
   ]
     .filter((part) => part !== undefined)
-    .find((part) => findPlaceNamed(part, reader).kind === 'found');
+    .find((part) => !('nearest' in findPlaces(world, part, request.phrases)));
   return place === undefined ? null : { ...request, command: 'country', text: place };
 }
 

@@ -1,5 +1,5 @@
 // /region south asia: what is known about a part of the world now, country by country.
-import { completePlaces, findPlace, sayUnknownPlace, tellPlaces, withExample } from './answer.ts';
+import { completePlaces, findPlaces, sayUnknownPlace, tellPlaces, withExample } from './answer.ts';
 import type { Command } from './command.ts';
 import { exampleOf } from './examples.ts';
 import { readPage } from './page.ts';
@@ -17,8 +17,8 @@ export const region: Command = {
       const question = withExample(phrases.words('ask-region'), exampleOf('region', phrases), phrases);
       return pickPlace(world, text, { line: 'region', question, phrases, takesRegions: true });
     }
-    const place = findPlace(world, words, phrases);
-    if (!('kind' in place)) return sayUnknownPlace(world, place, { command: 'region', phrases });
-    return tellPlaces(world, [place], { phrases, chat, page, line: `region ${words}`, hasMap: true });
+    const places = findPlaces(world, words, phrases);
+    if ('nearest' in places) return sayUnknownPlace(world, places, { command: 'region', phrases });
+    return tellPlaces(world, places, { phrases, chat, page, line: `region ${words}`, hasMap: true });
   },
 };
