@@ -1,11 +1,19 @@
-// Cuts a line of plain letters (U+0020 to U+007E, quotation marks, dashes) where Intl.Segmenter would, by the same rules: UAX #29, SB6 to SB11.
+// Cuts a line of Latin or Cyrillic letters where Intl.Segmenter would, by the same rules: UAX #29, SB6 to SB11.
+
+/** Letters of Europe and Vietnam, typesetters' quotation marks and dashes, and signs that are part of no word. */
+const PLAIN = /^[ -~¡-¬®-ſƠơƯưЀ-џҐґẠ-ỹ“”„‘’–—‐‑―…•€₫₹₽™№✔]*$/;
+
+/** Whether plainSegments may be asked. */
+export function isPlain(line: string): boolean {
+  return PLAIN.test(line);
+}
 
 /** Full stops, question and exclamation marks, with the quotes, brackets and blanks that belong to the sentence they end. */
-const TERMINATOR = /([.?!])["'()[\]{}“”„‘’]*( *)/g;
+const TERMINATOR = /([.?!])["'()[\]{}“”„‘’«»]*( *)/g;
 /** SB8a: what continues a sentence, or ends it once more. */
 const CONTINUES = /[,\-:;.?!–—]/;
 /** SB8: behind a full stop, what comes before the next letter is passed over; a small letter continues the sentence. */
-const SMALL_COMES_NEXT = /[^A-Za-z.?!]*[a-z]/y;
+const SMALL_COMES_NEXT = /[^\p{L}.?!]*\p{Lowercase}/uy;
 
 /**
  * Segments that joined give the line back. Made for speed alone: Intl.Segmenter takes 22 us a paragraph of wire copy, this
@@ -33,7 +41,7 @@ function goesOn(line: string, found: RegExpExecArray, end: number): boolean {
   const isBare = end === found.index + 1;
   // SB6 and SB7: 3.5, U.S
   if (isBare && /\d/.test(next)) return true;
-  if (isBare && /[A-Z]/.test(next) && /[A-Za-z]/.test(line.charAt(found.index - 1))) return true;
+  if (isBare && /\p{Lu}/u.test(next) && /\p{L}/u.test(line.charAt(found.index - 1))) return true;
   SMALL_COMES_NEXT.lastIndex = end;
   return SMALL_COMES_NEXT.test(line);
 }

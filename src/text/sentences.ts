@@ -1,5 +1,5 @@
 // Cuts a text into sentences: Intl.Segmenter, then our rules for abbreviations, initials and quotations.
-import { plainSegments } from './plain-segments.ts';
+import { isPlain, plainSegments } from './plain-segments.ts';
 
 /** Abbreviations after which a sentence goes on, lower case and without the final stop. Languages share one table where they do not clash. */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -106,11 +106,6 @@ function spaceOut(line: string): string {
 /** Nothing in it could end a sentence but its end: the segmenter need not look. */
 function isOneSentence(line: string): boolean {
   return !/[.?!]./.test(line) && isPlain(line);
-}
-
-/** Plain letters, and the quotation marks and dashes of typesetters. */
-function isPlain(line: string): boolean {
-  return /^[ -~“”„‘’–—]*$/.test(line);
 }
 
 function joinContinuations(line: string, lang: string): readonly string[] {
