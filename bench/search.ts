@@ -8,6 +8,7 @@ import { wordsToFind } from '../commands/find-story.ts';
 import english from '../data/words/en.json' with { type: 'json' };
 import { openSqlite } from '../src/store/sqlite/open.ts';
 import { storeOn } from '../src/store/store.ts';
+import { findableOf, termsOf } from '../src/text/search-forms.ts';
 import { drawFrom } from './draw.ts';
 
 const STORIES = 100_000;
@@ -75,9 +76,11 @@ async function addStories(count: number, to: typeof db = db): Promise<void> {
       })),
     )
     .execute();
+  const words = ({ headline, summary }: (typeof made)[number]) =>
+    findableOf({ headline, summary: [{ text: summary, articleId: '' }], language: 'en' });
   await to
     .insertInto('story_words')
-    .values(made.map(({ seq, headline, summary }) => ({ rowid: seq, headline, summary })))
+    .values(made.map((story) => ({ rowid: story.seq, ...words(story) })))
     .execute();
 }
 
@@ -97,7 +100,11 @@ for (let at = 0; at < QUESTIONS; at++) {
   const headline = headlines[Math.floor(draw() * STORIES)] ?? '';
   await addStories(1);
   const before = spentMs();
-  const [found] = await store.storiesMatching({ words: wordsToFind(headline), countMax: 9, areSomeEnough: true });
+  const [found] = await store.storiesMatching({
+    terms: termsOf(wordsToFind(headline), 'en'),
+    countMax: 9,
+    areSomeEnough: true,
+  });
   tookMs.push(spentMs() - before);
   if (found?.headline === headline) firstCount++;
 }
@@ -105,7 +112,7 @@ const commonMs: number[] = [];
 const common = vocabulary.toSorted((a, b) => b.weight - a.weight).slice(0, 50);
 for (const { word } of common) {
   const before = spentMs();
-  await store.storiesMatching({ words: [word], countMax: 9, areSomeEnough: true });
+  await store.storiesMatching({ terms: termsOf([word], 'en'), countMax: 9, areSomeEnough: true });
   commonMs.push(spentMs() - before);
 }
 await close();

@@ -3,6 +3,7 @@ import { visible } from '../digests/select.ts';
 import { type Action, code, type Message, say } from '../src/model/message.ts';
 import type { Story } from '../src/model/story.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { termsOf } from '../src/text/search-forms.ts';
 import { askFor } from './answer.ts';
 import type { Asked, World } from './command.ts';
 import { exampleOf } from './examples.ts';
@@ -24,7 +25,8 @@ export async function findStory(
   const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
   const id = last ?? (STORY_ID.test(words) ? words : null);
   const byId = id === null ? null : await world.store.storyById(id);
-  const question = { words: wordsToFind(words), countMax: FOUND_MAX, areSomeEnough: true };
+  const terms = termsOf(wordsToFind(words), phrases.language);
+  const question = { terms, countMax: FOUND_MAX, areSomeEnough: true };
   const found = byId === null ? await world.store.storiesMatching(question) : [byId];
   const [story] = visible(found, hidden);
   if (story !== undefined) return { story };

@@ -1,5 +1,5 @@
 // What a chat's own digest has beside the stories of its places, and what it leaves out: for an answer that shows it before its time.
-import { selectStories } from '../digests/select.ts';
+import { followTerms, selectStories } from '../digests/select.ts';
 import type { Instant } from '../src/base/time.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { type Outline, outlineOf } from '../src/model/story.ts';
@@ -23,7 +23,7 @@ export async function toItsTaste(
   const followed =
     taste.follows.length === 0
       ? []
-      : await store.storiesFollowed({ ...span, grewAfter: null, untoldTo: null, follows: taste.follows });
+      : await store.storiesFollowed({ ...span, grewAfter: null, untoldTo: null, follows: followTerms(taste, chat) });
   const known = new Set(outlines.map(({ id }) => id));
   const more = selectStories({ stories: followed, ...select }, gazetteer)
     .filter(({ id }) => !known.has(id))

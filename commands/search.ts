@@ -8,6 +8,7 @@ import { countriesWanted } from '../digests/write.ts';
 import { bold, type Message, say, text } from '../src/model/message.ts';
 import type { Place } from '../src/model/place.ts';
 import type { Phrases } from '../src/phrases/phrases.ts';
+import { termsOf } from '../src/text/search-forms.ts';
 import { askFor, findPlace, sayReading } from './answer.ts';
 import type { Command, World } from './command.ts';
 import { exampleOf } from './examples.ts';
@@ -38,7 +39,7 @@ export const search: Command = {
     const wanted = place === null ? null : countriesWanted([place], world.gazetteer);
     const hidden = await world.store.hiddenOutlets(chat?.id ?? null);
     const matching = await world.store.storiesMatching({
-      ...{ words, countMax: from + STORIES_PER_PAGE + 1, areSomeEnough: true },
+      ...{ terms: termsOf(words, phrases.language), countMax: from + STORIES_PER_PAGE + 1, areSomeEnough: true },
       ...(wanted === null ? {} : { countries: wanted, shareMin: SHARE_MIN }),
     });
     const found = visible(matching, hidden);

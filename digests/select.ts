@@ -1,9 +1,12 @@
 // Which stories a chat wants beside those of its places, and which it does not want at all. Pure.
-import type { Mute, Taste } from '../src/model/chat.ts';
+import type { Chat, Mute, Taste } from '../src/model/chat.ts';
 import type { CountryCode } from '../src/model/place.ts';
+import type { Term } from '../src/model/search.ts';
 import type { Story } from '../src/model/story.ts';
 import type { Gazetteer } from '../src/places/gazetteer.ts';
 import { countriesIn } from '../src/places/m49.ts';
+import { termsOf } from '../src/text/search-forms.ts';
+import { wordsOf } from '../src/text/words.ts';
 
 export type Selection = {
   readonly stories: readonly Story[];
@@ -53,12 +56,25 @@ function isMostlyAbout(about: Story['about'], countries: ReadonlySet<CountryCode
   return first !== undefined && countries.has(first.country);
 }
 
-/** Whether headline or summary have all of the words, whole, whatever their case and accents. */
-function hasWords({ headline, summary }: Pick<Story, 'headline' | 'summary'>, words: string): boolean {
+/** What a chat follows, as the store is asked for it. */
+export function followTerms(
+  { follows }: Pick<Taste, 'follows'>,
+  chat: Pick<Chat, 'settings'>,
+): readonly (readonly Term[])[] {
+  return follows.map((words) => termsOf(tidyWords(words), chat.settings.language));
+}
+
+/** Whether headline or summary have all of the words, whole, whatever their case, accents and endings. */
+function hasWords({ headline, summary, language }: Story, words: string): boolean {
   const wanted = foldedWords(words);
   if (wanted.length === 0) return false;
-  const own = new Set(foldedWords([headline, ...summary.map(({ text }) => text)].join('\n')));
-  return wanted.every((word) => own.has(word));
+  const text = [headline, ...summary.map((sentence) => sentence.text)].join('\n');
+  const own = new Set([...foldedWords(text), ...wordsOf(text, language)]);
+  return wanted.every((word) => own.has(word)) || isSubset(wordsOf(words, language), own);
+}
+
+function isSubset(words: readonly string[], own: ReadonlySet<string>): boolean {
+  return words.length > 0 && words.every((word) => own.has(word));
 }
 
 /** As the full-text index folds them (unicode61, remove_diacritics 2). */

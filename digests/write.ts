@@ -21,7 +21,7 @@ import { editEdition, ROOM } from './edit.ts';
 import { inWords, signReworded } from './in-words.ts';
 import { labelSample } from './label.ts';
 import type { Write } from './run.ts';
-import { selectStories } from './select.ts';
+import { followTerms, selectStories } from './select.ts';
 
 /** Stories older than this are not news to anyone, whenever we came to read them. */
 const NEWS_MAX_AGE_MS = 72 * HOUR_MS;
@@ -105,7 +105,7 @@ export async function editFor(
   const newsLanguages = chat.settings.newsLanguages ?? [];
   const hidden = await store.hiddenOutlets(chat.id);
   const about = await candidates({ ...span, countries: wanted, chatId: chat.id });
-  const followed = await store.storiesFollowed({ ...span, untoldTo: chat.id, follows: taste.follows });
+  const followed = await store.storiesFollowed({ ...span, untoldTo: chat.id, follows: followTerms(taste, chat) });
   const everything = [...new Map([...about, ...followed].map((story) => [story.id, story])).values()];
   const stories = selectStories({ stories: everything, taste, newsLanguages, hidden }, gazetteer);
   const toldVersions = await store.toldVersions(

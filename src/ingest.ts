@@ -10,6 +10,7 @@ import { type Clusters, decide, forgetBefore, keep, openClusters, restore } from
 import type { ClusterArticle } from './stories/cluster-article.ts';
 import { buildStory, type StoryArticle } from './stories/story.ts';
 import { learnRepeats, openRepeats, type Repeats, repeatedIn } from './text/repeats.ts';
+import { findableOf } from './text/search-forms.ts';
 import { type Arrival, understand } from './understand.ts';
 
 /** A feed's item older than this at first sight is history, not news: a first visit may list months. */
@@ -63,7 +64,9 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     const articles: StoryArticle[] = [...filed, { article, isDuplicate }];
     const story = buildStory(storyId, articles, before, arrival.seenAt);
     const link = meeting?.kind === 'link' ? meeting : null;
-    await store.keepArticle({ article, story, isDuplicate, because, isSample: arrival.isSample, mergedFrom, link });
+    const { isSample } = arrival;
+    const findable = findableOf(story);
+    await store.keepArticle({ article, story, findable, isDuplicate, because, isSample, mergedFrom, link });
     if (!isDuplicate) learnRepeats(repeats, article.outlet.id, article.text);
   };
 
@@ -119,7 +122,7 @@ export async function openNewsroom(world: NewsroomWorld, now: Instant): Promise<
     const filed = await store.articlesOfStories([storyId]);
     const articles = filed.map((one) => (one.article.id === id ? { ...one, article: grown } : one));
     const story = buildStory(storyId, articles, await store.storyById(storyId), now);
-    await store.growArticle({ article: grown, story });
+    await store.growArticle({ article: grown, story, findable: findableOf(story) });
     return true;
   };
 

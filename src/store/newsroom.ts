@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Article, linkKey } from '../model/article.ts';
 import type { Because } from '../model/because.ts';
+import type { Findable } from '../model/search.ts';
 import { publisherCount, type Story } from '../model/story.ts';
 import type { Schema } from './schema.ts';
 
@@ -9,6 +10,7 @@ import type { Schema } from './schema.ts';
 export type KeptArticle = {
   readonly article: Article;
   readonly story: Story;
+  readonly findable: Findable;
   readonly isDuplicate: boolean;
   /** Why it joined the story; null when it started it. */
   readonly because: Because | null;
@@ -34,7 +36,7 @@ export function newsroomQueries(db: Kysely<Schema>) {
     /** Another number after each change of a story: all of them are made here. */
     storyChanges: () => changes,
     /** An article that is kept already, with more text than before, and its story told anew. */
-    growArticle: (grown: { readonly article: Article; readonly story: Story }) =>
+    growArticle: (grown: Pick<KeptArticle, 'article' | 'story' | 'findable'>) =>
       change((trx) => growArticle(trx, grown)),
     keepArticle: (kept: KeptArticle) => change((trx) => keepArticle(trx, kept)),
     forgetSample: () => change(forgetSample),
@@ -49,7 +51,7 @@ async function keepArticle(trx: Transaction<Schema>, kept: KeptArticle): Promise
     .values({ id: outlet.id, name: outlet.name, home: outlet.home })
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ name: outlet.name, home: outlet.home }))
     .execute();
-  await keepStory(trx, story, kept.isSample);
+  await keepStory(trx, kept);
   await trx
     .insertInto('articles')
     .values({
@@ -82,7 +84,7 @@ async function keepArticle(trx: Transaction<Schema>, kept: KeptArticle): Promise
 
 async function growArticle(
   trx: Transaction<Schema>,
-  { article, story }: { readonly article: Article; readonly story: Story },
+  { article, story, findable }: Pick<KeptArticle, 'article' | 'story' | 'findable'>,
 ): Promise<void> {
   await trx
     .updateTable('articles')
@@ -96,10 +98,13 @@ async function growArticle(
     })
     .where('id', '=', article.id)
     .execute();
-  await keepStory(trx, story, false);
+  await keepStory(trx, { story, findable, isSample: false });
 }
 
-async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boolean): Promise<void> {
+async function keepStory(
+  trx: Transaction<Schema>,
+  { story, findable, isSample }: Pick<KeptArticle, 'story' | 'findable' | 'isSample'>,
+): Promise<void> {
   const values = {
     headline: story.headline,
     language: story.language,
@@ -128,9 +133,11 @@ async function keepStory(trx: Transaction<Schema>, story: Story, isSample: boole
       .values(story.about.map(({ country, share }) => ({ story_id: story.id, country, share, news_at: story.newsAt })))
       .execute();
   }
-  const summary = story.summary.map((sentence) => sentence.text).join('\n');
   await trx.deleteFrom('story_words').where('rowid', '=', seq).execute();
-  await trx.insertInto('story_words').values({ rowid: seq, headline: story.headline, summary }).execute();
+  await trx
+    .insertInto('story_words')
+    .values({ rowid: seq, ...findable })
+    .execute();
 }
 
 async function dissolveStory(

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../base/time.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
+import type { Term } from '../model/search.ts';
 import type { CountDispute, Growth, Outline, Story, SummarySentence, Voice } from '../model/story.ts';
 import { anyOf } from './listed.ts';
 import type { Schema, StoryRow } from './schema.ts';
@@ -73,18 +74,15 @@ function queryAbout(db: Kysely<Schema>, question: StoriesAbout) {
 
 export type StoriesFollowed = Omit<StoriesAbout, 'countries' | 'shareMin'> & {
   /** A story is followed that has all the words of one of them, wherever it happens. */
-  readonly follows: readonly string[];
+  readonly follows: readonly (readonly Term[])[];
 };
 
 /** Words that a chat follows; more are not looked for. */
 const FOLLOWS_MAX = 50;
 
 async function storiesFollowed(db: Kysely<Schema>, question: StoriesFollowed): Promise<readonly Story[]> {
-  const phrases = question.follows.slice(0, FOLLOWS_MAX).map((words) => quoteWords(words.split(/\s+/u)).join(' '));
-  const match = phrases
-    .filter((phrase) => phrase !== '')
-    .map((phrase) => `(${phrase})`)
-    .join(' OR ');
+  const follows = question.follows.slice(0, FOLLOWS_MAX).filter((terms) => terms.length > 0);
+  const match = follows.map((terms) => `(${terms.map(matchOf).join(' AND ')})`).join(' OR ');
   if (match === '') return [];
   const rows = await queryAbout(db, { ...question, countries: null, shareMin: 0 })
     .selectAll('stories')
@@ -99,8 +97,8 @@ async function storiesFollowed(db: Kysely<Schema>, question: StoriesFollowed): P
 }
 
 /** Nothing a person types is query syntax. */
-function quoteWords(words: readonly string[]): readonly string[] {
-  return words.filter((word) => word !== '').map((word) => `"${word.replaceAll('"', '""')}"`);
+function matchOf(term: Term): string {
+  return `(${term.map((form) => `"${form.replaceAll('"', '""')}"`).join(' OR ')})`;
 }
 
 export type OutlinesAbout = StoriesAbout & {
@@ -165,7 +163,7 @@ async function storiesAbout(db: Kysely<Schema>, question: StoriesAbout): Promise
 }
 
 export type StoriesMatching = {
-  readonly words: readonly string[];
+  readonly terms: readonly Term[];
   readonly countMax: number;
   /** Only stories of these countries; left out for everywhere. */
   readonly countries?: ReadonlySet<CountryCode>;
@@ -181,11 +179,12 @@ export type StoriesMatching = {
  * is nearly the question stands above all.
  */
 async function storiesMatching(db: Kysely<Schema>, question: StoriesMatching): Promise<readonly Story[]> {
-  const { words, countMax, areSomeEnough } = question;
-  if (words.length === 0) return [];
-  const quoted = quoteWords(words);
-  const all = await rowsMatching(db, quoted.join(' '), question);
-  const rows = all.length > 0 || !areSomeEnough ? all : await rowsMatching(db, quoted.join(' OR '), question);
+  const { terms, countMax, areSomeEnough } = question;
+  if (terms.length === 0) return [];
+  const matches = terms.map(matchOf);
+  const all = await rowsMatching(db, matches.join(' AND '), question);
+  const rows = all.length > 0 || !areSomeEnough ? all : await rowsMatching(db, matches.join(' OR '), question);
+  const words = terms.map(([typed]) => typed);
   const ranked = rows.toSorted((a, b) => Number(isOwnHeadline(b, words)) - Number(isOwnHeadline(a, words)));
   return toStories(db, ranked.slice(0, countMax));
 }

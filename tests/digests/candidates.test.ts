@@ -8,6 +8,7 @@ import { DAY_MS, HOUR_MS } from '../../src/base/time.ts';
 import type { ChatSettings } from '../../src/model/chat.ts';
 import { openSqlite } from '../../src/store/sqlite/open.ts';
 import { storeOn } from '../../src/store/store.ts';
+import { findableOf } from '../../src/text/search-forms.ts';
 
 const NOW = Date.UTC(2026, 3, 8, 8);
 const SETTINGS: ChatSettings = {
@@ -75,6 +76,7 @@ test('a story that changes in the middle of a run is told as it is', async () =>
       ...{ language: 'en', dateline: null, agency: null, publishedAt: null, seenAt: NOW, newsAt: NOW },
       ...{ about: story.about, mentioned: [] },
     },
+    findable: findableOf({ ...story, headline: 'Told anew' }),
     story: { ...story, headline: 'Told anew', version: 3, newsAt: NOW - HOUR_MS, grewAt: NOW - HOUR_MS },
     ...{
       isDuplicate: false,

@@ -83,7 +83,7 @@ test('a digest due in ten minutes is reworded in the language of its chat, and s
   const reworder = openReworder({ store, gazetteer, now: () => NOW, log }, settings);
   const preparer = openPreparer({ store, gazetteer, reworder, platforms: ['console'], log });
   preparer.wake(NOW);
-  const [story] = await store.storiesMatching({ words: ['Russia'], countMax: 1, areSomeEnough: true });
+  const [story] = await store.storiesMatching({ terms: [['Russia']], countMax: 1, areSomeEnough: true });
   assert.ok(story !== undefined);
   while ((await store.rewordings([story.id], 'es')).size === 0) await new Promise((resolve) => setImmediate(resolve));
   await preparer.stop();

@@ -13,6 +13,7 @@ import type { Delivery } from '../../src/model/delivery.ts';
 import { outlineOf, type Story } from '../../src/model/story.ts';
 import { type OpenDatabase, openSqlite } from '../../src/store/sqlite/open.ts';
 import { type Store, storeOn } from '../../src/store/store.ts';
+import { findableOf, termsOf } from '../../src/text/search-forms.ts';
 import { openTidy } from '../../src/tidy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
@@ -93,6 +94,7 @@ function keep(id: string, given: Partial<Story> = {}, mergedFrom: readonly strin
   return store.keepArticle({
     article: article(id),
     story: story(given.id ?? id, given),
+    findable: findableOf(story(given.id ?? id, given)),
     isDuplicate: false,
     because: null,
     link: null,
@@ -130,7 +132,15 @@ test('the outline of a story says what its words would, and what only hidden out
   const file = (articleId: string, outletId: string, of: Story) =>
     store.keepArticle({
       article: { ...article(articleId), about, outlet: { id: outletId, name: outletId, home: null } },
-      ...{ story: of, isDuplicate: false, because: null, link: null, isSample: false, mergedFrom: [] },
+      ...{
+        story: of,
+        findable: findableOf(of),
+        isDuplicate: false,
+        because: null,
+        link: null,
+        isSample: false,
+        mergedFrom: [],
+      },
     });
   const voice = (outletId: string) => ({
     ...{
@@ -350,15 +360,40 @@ test('when two stories become one, its articles move and a chat told of either i
 
 test('search takes words as words, never as query syntax', async () => {
   await keep('lighthouse', { headline: 'Lighthouse keepers’ strike ends' });
-  for (const words of [['lighthouse', 'strike'], ['LIGHTHOUSE'], ['lighthouse', 'nosuchword']]) {
-    assert.equal(
-      (await store.storiesMatching({ words, countMax: 5, areSomeEnough: true }))[0]?.id,
-      'lighthouse',
-      words.join(' '),
-    );
+  for (const words of [['lighthouse', 'strike'], ['LIGHTHOUSE'], ['lighthouse', 'nosuchword'], ['strikes', 'ending']]) {
+    const question = { terms: termsOf(words, 'en'), countMax: 5, areSomeEnough: true };
+    assert.equal((await store.storiesMatching(question))[0]?.id, 'lighthouse', words.join(' '));
   }
   for (const word of ['"', '*', 'NEAR(', 'OR', '""" OR *', 'a"b'])
-    await store.storiesMatching({ words: [word], countMax: 5, areSomeEnough: true });
+    await store.storiesMatching({ terms: [[word, word]], countMax: 5, areSomeEnough: true });
+});
+
+test('a word is found in another of its forms, and inside a text without spaces', async () => {
+  const rows: readonly (readonly [language: string, headline: string, asked: string, asker: string])[] = [
+    ['en', 'Flooding closes the Tarn valley', 'floods', 'en'],
+    ['de', 'Die Gewerkschaften rufen zum Streik', 'Gewerkschaft', 'de'],
+    ['ru', 'Наводнение затопило посёлок', 'наводнения', 'en'],
+    ['hi', 'भूकंप से सड़कें टूटीं', 'सड़क', 'en'],
+    ['ja', '岩手で震度五の地震があった', '地震', 'en'],
+    ['zh', '四川水库泄洪，三千人转移', '水库', 'zh'],
+    ['th', 'ไฟไหม้โรงงานพลาสติก', 'โรงงาน', 'en'],
+  ];
+  for (const [language, headline] of rows) await keep(`form ${language}`, { headline, language });
+  for (const [language, , asked, asker] of rows) {
+    const found = await store.storiesMatching({ terms: termsOf([asked], asker), countMax: 3, areSomeEnough: false });
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      [`form ${language}`],
+      asked,
+    );
+  }
+  const ids = async (asked: string) =>
+    (await store.storiesMatching({ terms: termsOf([asked], 'hi'), countMax: 3, areSomeEnough: false })).map(
+      ({ id }) => id,
+    );
+  await keep('party', { headline: 'दल की बैठक', language: 'hi' });
+  assert.deepEqual(await ids('दिल'), [], 'vowel signs are part of a word');
+  assert.deepEqual(await ids('दल'), ['party']);
 });
 
 test('a chat keeps its language, and one that this version does not speak counts as English', async () => {
@@ -416,6 +451,7 @@ test('invented news leaves without a trace, real news stays', async () => {
   await store.keepArticle({
     article: article('invented'),
     story: story('invented', { headline: 'Invented zeppelin' }),
+    findable: { headline: 'Invented zeppelin', summary: '' },
     isDuplicate: false,
     because: null,
     link: null,
@@ -425,7 +461,7 @@ test('invented news leaves without a trace, real news stays', async () => {
   assert.equal(await store.hasSample(), true);
   await store.forgetSample();
   assert.equal(await store.hasSample(), false);
-  assert.deepEqual(await store.storiesMatching({ words: ['zeppelin'], countMax: 5, areSomeEnough: true }), []);
+  assert.deepEqual(await store.storiesMatching({ terms: [['zeppelin']], countMax: 5, areSomeEnough: true }), []);
   assert.equal(await store.hasNews(), true);
 });
 
