@@ -26,9 +26,12 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
   const key = keyOf(words, at);
   const before = isAdjacent(words, at - 1) ? keyOf(words, at - 1) : '';
   const after = isAdjacent(words, at) ? keyOf(words, at + 1) : '';
-  const isAfterCapital = after !== '' && isCapital(words, at + 1);
+  const isBehindCapital = before !== '' && isCapital(words, at - 1);
+  const isBeforeCapital = after !== '' && isCapital(words, at + 1);
+  // Most stand so, and need not be looked for among the names of persons.
+  if (!isBehindCapital && !isBeforeCapital) return kind === 'city' && NAME_PARTICLES.has(after);
   const isPersonLike = gazetteer.personLike.has(key) || gazetteer.givenNames.has(key);
-  if (before !== '' && isCapital(words, at - 1)) {
+  if (isBehindCapital) {
     if (OFFICES.has(before) && kind === 'city') return true;
     if (TITLES.has(before) && (isPersonLike || kind === 'city')) return true;
     // "Michael Jordan", "Kelly Houston": a given name stands before it.
@@ -41,9 +44,9 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
     }
   }
   // "Salem al-Howeitat", "Aden bin Said": the particle of an Arabic name.
-  if (kind === 'city' && !isAfterCapital && NAME_PARTICLES.has(after)) return true;
+  if (kind === 'city' && !isBeforeCapital && NAME_PARTICLES.has(after)) return true;
   if (isTitleCase && isShout(words, at)) return false;
-  if (!isPersonLike || !isAfterCapital) return false;
+  if (!isPersonLike || !isBeforeCapital) return false;
   // "in Paris Thursday" is the town; "wrote to Vladimir Petrov" is not.
   if (PLACE_PREPOSITIONS.has(before)) return false;
   if (DIRECTIONS.has(before) && kind !== 'city') return false;
