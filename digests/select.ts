@@ -77,13 +77,13 @@ function isSubset(words: readonly string[], own: ReadonlySet<string>): boolean {
   return words.length > 0 && words.every((word) => own.has(word));
 }
 
-/** As the full-text index folds them (unicode61, remove_diacritics 2). */
+/** Accents and Arabic's short vowels, which few type; vowel signs of other scripts are letters. */
+const LEFT_OUT = /[\u0300-\u036f\u064b-\u0652]/gu;
+
+/** Words as the full-text index folds them. */
 export function foldedWords(text: string): readonly string[] {
-  const folded = text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const folded = text.normalize('NFKD').replace(LEFT_OUT, '').toLowerCase();
+  return folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** The words of a line as a person reads them, with their accents and vowel signs, in lower case. */
