@@ -2,7 +2,7 @@
 import { SHARE_MIN } from '../digests/edit.ts';
 import { sayAge } from '../digests/moment.ts';
 import { spanPlaces } from '../digests/name-place.ts';
-import { selectStories } from '../digests/select.ts';
+import { isFollowed, selectStories } from '../digests/select.ts';
 import { countriesWanted } from '../digests/write.ts';
 import type { Chat } from '../src/model/chat.ts';
 import { bold, code, type Message, type Span, text } from '../src/model/message.ts';
@@ -134,6 +134,7 @@ async function reasonTold(world: World, { story, chat }: Told): Promise<Reason> 
   if (selectStories({ stories: kept, taste, newsLanguages, hidden }, world.gazetteer).length === 0) {
     return 'untold-muted';
   }
+  if (isFollowed(story, taste)) return 'told-soon';
   if (places.length === 0) return 'untold-nowhere';
   const wanted = countriesWanted(places, world.gazetteer);
   const share = story.about

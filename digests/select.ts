@@ -64,6 +64,11 @@ export function followTerms(
   return follows.map((words) => termsOf(tidyWords(words), chat.settings.language));
 }
 
+/** Whether a chat that follows these is told of it, wherever it happens. */
+export function isFollowed(story: Story, { follows }: Pick<Taste, 'follows'>): boolean {
+  return follows.some((words) => hasWords(story, words));
+}
+
 /** Whether headline or summary have all of the words, whole, whatever their case, accents and endings. */
 function hasWords({ headline, summary, language }: Story, words: string): boolean {
   const wanted = foldedWords(words);

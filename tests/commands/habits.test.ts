@@ -24,6 +24,8 @@ test('what a chat follows comes with its digest from anywhere, and what it mutes
   const now = await talk.ask('/digest', me);
   assert.match(now, /Mirani/);
   assert.doesNotMatch(now, /tea auction/);
+  assert.match(await talk.ask('/why mirani dam', me), /it comes with the next digest/);
+  assert.match(await talk.ask('/why tea auction', me), /this chat mutes it/);
   assert.match(await talk.ask('/digest sri lanka', me), /tea auction/, 'a place that is named is answered whole');
   const [digest = ''] = await talk.digestsAt(NOW + 5 * MINUTE);
   assert.match(digest, /Mirani/);
