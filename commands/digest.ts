@@ -21,7 +21,7 @@ export const digest: Command = {
     const { words: line, page } = readPage(text);
     const calendar = { zone: chat?.settings.zone ?? world.defaultZone, now: world.now(), language: phrases.language };
     const named = findDay(line, calendar);
-    if (named?.days === null) return sayUnknownDay(named.words, phrases);
+    if (named?.days === null) return sayUnknownDay(named.said, phrases);
     const { words, days } = named ?? { words: line, days: null };
     if (days !== null && days.from > world.now()) return say(phrases.words('day-to-come'));
     const telling = { phrases, chat, page, line: `digest ${line}`.trim(), ...(days === null ? {} : { days }) };

@@ -5,12 +5,13 @@ import type { Arrival, Choice, Excuse, Request } from '../src/chat/platform.ts';
 import type { Log } from '../src/log.ts';
 import { type Action, bold, code, type Message, say } from '../src/model/message.ts';
 import { type Phrases, phrasesIn } from '../src/phrases/phrases.ts';
-import { findPlaces, sayNoCommand } from './answer.ts';
+import { findPlaces, nameToType, sayNoCommand } from './answer.ts';
 import { type Asked, languageOfLocale, meetChat, type World } from './command.ts';
 import { exampleOf } from './examples.ts';
-import { findPlaceNamed } from './find-place.ts';
+import { findPlaceNamed, placeIn } from './find-place.ts';
 import { anyOf } from './in-english.ts';
 import { withStoryNumbered } from './numbered.ts';
+import { findDay } from './read-date.ts';
 import { parseWish } from './wish.ts';
 
 /** Longer arguments are cut: no command needs more. */
@@ -153,7 +154,21 @@ function withoutCommand(world: World, request: Asked): Asked | null {
   ]
     .filter((part) => part !== undefined)
     .find((part) => !('nearest' in findPlaces(world, part, request.phrases)));
-  return place === undefined ? null : { ...request, command: 'country', text: place };
+  return place === undefined ? askedInPassing(world, request, words) : { ...request, command: 'country', text: place };
+}
+
+/** "show me pakistan please", "news from kenya yesterday": the one place that is named, and the day. Null where there is none. */
+function askedInPassing(world: World, request: Asked, words: string): Asked | null {
+  const { chat, phrases } = request;
+  const { language } = phrases;
+  const calendar = { zone: chat?.settings.zone ?? world.defaultZone, now: world.now(), language };
+  const named = findDay(words, calendar);
+  const place = placeIn(named?.words ?? words, { gazetteer: world.gazetteer, language });
+  if (place === null) return null;
+  const name = nameToType(world, place, phrases);
+  return named === null
+    ? { ...request, command: 'country', text: name }
+    : { ...request, command: 'digest', text: `${name} ${named.said}` };
 }
 
 /** "pakistan and south asia every weekday at 7:30 karachi": places and when, and nothing that is not understood. */

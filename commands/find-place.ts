@@ -66,3 +66,27 @@ export function placesLike(words: string, found: readonly Place[], { gazetteer, 
   const nearest = new Map([...found, ...ranked.map(({ place }) => place)].map((place) => [placeKey(place), place]));
   return [...nearest.values()].slice(0, NEAREST_MAX);
 }
+
+/** A longer text asks nothing. */
+const SENTENCE_WORDS_MAX = 12;
+const NAME_WORDS_MAX = 5;
+
+/** The one place that a sentence names as it is written in the reader's language or in English: "show me pakistan please". Null for none or several. */
+export function placeIn(sentence: string, { gazetteer, language }: Reader): Place | null {
+  const words = sentence.split(/\s+/u).filter((word) => word !== '');
+  if (words.length > SENTENCE_WORDS_MAX) return null;
+  const known = [language, 'en' as const].map((tag) => ownNames(tag, gazetteer));
+  const found = new Map<string, Place>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let count = NAME_WORDS_MAX; count > 0; count -= 1) {
+      const key = nameKey(words.slice(from, from + count).join(' '));
+      const place = known.map((namesKnown) => namesKnown.get(key)).find((each) => each !== undefined);
+      if (place === undefined) continue;
+      found.set(placeKey(place), place);
+      from += count - 1;
+      break;
+    }
+  }
+  const [only = null] = found.values();
+  return found.size === 1 ? only : null;
+}

@@ -56,12 +56,12 @@ const WEEKS_AGO_MAX = 8;
 /**
  * The day of the past that a line names, as the instants that bound it, and the line without it: "japan 2021-04-08", "8 avril 2021", "vor 3 Tagen",
  * "last monday"; or the week or month: "last week", "le mois dernier". A day without a year is the last one of that name; tomorrow is understood
- * too. Null when the line names none; null for the days when there is no such day, as in "31 february", which `words` then are.
+ * too. `said` is what names it. Null when the line names none; null for the days when there is no such day, as in "31 february".
  */
 export function findDay(
   typed: string,
   calendar: Calendar,
-): { readonly words: string; readonly days: Days | null } | null {
+): { readonly words: string; readonly said: string; readonly days: Days | null } | null {
   const line = withoutGaps(inEnglish(typed, ['today', 'yesterday', 'tomorrow'], calendar.language));
   const found =
     findWritten(line, calendar) ??
@@ -71,10 +71,11 @@ export function findDay(
   if (found === null) return null;
   const { zone } = calendar;
   const from = startOf(found.date, zone);
-  if (from === null) return { words: found.said, days: null };
+  const { words, said } = found;
+  if (from === null) return { words, said, days: null };
   const last = found.lastDate === undefined ? from : (startOf(found.lastDate, zone) ?? from);
   const to = nextSlot(midnights(zone, [1, 2, 3, 4, 5, 6, 7]), last)?.dueAt ?? last + DAY_MS;
-  return { words: found.words, days: { from, to } };
+  return { words, said, days: { from, to } };
 }
 
 /** "3 日前" as "3日前": both are written. */

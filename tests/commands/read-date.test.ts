@@ -75,12 +75,12 @@ test('a week and a month go from their first day to their last, in every languag
 });
 
 test('a day that no calendar has is named and made no place of', () => {
-  for (const [typed, words] of [
-    ['31 february', '31 february'],
-    ['2026-04-31', '2026-04-31'],
-    ['kenya 30 feb', '30 feb'],
+  for (const [typed, said, words] of [
+    ['31 february', '31 february', ''],
+    ['2026-04-31', '2026-04-31', ''],
+    ['kenya 30 feb', '30 feb', 'kenya'],
   ] as const)
-    assert.deepEqual(findDay(typed, calendar('en')), { words, days: null }, typed);
+    assert.deepEqual(findDay(typed, calendar('en')), { words, said, days: null }, typed);
 });
 
 test('a place is no day', () => {
