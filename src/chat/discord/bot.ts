@@ -65,7 +65,6 @@ export function openDiscord(settings: DiscordSettings): Platform {
   let failures = 0;
   let isStopping = false;
   let isTokenBad = false;
-  let wasConnected = false;
   let denying: Promise<boolean> | null = null;
   let isOver = false;
   let tell = (_sentence: string): void => undefined;
@@ -112,13 +111,11 @@ export function openDiscord(settings: DiscordSettings): Platform {
       client = fresh;
       await withDeadline(fresh.login(settings.token), LOGIN_TIMEOUT_MS);
       failures = 0;
-      wasConnected = true;
       return null;
     } catch (error) {
       await drop(fresh);
       const problem = toProblem(error);
-      if (problem.kind === 'answer' && problem.status === 401 && (!wasConnected || (await isTokenDenied())))
-        isTokenBad = isOver = true;
+      if (problem.kind === 'answer' && problem.status === 401 && (await isTokenDenied())) isTokenBad = isOver = true;
       return problem;
     }
   }

@@ -62,8 +62,8 @@ export function openForums(api: Api, now: Clock): Forums {
       const thread = opened.get(digest) ?? (isFresh ? null : await findPost(api, { forum: chat, name, now: now() }));
       if (thread === null) {
         const made = await openPost(api, chat, post);
-        remember(digest, made);
-        return { kind: 'sent', platformMessageId: made };
+        if (made !== '') remember(digest, made);
+        return sentAs(made);
       }
       remember(digest, thread);
       if (isFirstPart) return { kind: 'sent', platformMessageId: thread };
@@ -74,9 +74,15 @@ export function openForums(api: Api, now: Clock): Forums {
           ...(files === undefined ? {} : { files }),
         }),
       );
-      return { kind: 'sent', platformMessageId: readId(message) };
+      return sentAs(readId(message));
     },
   };
+}
+
+function sentAs(id: string): SendResult {
+  return id === ''
+    ? { kind: 'unsure', reason: 'the answer names no message' }
+    : { kind: 'sent', platformMessageId: id };
 }
 
 /** Its id. Where a post must have a tag it gets the first that there is. */

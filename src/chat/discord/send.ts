@@ -33,6 +33,7 @@ export function openSend({ api, now, drawMap, publish }: SendWorld): (delivery: 
       }),
     );
     const platformMessageId = readId(message);
+    if (platformMessageId === '') return { kind: 'unsure', reason: 'the answer names no message' };
     publish(chat, platformMessageId);
     return { kind: 'sent', platformMessageId };
   }

@@ -108,7 +108,16 @@ function resultOfAnswer(answer: Extract<Failure, { kind: 'answered' }>, address:
  * 404 was about the message or its chat.
  */
 export function resultOfKnownToken(failure: Failure, address: ChatAddress): SendResult {
-  if (failure.kind === 'answered' && failure.status === 404) return resultOf({ ...failure, status: 400 }, address);
+  if (failure.kind === 'answered' && failure.status === 404) {
+    const result = resultOf({ ...failure, status: 400 }, address);
+    if (result.kind === 'gone') return result;
+    return {
+      kind: 'slow-down',
+      retryAfterMs: SLOW_DOWN_DEFAULT_MS,
+      scope: 'chat',
+      reason: 'Telegram found nothing there',
+    };
+  }
   return {
     kind: 'slow-down',
     retryAfterMs: UNREACHABLE_RETRY_MS,

@@ -45,6 +45,8 @@ const OFFSET_LIFE_MS = 6 * DAY_MS;
 const FAILURES_BEFORE_TOLD = 3;
 /** A token that was good is not given up for one answer: a server that starts anew was seen to know nobody for a moment. */
 const REFUSALS_BELIEVED = 5;
+/** At the start it is more likely a slip of the pen, and somebody sits there. */
+const FIRST_REFUSALS_BELIEVED = 2;
 /** So long without a conflict, and the next one is another's. */
 const QUARREL_OVER_MS = 10 * MINUTE_MS;
 /** The ids of this many updates are kept, so that one that Telegram sends twice is answered once. */
@@ -65,7 +67,7 @@ type Mailbox = {
 
 /**
  * Runs until `closing` is aborted or Telegram does not know the token (then 'token refused'). `onFirst` hears what each greeting brought
- * until one went well: null.
+ * until one went well: null; of a denied token only when it is believed.
  */
 export async function listen<Update extends Numbered>(
   line: Line<Update>,
@@ -79,19 +81,23 @@ export async function listen<Update extends Numbered>(
   const conflicts = openConflicts();
   while (!closing.aborted) {
     const failure = isGreeted ? await readMail(line, mailbox, now) : await line.greet();
-    if (!isGreeted) onFirst(failure);
+    refusals = failure !== null && isTokenRefused(failure) ? refusals + 1 : 0;
+    const isDenied = refusals >= (isGreeted ? REFUSALS_BELIEVED : FIRST_REFUSALS_BELIEVED);
+    if (!isGreeted && (refusals === 0 || isDenied)) onFirst(failure);
     if (failure === null) {
       isGreeted = true;
       failures = 0;
-      refusals = 0;
       continue;
     }
-    refusals = isTokenRefused(failure) ? refusals + 1 : 0;
-    if (refusals >= (isGreeted ? REFUSALS_BELIEVED : 1)) return 'token refused';
+    if (isDenied) return 'token refused';
     if (closing.aborted) break;
     if (isConflict(failure)) {
       line.tellConflict();
       await pauseFor(pauseMs(failure, conflicts.count(now()), pauses), closing);
+      continue;
+    }
+    if (refusals > 0) {
+      await pauseFor(pauseMs(failure, refusals, pauses), closing);
       continue;
     }
     failures += 1;

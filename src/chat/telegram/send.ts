@@ -50,7 +50,7 @@ export function openSend(
     }
     const call = await callFor(bot, { address, part, drawMap });
     if (call === null) return { kind: 'skipped', reason: 'the map could not be drawn' };
-    const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => String((await call(how)).message_id));
+    const sent = await ask(deadlineMs ?? SEND_DEADLINE_MS, async (how) => idOf(await call(how)));
     if (sent.ok) return { kind: 'sent', platformMessageId: sent.value };
     const first = resultOf(sent.problem, address);
     const isDenied = first.kind === 'stop' && (await isTokenDenied());
@@ -87,6 +87,13 @@ async function callFor({ telegram }: Bot, { address, part, drawMap }: Letter): P
   }
   const body = { ...to, ...fieldsOf(part), ...silenceOf(part) };
   return (how) => telegram.callApi('sendMessage', body, how);
+}
+
+/** Throws where a "yes" names no message: it is not Telegram's, and nobody knows what became of ours. */
+function idOf(message: { readonly message_id: unknown }): string {
+  const id = message.message_id;
+  if (typeof id !== 'number') throw new TypeError('the answer names no message');
+  return String(id);
 }
 
 function silenceOf({ disable_notification }: TelegramPart) {

@@ -68,6 +68,10 @@ const ROWS: readonly [StrangeAnswer, Partial<SendResult>][] = [
   [no(404, { message: 'Unknown Channel' }), { kind: 'refused' }],
   [no(502, '<html>bad gateway</html>'), { kind: 'unsure' }],
   [no(200, '{"id":"40'), { kind: 'unsure' }],
+  // A page of somebody in between, which takes whatever it is sent.
+  [no(200, '<html>log in to this network</html>'), { kind: 'unsure' }],
+  [no(200, {}), { kind: 'unsure' }],
+  [no(204, ''), { kind: 'unsure' }],
 ];
 
 for (const [answer, expected] of ROWS) {

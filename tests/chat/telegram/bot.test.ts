@@ -459,6 +459,7 @@ test('a wrong token is one clear sentence, and never printed', async () => {
 
 test('a Telegram that cannot be reached at the start is tried again until it can', async () => {
   const { hear, troubles, requests, until } = listener();
+  await telegram.fault({ method: 'getMe', kind: 'answer', status: 401, description: 'Unauthorized' });
   await telegram.fault({ method: 'getMe', kind: 'cut-before', times: 2 });
   await telegram.fault({ method: 'setMyCommands', kind: 'status', times: 1 });
   await open().start(COMMANDS, hear);
