@@ -71,15 +71,12 @@ export function isFollowed(story: Story, { follows }: Pick<Taste, 'follows'>): b
 
 /** Whether headline or summary have all of the words, whole, whatever their case, accents and endings. */
 function hasWords({ headline, summary, language }: Story, words: string): boolean {
-  const wanted = foldedWords(words);
+  const wanted = tidyWords(words);
   if (wanted.length === 0) return false;
   const text = [headline, ...summary.map((sentence) => sentence.text)].join('\n');
   const own = new Set([...foldedWords(text), ...wordsOf(text, language)]);
-  return wanted.every((word) => own.has(word)) || isSubset(wordsOf(words, language), own);
-}
-
-function isSubset(words: readonly string[], own: ReadonlySet<string>): boolean {
-  return words.length > 0 && words.every((word) => own.has(word));
+  const has = (forms: readonly string[]): boolean => forms.length > 0 && forms.every((form) => own.has(form));
+  return wanted.every((word) => has(foldedWords(word)) || has(wordsOf(word, language)));
 }
 
 /** Accents and Arabic's short vowels, which few type; vowel signs of other scripts are letters. */

@@ -29,6 +29,8 @@ const MUTES: readonly (readonly [language: string, headline: string, words: stri
   ['hi', 'सड़कें टूटीं', 'सड़क', true],
   ['en', 'Two strikes close the port', 'the', true],
   ['en', 'Ports stay open', 'the', false],
+  ['en', 'Sailors are home again', 'to go home', false],
+  ['en', 'Sailors want to go home', 'to go home', true],
 ];
 
 test('a story is muted by its words in any of their forms, and by no others', () => {
