@@ -2,6 +2,9 @@
 import { workerData } from 'node:worker_threads';
 import { openConnection } from './connection.ts';
 
-const connection = openConnection(String(workerData));
-connection.pragma('wal_checkpoint(passive)');
-connection.close();
+// Null where somebody only loads the file, as a look at all modules does: SQLite would make a database of that name.
+if (typeof workerData === 'string') {
+  const connection = openConnection(workerData);
+  connection.pragma('wal_checkpoint(passive)');
+  connection.close();
+}

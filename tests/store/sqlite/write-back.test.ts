@@ -1,6 +1,6 @@
 // The log of the database: left to grow while a full hour is queued, written back by a thread afterwards, and emptied when a chat is forgotten.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -87,4 +87,9 @@ test('a chat is forgotten in the log as well, whoever reads it at the moment', a
   await forgotten;
   for (const file of [path, `${path}-wal`]) assert.ok(!readFileSync(file).includes('quiet anglers'), file);
   await close();
+});
+
+test('the thread’s file does nothing where no thread is', async () => {
+  await import('../../../src/store/sqlite/write-back-thread.ts');
+  assert.equal(existsSync('null'), false);
 });
