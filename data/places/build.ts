@@ -288,6 +288,53 @@ for (const line of hand('ambiguous.txt')) {
   english.set(name, `${kind}\t${who.trim().slice(0, 2)}\t\t${who.trim()}`);
 }
 for (const line of hand('cues.txt')) for (const name of list(line.slice(3))) keep(name, 'cue', line.slice(0, 2));
+// --- the states in which the towns of a name lie: Paris in Texas and Tennessee, Lebanon in Ohio ------------------------------------
+/** GeoNames' codes of the parts that share their towns' names with others most; the United States' are the post's. */
+const PARTS: Readonly<Record<string, readonly [isoCode: string, geoNamesCode: string][]>> = {
+  CA: 'AB 01,BC 02,MB 03,NB 04,NL 05,NS 07,ON 08,PE 09,QC 10,SK 11'.split(',').map(pair),
+  AU: 'ACT 01,NSW 02,NT 03,QLD 04,SA 05,TAS 06,VIC 07,WA 08'.split(',').map(pair),
+  IN: 'AP 02,AS 03,GJ 09,HR 10,HP 11,KL 13,MH 16,KA 19,PB 23,RJ 24,TN 25,WB 28,BR 34,MP 35,UP 36,CG 37,JH 38,TS 40'
+    .split(',')
+    .map(pair),
+};
+/** Those that iso-3166 writes otherwise than the press. */
+const NAMED_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  PK: { '02': 'balochistan', '03': 'khyber pakhtunkhwa', '04': 'punjab', '05': 'sindh' },
+  NZ: { G1: 'waikato', F7: 'otago', E8: 'bay of plenty', F9: 'taranaki', F2: 'hawke s bay', F3: 'manawatu' },
+  VE: { '07': 'carabobo', '13': 'lara', '23': 'zulia' },
+};
+function pair(codesOfPart: string): [string, string] {
+  const [iso = '', geoNames = ''] = codesOfPart.split(' ');
+  return [iso, geoNames];
+}
+const partKeys = new Map<string, string>();
+for (const part of iso31662) {
+  const [country = '', iso = ''] = part.code.split('-');
+  const code = country === 'US' ? iso : PARTS[country]?.find(([own]) => own === iso)?.[1];
+  if (code !== undefined) partKeys.set(`${country} ${code}`, nameKey(part.name));
+}
+for (const [country, parts] of Object.entries(NAMED_PARTS))
+  for (const [code, key] of Object.entries(parts)) partKeys.set(`${country} ${code}`, key);
+/** Of a country's or a capital's name even a village counts: nobody would take Cuba, Missouri, for the island. */
+const COUNTRY_NAMESAKE_POPULATION_MIN = 1_000;
+const namesakes = new Map<string, Set<string>>();
+for (const city of cities) {
+  const part = partKeys.get(`${city.country} ${city.adminCode}`);
+  if (part === undefined || city.featureCode === 'PPLX') continue;
+  const key = nameKey(city.name);
+  const kind = english.get(key)?.split('\t')[0];
+  const isGreat = kind === 'name' || kind === 'capital';
+  if (city.population < (isGreat ? COUNTRY_NAMESAKE_POPULATION_MIN : NAMESAKE_POPULATION_MIN)) continue;
+  if (!isGreat && (places.get(key)?.size ?? 0) < 2) continue;
+  namesakes.set(key, (namesakes.get(key) ?? new Set()).add(`${city.country} ${part}`));
+}
+writeFileSync(
+  join(HERE, 'namesakes.tsv'),
+  [...namesakes]
+    .map(([key, parts]) => `${key}\t${[...parts].sort().join('\t')}\n`)
+    .sort()
+    .join(''),
+);
 const englishLines = [...english].map(([key, value]) => `${key}\t${value}`).sort();
 writeFileSync(join(HERE, 'english.tsv'), `${englishLines.join('\n')}\n`);
 const handGiven = hand('people.txt').flatMap((line) =>

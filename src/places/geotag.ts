@@ -1,6 +1,8 @@
 // Which countries a text is about, and which it merely names.
 import type { Dateline } from '../model/article.ts';
 import type { CountryCode, PlaceShare } from '../model/place.ts';
+import { markSeatsOfBodies } from './bodies.ts';
+import { withoutNouns } from './common-nouns.ts';
 import { datelineEnd, titleDatelineEnd } from './dateline-guess.ts';
 import { domesticWords } from './domestic.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -64,12 +66,13 @@ function decide(reasons: readonly Reason[], home: CountryCode | null, weights: W
     return { about: [{ country: home, share: 1 }], mentioned: [] };
   const ranked = talliesOf(reasons).sort((a, b) => b.points - a.points || (a.country < b.country ? -1 : 1));
   const top = ranked[0]?.points ?? 0;
-  if (top === 0) return { about: [], mentioned: [] };
+  const mentioned = ranked.filter(({ isNamed }) => isNamed).map(({ country }) => country);
+  if (top === 0) return { about: [], mentioned };
   const chosen = ranked.filter((tally) => tally.points >= cutOf(tally, weights) * top).slice(0, ABOUT_COUNTRIES_MAX);
   const sum = chosen.reduce((total, { points }) => total + points, 0);
   return {
     about: chosen.map(({ country, points }) => ({ country, share: points / sum })),
-    mentioned: ranked.filter(({ isNamed }) => isNamed).map(({ country }) => country),
+    mentioned,
   };
 }
 
@@ -148,16 +151,13 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
   const dateline = input.dateline?.place ?? null;
   const filedFrom =
     dateline === null ? [] : located(readingOf(dateline, foreign, means), new Set(), () => 'dateline').slice(0, 1);
-  const resolved = resolveMentions(
-    [
-      ...filedFrom,
-      ...located(titleReading, persons, (at) => (isLabel(at, titleFiledUntil) ? 'dateline' : 'title')),
-      ...locatedInText(textReading, persons, input.dateline, weights),
-    ],
-    persons,
-    weights,
-  );
-  return toReasons(resolved, weights);
+  const found = [
+    ...filedFrom,
+    ...located(titleReading, persons, (at) => (isLabel(at, titleFiledUntil) ? 'dateline' : 'title')),
+    ...locatedInText(textReading, persons, input.dateline, weights),
+  ];
+  const resolved = resolveMentions(withoutNouns(found, [titleReading, textReading]), persons, weights);
+  return toReasons(markSeatsOfBodies(resolved, [titleReading.words, textReading.words]), weights);
 }
 
 function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords, isEnglishRead }: Means): Reading {
@@ -221,16 +221,17 @@ function locatedInText(reading: Reading, persons: Set<string>, dateline: Datelin
 
 function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
   const domestic = domesticWords(resolved);
-  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonely, trust }) => {
+  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonely, isSeatOfBody, trust }) => {
     const context =
       (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
       (mention.isVenue ? weights.venue : mention.isScene ? weights.scene : 1) *
+      (mention.isOrigin ? weights.origin : 1) *
       (mention.isPartner ? weights.partner : 1) *
       (mention.isEnvoy ? weights.envoy : 1) *
       (isLonely ? weights.lonely : 1) *
       (mention.kind === 'cue' && domestic.has(country) ? weights.domestic : 1);
-    const points = weights.kinds[mention.kind] * weights.where[where] * trust * context;
+    const points = isSeatOfBody ? 0 : weights.kinds[mention.kind] * weights.where[where] * trust * context;
     return { country, words, where, kind: mention.kind, points };
   });
 }

@@ -18,6 +18,8 @@ export type Mention = {
   readonly within: string;
   /** "in Pakistan", "visit to Pakistan": what happens, happens there. */
   readonly isScene: boolean;
+  /** "born in Riga", "Mumbai-born": where somebody came from. */
+  readonly isOrigin: boolean;
   /** "exports to Poland and Japan": a buyer or seller that the one who trades is told with. */
   readonly isPartner: boolean;
   /** "talks in Doha", "signed in Jeddah": where somebody merely met. */
@@ -39,6 +41,7 @@ export function mentionOf(entry: NameEntry, first: number, last: number): Mentio
     needsEvidence: entry.isWord && entry.kind === 'city',
     within: '',
     isScene: false,
+    isOrigin: false,
     isPartner: false,
     isVenue: false,
     isEnvoy: false,
@@ -79,6 +82,8 @@ export type Resolved = {
   readonly isListed: boolean;
   /** The only word for its country, in a text of another's domestic matters: Edmonton where a crown court sits. */
   readonly isLonely: boolean;
+  /** Brussels in news of the EU (bodies.ts). */
+  readonly isSeatOfBody: boolean;
   /** Trust in the reading, 0 to 1. */
   readonly trust: number;
 };

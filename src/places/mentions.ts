@@ -164,7 +164,14 @@ function isTaken(reading: Reading, mention: Mention, persons: Set<string>): bool
     if (isTitleCase && !hasComma) return false;
     if (!hasComma && !isLarge && !WORD_CITY_NEEDS.has(keyOf(words, mention.first - 1))) return false;
   }
+  if (isOneWord && mention.kind === 'city' && persons.size > 0 && isSurname(words, mention.first, persons))
+    return false;
   if (!isOneWord || !isPerson(reading, mention.first, mention.kind, gazetteer)) return true;
   persons.add(keyOf(words, mention.first));
   return false;
+}
+
+/** "Jordan Henderson", "Paris Jackson": a word before it that was read as part of a person's name goes on. */
+function isSurname(words: Words, first: number, persons: ReadonlySet<string>): boolean {
+  return gapBehind(words, first - 1) === ' ' && isCapital(words, first - 1) && persons.has(keyOf(words, first - 1));
 }

@@ -1,7 +1,7 @@
 // What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
 import type { Mention, Reading } from './mention.ts';
 import { entryAt, type NameKind } from './name-table.ts';
-import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words } from './words.ts';
+import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words, writtenOf } from './words.ts';
 
 const COMPASS = new Set(
   'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an'.split(
@@ -36,19 +36,58 @@ const PROPER_CITY_THOUSANDS = 180;
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
   const after = keyOf(words, mention.last + 1);
-  if (isSaint(reading, mention) || isTreaty(reading, mention) || isBarePrefix(reading, mention)) return null;
+  if (
+    isSaint(reading, mention) ||
+    isWater(reading, mention) ||
+    isTreaty(reading, mention) ||
+    isBarePrefix(reading, mention)
+  )
+    return null;
   if (mention.kind === 'form' && isFormOfAnother(reading, mention)) return null;
   const isOfCountry = mention.kind === 'name' || mention.kind === 'adjective';
+  if (
+    mention.country === 'US' &&
+    mention.kind === 'name' &&
+    (isDollar(reading, mention) || isPronoun(reading, mention))
+  )
+    return null;
   if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
   return {
     ...mention,
+    within: mention.kind === 'seat' && mention.candidates.length > 0 ? ownerOf(reading, mention) : mention.within,
     isScene: isScene(reading, mention.first),
     isVenue: TOWN_KINDS.has(mention.kind) && isVenue(reading, mention.first),
+    isOrigin: isOrigin(reading, mention),
     isPartner:
       isPartner(reading, mention.first) || isDestination(reading, mention.first) || isListing(reading, mention.first),
     isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
     isPartOfName: isPartOfName(reading, mention),
   };
+}
+
+/** "US$42 million": the currency, which half of the world counts in. */
+function isDollar({ words }: Reading, { last }: Mention): boolean {
+  return gapBehind(words, last).startsWith('$');
+}
+
+const BEFORE_US = new Set('tell give let lets help join follow contact show'.split(' '));
+
+/** "TELL US WHAT YOU THINK", where every word is in capitals. */
+function isPronoun({ words }: Reading, { first, last }: Mention): boolean {
+  if (first !== last || !BEFORE_US.has(keyOf(words, first - 1)) || writtenOf(words, first) !== 'US') return false;
+  return isShout(words, first - 1);
+}
+
+/** Whose Congress, whose Premier League: "Peru's", "Peruvian" before it, "of Peru" behind; empty where the text does not say. */
+function ownerOf({ words, gazetteer }: Reading, { first, last, candidates }: Mention): string {
+  const before = keyOf(words, first - 1) === 's' ? first - 2 : first - 1;
+  const owners = [before, keyOf(words, last + 1) === 'of' ? last + 2 : -1];
+  for (const at of owners) {
+    const entry = at < 0 ? undefined : entryAt(gazetteer.english, words, at);
+    const country = entry?.kind === 'name' || entry?.kind === 'adjective' ? entry.country : '';
+    if (candidates.some((candidate) => candidate.country === country)) return country;
+  }
+  return '';
 }
 
 const COMPANY_WORDS_MAX = 5;
@@ -94,6 +133,13 @@ function isSaint({ words }: Reading, { first, last }: Mention): boolean {
   return gap.length <= 2 && !/[,;:\n]/.test(gap);
 }
 
+const WATERS = new Set('shoal shoals reef reefs atoll strait straits trench seamount'.split(' '));
+
+/** Scarborough Shoal, Bass Strait: no town. */
+function isWater({ words }: Reading, { kind, last }: Mention): boolean {
+  return kind === 'city' && isCapital(words, last + 1) && WATERS.has(keyOf(words, last + 1));
+}
+
 /** "51 billion U.S. dollars" counts in dollars and speaks of nobody; "the Turkish lira" speaks of Turkey. */
 function isAmount({ words }: Reading, first: number): boolean {
   const before = keyOf(words, first - 1);
@@ -117,6 +163,32 @@ function isVenue({ words }: Reading, first: number): boolean {
     if (MEETING_WORDS.has(keyOf(words, at))) return true;
   }
   return false;
+}
+
+const BIRTH_PREPOSITIONS = new Set(['in', 'near', 'at']);
+const BIRTH_WORDS_MAX = 8;
+
+/** "born and raised in Leeds", "born on 3 May 1940 in Riga", "a native of Cork", "Mumbai-born": where somebody came from, and not where something happens. */
+function isOrigin({ words }: Reading, { first, last }: Mention): boolean {
+  if (keyOf(words, last + 1) === 'born' && isHyphen(gapBehind(words, last))) return true;
+  const before = keyOf(words, first - 1);
+  if (before === 'of') return keyOf(words, first - 2) === 'native';
+  if (before === 'from') return keyOf(words, first - 2) === 'originally';
+  if (!BIRTH_PREPOSITIONS.has(before)) return false;
+  for (let at = first - 2; at >= Math.max(0, first - 1 - BIRTH_WORDS_MAX); at -= 1) {
+    if (endsClause(words, at) || isCommaBehindWord(words, at)) return false;
+    if (keyOf(words, at) === 'born') return true;
+  }
+  return false;
+}
+
+/** "born in Cork, lives in Lima"; but "born on May 3, 1940, in Riga". */
+function isCommaBehindWord(words: Words, at: number): boolean {
+  return gapBehind(words, at).startsWith(',') && !/^\d/.test(keyOf(words, at));
+}
+
+function isHyphen(gap: string): boolean {
+  return gap === '-' || gap === '‑' || gap === '–';
 }
 
 const DESTINATION_WORDS = new Set('flight flights route routes'.split(' '));

@@ -12,7 +12,7 @@ const TITLES = new Set(
 );
 // Before a town's name these are somebody's office more often than a town's: President Clinton, Sheriff Torres.
 const OFFICES = new Set(
-  'president senator secretary minister chairman sheriff deputy detective pastor councilman congressman congresswoman superintendent principal coach attorney professor'.split(
+  'president senator secretary minister chairman sheriff deputy detective pastor councilman congressman congresswoman superintendent principal coach attorney professor chief'.split(
     ' ',
   ),
 );
@@ -22,7 +22,8 @@ const PLACE_PREPOSITIONS = new Set('in at near across throughout inside outside 
 
 /** Whether the word at `at` is part of a person's name here. Looks one word to each side; persons named before are not remembered. */
 export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameKind, gazetteer: Gazetteer): boolean {
-  if (kind === 'adjective' || kind === 'seat') return false;
+  if (kind === 'seat') return false;
+  if (kind === 'adjective') return isGivenPeople({ words, isTitleCase }, at, gazetteer);
   const key = keyOf(words, at);
   const before = isAdjacent(words, at - 1) ? keyOf(words, at - 1) : '';
   const after = isAdjacent(words, at) ? keyOf(words, at + 1) : '';
@@ -52,6 +53,20 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
   if (DIRECTIONS.has(before) && kind !== 'city') return false;
   if (gazetteer.roleWords.has(after) || entryAt(gazetteer.english, words, at + 1)?.kind === 'adjective') return false;
   return !isShout(words, at + 1) || isShout(words, at);
+}
+
+const GIVEN_PEOPLES = new Set('dane finn scot'.split(' '));
+const TITLED_PEOPLES = new Set('dane english finn french german scot thai welsh'.split(' '));
+
+/** Finn Russell, Dr Thai Truong; but "Dane Jonas Vingegaard" and "Finn Valtteri Bottas" are a people's son and his name. */
+function isGivenPeople({ words, isTitleCase }: Around, at: number, gazetteer: Gazetteer): boolean {
+  const key = keyOf(words, at);
+  if (!TITLED_PEOPLES.has(key) || isTitleCase || !isAdjacent(words, at) || !isCapital(words, at + 1)) return false;
+  const before = keyOf(words, at - 1);
+  const after = keyOf(words, at + 1);
+  if (gazetteer.roleWords.has(after) || isShout(words, at + 1)) return false;
+  if ((TITLES.has(before) || OFFICES.has(before)) && isCapital(words, at - 1)) return true;
+  return GIVEN_PEOPLES.has(key) && !(isAdjacent(words, at + 1) && isCapital(words, at + 2));
 }
 
 const ABBREVIATION_LETTERS_MAX = 4;

@@ -3,6 +3,7 @@ import type { CountryCode } from '../model/place.ts';
 import { markLonely } from './domestic.ts';
 import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
+import { homesAmong, partsNamed } from './namesakes.ts';
 import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
 import { keyOf } from './words.ts';
@@ -12,6 +13,8 @@ const SURE_CITY_THOUSANDS = 100;
 const SMALL_CITY_TRUST = 0.6;
 const SMALL_CITY_EVIDENCE = 0.2;
 const CUE_EVIDENCE = 1;
+// A state that holds a town of the name is worth ten times its inhabitants, and a hundred in domestic news.
+const STATE_RANK = 1;
 // Inc and Corp are Canadian too: a form says little of towns.
 const FORM_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
@@ -36,6 +39,7 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
         located,
         isListed: listed.has(at),
         isLonely: false,
+        isSeatOfBody: false,
         trust: choice.trust,
       });
   });
@@ -67,13 +71,20 @@ function isPersonAgain(
 type Evidence = {
   readonly all: Map<CountryCode, number>;
   readonly local: Map<CountryCode, number>;
+  /** Countries of which a domestic word stands in the text. */
+  readonly domestic: ReadonlySet<CountryCode>;
+  /** All that was found. */
+  readonly found: readonly Located[];
   /** Towns as the text names them, in small letters. */
   readonly towns: ReadonlySet<string>;
+  /** States and provinces, with their countries (namesakes.ts). */
+  readonly parts: ReadonlySet<string>;
 };
 
 function evidenceOf(found: readonly Located[]): Evidence {
   const all = new Map<CountryCode, number>();
   const local = new Map<CountryCode, number>();
+  const domestic = new Set<CountryCode>();
   const add = (counts: Map<CountryCode, number>, country: CountryCode, weight: number): void => {
     counts.set(country, (counts.get(country) ?? 0) + weight);
   };
@@ -85,6 +96,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (mention.kind === 'cue') {
       add(all, mention.country, CUE_EVIDENCE);
       add(local, mention.country, CUE_EVIDENCE);
+      domestic.add(mention.country);
     } else if (mention.within !== '') {
       add(all, mention.within, weight);
       add(local, mention.within, weight);
@@ -100,7 +112,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
   }
   const towns = new Set(found.filter(({ mention }) => mention.kind === 'city').map(nameOf));
-  return { all, local, towns };
+  return { all, local, domestic, found, towns, parts: partsNamed(found) };
 }
 
 const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm']);
@@ -165,11 +177,13 @@ function asQualified(
 
 type Choice = { readonly country: CountryCode; readonly trust: number };
 
-function choose(located: Located, { all, local, towns }: Evidence, weights: Weights): Choice | null {
+function choose(located: Located, evidence: Evidence, weights: Weights): Choice | null {
   const { mention } = located;
+  const { all, local, towns } = evidence;
   if (mention.within !== '') return { country: mention.within, trust: 1 };
   const own = mention.country;
   if (isShared(mention)) {
+    if (mention.kind === 'seat') return { country: institutionOf(mention, evidence) ?? own, trust: 1 };
     const rival = mention.candidates.find(
       (candidate) => candidate.country !== own && (candidate.isState || candidate.thousands === 0),
     );
@@ -180,9 +194,29 @@ function choose(located: Located, { all, local, towns }: Evidence, weights: Weig
         : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
     return { country: isRivals ? rival.country : own, trust: 1 };
   }
+  if (mention.kind === 'name') return { country: villageOf(located, evidence) ?? own, trust: 1 };
   if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || HINTS.has(mention.kind))
     return { country: own, trust: 1 };
-  return chooseTown(mention, { all, local, towns }, weights);
+  return chooseTown(located, evidence, weights);
+}
+
+/** Congress is India's where towns or domestic words of India stand, a word of its people or government too, and nothing of America. */
+function institutionOf({ country, candidates }: Mention, { all, local }: Evidence): CountryCode | null {
+  if ((all.get(country) ?? 0) > 0) return null;
+  const others = candidates.filter(
+    (other) => (local.get(other.country) ?? 0) >= 1 && (all.get(other.country) ?? 0) >= 2,
+  );
+  return others.length === 1 ? (others[0]?.country ?? null) : null;
+}
+
+/** A town that bears a country's name, in a text that names its state, has a domestic word, and says no more of the country: Lebanon beside Tennessee's deputies. */
+function villageOf(located: Located, { domestic, parts, found }: Evidence): CountryCode | null {
+  const { country } = located.mention;
+  if (domestic.size === 0 || parts.size === 0 || domestic.has(country)) return null;
+  const name = nameOf(located);
+  if (found.some((other) => other.mention.country === country && nameOf(other) !== name)) return null;
+  const { namesakes } = located.reading.gazetteer;
+  return homesAmong(namesakes, name, parts).find((home) => domestic.has(home)) ?? null;
 }
 
 function townsOfState(towns: ReadonlySet<string>, state: { readonly name: string; readonly country: string }): number {
@@ -190,11 +224,14 @@ function townsOfState(towns: ReadonlySet<string>, state: { readonly name: string
 }
 
 /** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
-function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights): Choice | null {
+function chooseTown(located: Located, evidence: Evidence, weights: Weights): Choice | null {
+  const { mention } = located;
+  const { all, local, domestic, parts } = evidence;
   const likeliest = mention.candidates[0];
   if (likeliest !== undefined && isOneState(mention)) return { country: likeliest.country, trust: 1 };
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
+  const homes = homesAmong(located.reading.gazetteer.namesakes, nameOf(located), parts);
   for (const candidate of mention.candidates) {
     const near = Math.min(weights.localEvidenceMax, local.get(candidate.country) ?? 0);
     const far = Math.min(weights.nationalEvidenceMax, all.get(candidate.country) ?? 0);
@@ -203,6 +240,7 @@ function chooseTown(mention: Mention, { all, local }: Evidence, weights: Weights
       Math.log10(candidate.thousands + 1) +
       near +
       far +
+      (homes.includes(candidate.country) ? (domestic.has(candidate.country) ? 2 : 1) * STATE_RANK : 0) +
       (isSeat ? weights.capitalRank : 0) +
       (candidate.country === mention.country ? 0.5 : 0);
     if (rank > bestRank) [best, bestRank] = [candidate, rank];

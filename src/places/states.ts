@@ -1,6 +1,7 @@
 // "Town, State": what stands behind the comma says which town is meant, known or not.
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import type { NameEntry } from './name-table.ts';
+import { homesAmong } from './namesakes.ts';
 import { gapBehind, isCapital, lengthOf, writtenOf } from './words.ts';
 
 const COMMA = /^\s*,\s*$/;
@@ -33,14 +34,25 @@ function countryBehind(reading: Reading, mention: Mention, next: Mention | undef
   const byShort = stateOf(reading, mention.last + 1);
   // "Lebanon, Pa." as well.
   if (byShort !== undefined) return byShort;
-  if (!isTown) return '';
   if (next === undefined) return '';
+  // "Mexico, Missouri", but "talks with Mexico, Texas officials said".
+  if (!isTown) return next.kind === 'state' ? villageIn(reading, mention, next) : '';
   const own = new Set([mention.country, ...mention.candidates.map((candidate) => candidate.country)]);
   const behind = [next.country, ...next.candidates.map((candidate) => candidate.country)];
   if (next.kind === 'state')
     return behind.find((country) => own.has(country)) ?? (next.candidates.length > 1 ? '' : next.country);
   if (next.candidates.some((candidate) => candidate.isState)) return behind.find((country) => own.has(country)) ?? '';
   return next.kind === 'name' ? next.country : '';
+}
+
+/** "Mexico, Missouri", where there is one; "a pact with Mexico, Texas officials said" is none. */
+function villageIn(reading: Reading, mention: Mention, state: Mention): string {
+  const part = `${state.country} ${writtenAs(reading, state).toLowerCase()}`;
+  return homesAmong(reading.gazetteer.namesakes, writtenAs(reading, mention), new Set([part]))[0] ?? '';
+}
+
+function writtenAs({ words }: Reading, { first, last }: Mention): string {
+  return words.text.slice(words.starts[first], words.ends[last]);
 }
 
 function stateOf({ words, gazetteer }: Reading, word: number): string | undefined {

@@ -1,0 +1,39 @@
+// Towns that share their name with a country, a capital or another town, and the states in which they lie: Paris in Texas, Lebanon in Ohio.
+import type { CountryCode } from '../model/place.ts';
+import type { Located } from './mention.ts';
+import { linesFrom, type NameLines } from './name-lines.ts';
+import { nameKey } from './words.ts';
+
+/** "US texas": a state as a text names it, with the country it may belong to. */
+type PartName = string;
+
+/** The states and provinces that a text names, each with its country; "University of Georgia" names one too. */
+export function partsNamed(found: readonly Located[]): ReadonlySet<PartName> {
+  const parts = new Set<PartName>();
+  for (const { mention, words } of found) {
+    if (mention.kind === 'place') {
+      const name = words.toLowerCase();
+      parts.add(`${mention.country} ${name}`);
+      parts.add(`${mention.country} ${name.slice(name.lastIndexOf(' ') + 1)}`);
+    }
+    // New York and Washington are towns before they are states.
+    if (mention.kind !== 'state' && mention.kind !== 'name') continue;
+    for (const { country, isState } of mention.candidates) if (isState) parts.add(`${country} ${words.toLowerCase()}`);
+  }
+  return parts;
+}
+
+/** The countries of which the text names a state that holds a town of the name; in the file's order. `lines`: data/places/namesakes.tsv. */
+export function homesAmong(lines: NameLines, name: string, parts: ReadonlySet<PartName>): readonly CountryCode[] {
+  if (parts.size === 0) return [];
+  return partsWith(lines, name)
+    .filter((part) => parts.has(part))
+    .map((part) => part.slice(0, 2));
+}
+
+function partsWith(lines: NameLines, name: string): readonly PartName[] {
+  const key = nameKey(name);
+  const gap = key.indexOf(' ');
+  const found = linesFrom(lines, gap === -1 ? key : key.slice(0, gap)).find(([own]) => own === key);
+  return found === undefined ? [] : found.slice(1);
+}
