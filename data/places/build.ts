@@ -7,6 +7,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { foldWord, nameKey } from '../../src/places/words.ts';
+import { currencyAdjectives } from './currency-adjectives.ts';
+import { formsOfName } from './forms-of-names.ts';
 import { romanceForms } from './romance-forms.ts';
 
 type City = {
@@ -369,6 +371,8 @@ for (const { code } of countries)
 // A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
 /** Zones named for stations and islets whose names are words: Vostok is the east, a canton Swiss. */
 const NO_TOWNS = new Set(['Pacific/Enderbury', 'Pacific/Kanton']);
+/** Mali has a people, malli is a model; so short a name makes other words. */
+const MADE_LETTERS_MIN = 4;
 const languageLines: string[] = [];
 let cityCount = 0;
 for (const language of LANGUAGES) {
@@ -385,7 +389,13 @@ for (const language of LANGUAGES) {
       forms.add(nameKey(name.replace(/\s*[(（].*[)）]|\s*-\s.*$|\s*–\s.*$/u, '')));
     }
     const kept = [...forms].filter((form) => form.length > 1 && (form.length > 2 || !/^[a-z]+=?$/.test(form)));
-    if (kept.length > 0) languageLines.push(`${language}\tname\t${code}\t${kept.join('|')}`);
+    const made = kept
+      .filter((form) => form.length >= MADE_LETTERS_MIN && !form.endsWith('='))
+      .map((form) => formsOfName(language, form));
+    const peoples = made.flatMap((forms) => forms.peoples);
+    if (kept.length > 0)
+      languageLines.push(`${language}\tname\t${code}\t${[...kept, ...made.flatMap((forms) => forms.names)].join('|')}`);
+    if (peoples.length > 0) languageLines.push(`${language}\tadjective\t${code}\t${peoples.join('|')}`);
   }
   for (const { code } of regions) {
     const name = names.of(code);
@@ -422,11 +432,14 @@ for (const language of LANGUAGES) {
     if (kept.length > 0) languageLines.push(`${language}\tcity\t${country}\t${kept.join('|')}`);
   }
 }
-for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('languages.txt') : []) {
+const handLines: string[] = [];
+/** Adjectives by language and country, those that begin a word with a star. */
+const handAdjectives = new Map<string, readonly string[]>();
+for (const line of hand('languages.txt')) {
   const [language = '', kind = ''] = line.slice(0, line.indexOf(':')).split(' ');
   const rest = line.slice(line.indexOf(':') + 1);
   if (kind === 'word') {
-    languageLines.push(`${language}\tword\t\t${list(rest).map(nameKey).join('|')}`);
+    handLines.push(`${language}\tword\t\t${list(rest).map(nameKey).join('|')}`);
     continue;
   }
   for (const part of rest.split(';')) {
@@ -435,9 +448,25 @@ for (const line of existsSync(join(HERE, 'hand/languages.txt')) ? hand('language
     assert.ok(codes.has(code), part);
     const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!]$/.exec(form.trim())?.[0] ?? ''}`);
     const more = kind === 'adjective' ? romanceForms(language, keys) : [];
-    languageLines.push(`${language}\t${kind}\t${code}\t${[...keys, ...more].join('|')}`);
+    handLines.push(`${language}\t${kind}\t${code}\t${[...keys, ...more].join('|')}`);
+    if (kind !== 'adjective') continue;
+    const known = handAdjectives.get(`${language} ${code}`) ?? [];
+    handAdjectives.set(`${language} ${code}`, [...known, ...keys, ...more]);
   }
 }
+/** Whether a form is among those by hand, or begins as one of them does. */
+function isByHand(form: string, byHand: readonly string[]): boolean {
+  return byHand.some((known) => (known.endsWith('*') ? form.startsWith(known.slice(0, -1)) : form === known));
+}
+for (const language of LANGUAGES)
+  for (const [code, forms] of currencyAdjectives(language)) {
+    const byHand = handAdjectives.get(`${language} ${code}`) ?? [];
+    const made = [...new Set([...forms, ...romanceForms(language, forms)])].filter((form) => !isByHand(form, byHand));
+    if (made.length > 0) languageLines.push(`${language}\tadjective\t${code}\t${made.join('|')}`);
+  }
+// The later of two takes the place of the earlier, and nobody knows better than a hand.
+for (const line of handLines) languageLines.push(line);
+
 // --- towns of the countries where a language is spoken ------------------------------------------------------------------------
 /** Shorter names are words too often, and larger towns are known in every language already (src/places/mentions.ts). */
 const HOME_LETTERS_MIN = 5;

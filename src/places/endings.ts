@@ -62,8 +62,8 @@ export function inflected(table: NameTable, words: Words, first: number): Mentio
     if (exact !== undefined) return mentionOf(exact, first, first);
   }
   for (const key of keys) {
-    const entry = stemOf(table, key);
-    if (entry !== null && isWrittenAbroad(entry, words, first)) return mentionOf(entry, first, first);
+    const entry = stemOf(table, key, (stem) => isWrittenAbroad(stem, words, first));
+    if (entry !== null) return mentionOf(entry, first, first);
   }
   const derived = derivedFrom(table, own);
   return derived === null ? null : mentionOf({ ...derived, kind: 'adjective' }, first, first);
@@ -88,10 +88,11 @@ export function withoutPrefix(table: NameTable, key: string): readonly string[] 
 /** Genitives and plurals, of which languages without endings have no others: Pakistans, ivoiriens. */
 const PLURAL_LETTERS_MIN = 5;
 
-function stemOf(table: NameTable, key: string): NameEntry | null {
+/** `isSo`: whether it may be written as it is here. Turska is a country, turska what is of it. */
+function stemOf(table: NameTable, key: string, isSo: (entry: NameEntry) => boolean): NameEntry | null {
   if (table.endings === 'none' && key.length > PLURAL_LETTERS_MIN && key.endsWith('s')) {
     const entry = table.entries.get(key.slice(0, -1));
-    if (entry !== undefined && entry.kind !== 'none') return entry;
+    if (entry !== undefined && entry.kind !== 'none' && isSo(entry)) return entry;
   }
   const isIndic = INDIC.test(key);
   const most = isIndic ? INDIC_ENDINGS_MAX : ENDINGS_MAX;
@@ -100,9 +101,9 @@ function stemOf(table: NameTable, key: string): NameEntry | null {
     // A stem of four letters begins many words: Инди-и is India, инди-вид is not.
     const isLikely = cut <= most && (cut <= 2 || begun.length >= (isIndic ? 4 : 5));
     const beginning = isLikely ? table.beginnings.get(begun) : undefined;
-    if (beginning !== undefined) return beginning;
+    if (beginning !== undefined && isSo(beginning)) return beginning;
     const stem = table.endings === 'none' ? undefined : table.stems.get(begun);
-    if (stem === undefined) continue;
+    if (stem === undefined || !isSo(stem.entry)) continue;
     if (stem.endings === null ? isLikely : stem.endings.test(key.slice(begun.length))) return stem.entry;
   }
   return null;

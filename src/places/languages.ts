@@ -9,6 +9,7 @@ import {
   openTable,
   type Spelling,
 } from './name-table.ts';
+import { shortDeclensionsOf } from './short-names.ts';
 
 export type Languages = {
   /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
@@ -114,7 +115,7 @@ function readTable(file: Buffer, language: string): NameTable {
 
 function grammarOf(language: string): Grammar {
   const endings = WITHOUT_ENDINGS.has(language) ? 'none' : isDeclining(language) ? 'listed' : 'any';
-  return { endings, isBantu: BANTU.has(language) };
+  return { endings, shortNames: shortDeclensionsOf(language), isBantu: BANTU.has(language) };
 }
 
 function keepLines(table: NameTable, lines: string): void {
@@ -162,7 +163,7 @@ function readAgreed(file: Buffer): NameTable {
       countries.set(form, { country: known.country === country ? country : null, count: known.count + 1 });
     }
   }
-  const table = openTable(null, { endings: 'none', isBantu: true });
+  const table = openTable(null, { endings: 'none', shortNames: [], isBantu: true });
   for (const [form, { country, count }] of countries) {
     if (country === null || (form.length < LONE_LETTERS_MIN && count < AGREED_LANGUAGES_MIN)) continue;
     const entry: NameEntry = { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false };

@@ -2,6 +2,7 @@
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
 import { linesFrom, type NameLines, sift } from './name-lines.ts';
+import { type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
 import { hashOf, hashOfPair, keepInSieve, mayHold, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
 
@@ -40,8 +41,8 @@ export type NameEntry = {
 };
 
 export type Endings = 'none' | 'listed' | 'any';
-export type Grammar = Pick<NameTable, 'endings' | 'isBantu'>;
-const INFLECTING: Grammar = { endings: 'any', isBantu: false };
+export type Grammar = Pick<NameTable, 'endings' | 'shortNames' | 'isBantu'>;
+const INFLECTING: Grammar = { endings: 'any', shortNames: [], isBantu: false };
 
 /** `endings`: what may follow, whole; null for up to four letters of any kind. */
 export type Stem = { readonly entry: NameEntry; readonly endings: RegExp | null };
@@ -59,6 +60,8 @@ export type NameTable = {
   readonly beginnings: Map<string, NameEntry>;
   /** What towns and countries take: nothing (stems only make adjectives), what declensions.ts lists, or whatever is short. */
   readonly endings: Endings;
+  /** What names of four and five letters take where longer ones take whatever is short. */
+  readonly shortNames: ShortDeclensions;
   /** Whether peoples and languages begin with a prefix: Wakenya, Kirusi. */
   readonly isBantu: boolean;
   /** Words of the language that are a name too: at the beginning of a sentence they are the word. */
@@ -253,6 +256,8 @@ function keepStems(table: NameTable, key: string, entry: NameEntry): void {
     if (entry.kind === 'name') keepAdjectiveStem(table, key, entry);
     return;
   }
+  const short = entry.kind === 'city' ? null : shortDeclensionOf(key, table.shortNames);
+  if (short !== null) keepStem(short.stem, short.endings);
   // In Latin letters four are too few: Mali, Peru and Iran begin other words.
   const lettersMin = /^[a-z]/.test(key) ? 5 : 4;
   if (key.includes(' ') || key.length < lettersMin) return;

@@ -44,6 +44,10 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   ۀ: 'ه',
   '\u0901': '\u0902',
   ё: 'е',
+  // Apostrophes inside a word: גובה is height, ג'ובה Juba.
+  '’': "'",
+  ʼ: "'",
+  '׳': "'",
   // Malayalam's letters without a vowel take one before an ending.
   ൺ: 'ണ',
   ൻ: 'ന',
@@ -51,7 +55,7 @@ const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
   ൽ: 'ല',
   ൾ: 'ള',
 };
-const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँёൺൻർൽൾ]/g;
+const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँё’ʼ׳ൺൻർൽൾ]/g;
 
 // The one pair of places that only a vowel sign tells apart: with its m doubled the word is Jordan's capital, else it is Oman.
 const AMMAN = /ع\u064e?م\u064e?\u0651\u064e?ان/;
@@ -118,7 +122,7 @@ export function cutWords(text: string, countMax: number): Words {
     const isPlain = !isMoreThanPlain(text, start, end);
     if (!isPlain) {
       const isCapitalFirst = (kindAt(text, start) & CAPITAL) !== 0;
-      end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? wordEnd(text, start);
+      end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? apostropheEnd(text, wordEnd(text, start));
     }
     if (end > start) {
       starts[count] = start;
@@ -132,6 +136,25 @@ export function cutWords(text: string, countMax: number): Words {
     start = isPlain ? end + 1 : end;
   }
   return { text, count, starts, ends, signs, keys: new Array<string | undefined>(count) };
+}
+
+/** В'єтнам, צ'כיה: in Cyrillic and Hebrew an apostrophe is part of a word, as it is in no language of Latin letters. */
+function apostropheEnd(text: string, first: number): number {
+  let end = first;
+  while (
+    APOSTROPHES.has(text.charCodeAt(end)) &&
+    isCyrillicOrHebrew(text, end - 1) &&
+    isCyrillicOrHebrew(text, end + 1)
+  )
+    end = wordEnd(text, end + 1);
+  return end;
+}
+
+const APOSTROPHES = new Set([..."'’\u05f3"].map((mark) => mark.charCodeAt(0)));
+
+function isCyrillicOrHebrew(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x400 && code <= 0x52f) || (code >= 0x5d0 && code <= 0x5ea);
 }
 
 /** Whether the word that begins at `start` is an abbreviation, or has letters beyond the plain ones that end at `end`. */

@@ -50,3 +50,30 @@ for (const [language, texts] of wellHeld) {
     assert.ok(texts.length - wrong.length >= (RIGHT_OF_TEN_MIN / 10) * texts.length, wrong.join('\n'));
   });
 }
+
+type Form = { readonly country: string; readonly form: string };
+
+/** Each language's line of forms.txt. */
+const formsByLanguage = readFileSync(join(import.meta.dirname, 'forms.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [language = '', countries = ''] = line.split(' | ');
+    const forms = countries.split('; ').flatMap((part): Form[] => {
+      const [country = '', words = ''] = part.split(': ');
+      return words.split(', ').map((form) => ({ country, form }));
+    });
+    return { language, forms };
+  });
+
+test('what countries and their peoples are called is read with its endings, in every language of the list', () => {
+  const wrong = formsByLanguage.flatMap(({ language, forms }) =>
+    forms
+      .filter(({ country, form }) => {
+        const { about } = geotag({ title: `${form} lorem`, text: '', language, dateline: null, home: null }, gazetteer);
+        return about[0]?.country !== country;
+      })
+      .map(({ country, form }) => `${language}: ${form} is ${country}`),
+  );
+  assert.deepEqual(wrong, []);
+});
