@@ -2,7 +2,7 @@
 import type { Dateline } from '../model/article.ts';
 import { agencyAmong } from './agencies.ts';
 import { readDateline, readFilingLine, readPlaceLine } from './dateline.ts';
-import { isFurniture, withoutCaptionBrackets } from './furniture.ts';
+import { isFurniture, readsAsFurniture, withoutCaptionBrackets } from './furniture.ts';
 import { mayHoldFurniture } from './furniture-glance.ts';
 import { readParagraphs } from './paragraphs.ts';
 import { splitSentences } from './sentences.ts';
@@ -117,9 +117,10 @@ function stripLeadIns(text: string): string {
 /** The paragraph without the sentences that are furniture; most paragraphs hold none and come back as they are, uncut. */
 function keepSentences(paragraph: string, isRepeated: ((line: string) => boolean) | null): string {
   const text = withoutCaptionBrackets(paragraph);
-  if (isRepeated === null && !mayHoldFurniture(text)) return text;
+  const isSuspect = mayHoldFurniture(text);
+  if (isRepeated === null && !isSuspect) return text;
+  if ((isSuspect && readsAsFurniture(text)) || isRepeated?.(text) === true) return '';
   const isDropped = (line: string): boolean => isFurniture(line) || isRepeated?.(line) === true;
-  if (isDropped(text)) return '';
   const sentences = splitSentences(text, null);
   const kept = sentences.filter((sentence) => !isDropped(sentence));
   return kept.length === sentences.length ? text : kept.join(' ');

@@ -1,4 +1,5 @@
 // The first three letters of a word as a number: asked of a table, they tell nearly every word that no list or pattern need be tried on it.
+import type { Codes } from './codes.ts';
 
 const PLAIN_LETTERS = 26;
 const VALUES = PLAIN_LETTERS + 1;
@@ -18,15 +19,25 @@ export function firstLettersOf(words: Iterable<string>): FirstLetters {
  * stands, as in all other scripts.
  */
 export function firstLettersAt(lower: string, at: number): number {
-  const first = letterAt(lower, at);
-  if (first === 0) return 0;
-  const second = letterAt(lower, at + 1);
-  const third = second === 0 ? 0 : letterAt(lower, at + 2);
-  return (first * VALUES + second) * VALUES + third;
+  return lettersOf(lower.charCodeAt(at), lower.charCodeAt(at + 1), lower.charCodeAt(at + 2));
 }
 
-/** 1 to 26, and 0 for all but plain small letters. */
-function letterAt(lower: string, at: number): number {
-  const letter = lower.charCodeAt(at) - 0x60;
-  return letter >= 1 && letter <= PLAIN_LETTERS ? letter : 0;
+/** The same of a text's codes. */
+export function firstLettersIn(codes: Codes, at: number): number {
+  return lettersOf(codes[at] ?? 0, codes[at + 1] ?? 0, codes[at + 2] ?? 0);
+}
+
+function lettersOf(first: number, second: number, third: number): number {
+  if (!isPlainLetter(first)) return 0;
+  const one = (first - BEFORE_A) * VALUES * VALUES;
+  if (!isPlainLetter(second)) return one;
+  const two = one + (second - BEFORE_A) * VALUES;
+  return isPlainLetter(third) ? two + third - BEFORE_A : two;
+}
+
+const BEFORE_A = 0x60;
+
+/** Of a to z. */
+function isPlainLetter(code: number): boolean {
+  return code > BEFORE_A && code <= BEFORE_A + PLAIN_LETTERS;
 }

@@ -1,20 +1,23 @@
 // Says of most paragraphs in one pass that nothing in them can be a web site's own, so that they need not be cut into sentences.
-import { firstLettersAt, firstLettersOf } from './first-letters.ts';
-import { mayOpenAsFurniture } from './furniture-openings.ts';
+import { type Codes, openCodes } from './codes.ts';
+import { firstLettersAt, firstLettersIn, firstLettersOf } from './first-letters.ts';
+import { mayOpenAsFurniture, OPENERS } from './furniture-openings.ts';
 import { ANYWHERE, SHARE_WORDS } from './furniture-words.ts';
 import { IN_WORD, kindAt } from './letters.ts';
-import { mayBeStampAt } from './stamp.ts';
+import { LABEL_LETTERS_MAX, mayBeStampAt } from './stamp.ts';
 
-/** All phrases at once, in small letters. */
-export const PHRASE = new RegExp(`©|${ANYWHERE.map((phrase) => phrase.replace(/[[\]()]/g, '\\$&')).join('|')}`);
+/** All phrases at once, in small letters, each at the beginning of a word. */
+export const PHRASE = new RegExp(
+  `©|(?<![a-z])(?:${ANYWHERE.map((phrase) => phrase.replace(/[[\]()]/g, '\\$&')).join('|')})`,
+);
 
 const AGENCIES = 'ap|afp|epa|reuters'.split('|');
 const PICTURES = 'photo|pic|image|file'.split('|');
 
-/** One of these, or one of the signs, stands in every line that is furniture for what it holds and not for how it opens. Small letters. */
+/** One of these begins at a word, or one of the signs stands, in every line that is furniture for what it holds and not for how it opens. Small letters. */
 const HINTS: readonly string[] = [
   ...ANYWHERE,
-  ...'cookie|www.|http| covers | writes about | reports on |contributed to|contributed reporting'.split('|'),
+  ...'cookie|www.|http|covers |writes about |reports on |contributed to|contributed reporting'.split('|'),
   ...[...AGENCIES, ...'getty|pti|ani|shutterstock|istock|alamy'.split('|')].flatMap((agency) => [
     `${agency} via `,
     `${agency}/`,
@@ -26,41 +29,80 @@ const HINTS: readonly string[] = [
     .split('|')
     .map((in_) => `(${in_}`),
 ];
-const SIGNS = codesOf('@©ⓒ#[');
 
-/** Hints by their first three letters, five bits of each; and one bit for each such three, since most texts' threes are none. */
-const hintsByThree = Map.groupBy(HINTS, (hint) => threeAt(hint, 0));
-const threes = new Uint8Array(1 << 12);
-for (const three of hintsByThree.keys()) threes[three >> 3] = (threes[three >> 3] ?? 0) | (1 << (three & 7));
+/** By the first three letters of their first word, which a bracket may stand before; and a 1 for each such three, for most words begin like none. */
+const hintsByThree = Map.groupBy(HINTS, (hint) => {
+  const word = hint.startsWith('(') ? 1 : 0;
+  return threeOf(hint.charCodeAt(word), hint.charCodeAt(word + 1), hint.charCodeAt(word + 2));
+});
+const isHintThree = new Uint8Array(1 << 15);
+for (const three of hintsByThree.keys()) isHintThree[three] = 1;
 
-function threeAt(text: string, at: number): number {
-  let three = 0;
-  for (let next = at; next < at + 3; next++) three = (three << 5) | (text.charCodeAt(next) & 31);
-  return three;
-}
-
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+/** Five bits of each. */
+function threeOf(first: number, second: number, third: number): number {
+  return ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 }
 
 /** Openings of credits and imprints. */
 const CREDIT_OPENERS =
   'acting editor|editor|additional|reporting|writing|editing|translated|compiled|edited|produced|photo|picture|image|graphic|video|text|words|with additional|with input|with reporting|with agenc|with information|with files|by |von |par |por |di |автор|credit|source|foto|bild';
 const CREDIT_START = new RegExp(CREDIT_OPENERS.replaceAll(' |', '\\s|'), 'y');
-const creditLetters = firstLettersOf(CREDIT_OPENERS.split('|'));
+
+/** Whether a credit or an opening may begin with these first letters, added up: one look for each sentence, and nearly always neither. */
+const OPENING = 1;
+const CREDIT = 2;
+const startKinds = firstLettersOf([]);
+addKind(OPENING, OPENERS);
+addKind(CREDIT, CREDIT_OPENERS.split('|'));
+
+function addKind(kind: number, openers: readonly string[]): void {
+  for (const opener of openers) {
+    const letters = firstLettersAt(opener, 0);
+    startKinds[letters] = (startKinds[letters] ?? 0) | kind;
+  }
+}
 
 const FULL_STOP = 0x2e;
-const MARKS_OF_START = codesOf('.!?');
+const BLANK = 0x20;
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
+/** What a sign of ASCII that is no letter means here. */
+const DIGIT = 1;
+/** Stands in furniture alone. */
+const SIGN = 2;
+/** Ends a sentence. */
+const END = 3;
 /** A line of these without a word is furniture. */
-const SYMBOLS = codesOf('+=<>|~^`*_$');
+const SYMBOL = 4;
+const COLON = 5;
+const BRACKET = 6;
+const signKinds = new Uint8Array(0x80);
+for (const [kind, signs] of [
+  [DIGIT, '0123456789'],
+  [SIGN, '@#['],
+  [END, '.!?'],
+  [SYMBOL, '+=<>|~^`*_$'],
+  [COLON, ':'],
+  [BRACKET, '('],
+] as const)
+  for (const sign of signs) signKinds[sign.charCodeAt(0)] = kind;
+
+const FOREIGN_SIGNS = setOf('©ⓒ');
+const WIDE_COLON = 0xff1a;
 /** Beyond plain letters, what stands inside sentences; all else there may part two of them, or be a bullet. */
-const NO_START = codesOf('“”„‘’«»–—…·€£¥°\u00a0');
+const NO_START = setOf('“”„‘’«»–—…·€£¥°\u00a0');
+
+function setOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)));
+}
+
 /** "AB-1234", "BSS/AE/CT": codes and initials have no full stop, so that they end their paragraph. */
 const CODE_LETTERS_MAX = 30;
 const IN_CODE = /[\d/]/;
 
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
+/** So far back that no label begins there. */
+const NOWHERE = -LABEL_LETTERS_MAX;
 
 /** False is certain: neither the paragraph nor any sentence of it is furniture, however it is cut. */
 export function mayHoldFurniture(text: string): boolean {
@@ -69,60 +111,86 @@ export function mayHoldFurniture(text: string): boolean {
   let isStart = true;
   let hasWord = false;
   let isBare = false;
-  let three = 0;
+  // The last two starts without a digit behind them: a colon near either may end a label.
+  let start = NOWHERE;
+  let startBefore = NOWHERE;
+  const codes = codesOf(lower);
   const { length } = lower;
   for (let at = 0; at < length; at++) {
-    const code = lower.charCodeAt(at);
-    three = ((three << 5) | (code & 31)) & 0x7fff;
-    if (((threes[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isHint(lower, at - 2, three)) return true;
-    const isSmall = code >= SMALL_A && code <= SMALL_Z;
-    if (isSmall && !isStart) continue;
-    if (isSmall || (code < 0x80 ? isDigit(code) : (kindAt(lower, at) & IN_WORD) !== 0)) {
-      if (!isStart) continue;
-      if (mayStart(lower, at)) return true;
-      isStart = false;
-      isBare = false;
-      hasWord = true;
-    } else if (code !== BLANK) {
-      if (SIGNS.has(code)) return true;
-      if (MARKS_OF_START.has(code)) {
-        if (!hasWord || isBare) return true;
-        isStart ||= code !== FULL_STOP || !isDigit(lower.charCodeAt(at + 1));
-      } else if (code > 0x7f) isStart ||= !NO_START.has(code);
-      else if (isStart && SYMBOLS.has(code)) isBare = true;
-    }
+    const code = codes[at] ?? 0;
+    if (code === BLANK) continue;
+    const isPlain = code >= SMALL_A && code <= SMALL_Z;
+    const kind = code < 0x80 ? signKinds[code] : 0;
+    if (kind === DIGIT) startBefore = start = NOWHERE;
+    if (isPlain || kind === DIGIT || (code >= 0x80 && (kindAt(lower, at) & IN_WORD) !== 0)) {
+      if (isHintAt(lower, codes, at, at)) return true;
+      if (isStart) {
+        if (mayStart(lower, at, firstLettersIn(codes, at))) return true;
+        isStart = false;
+        isBare = false;
+        hasWord = true;
+        if (kind !== DIGIT) {
+          startBefore = start;
+          start = at;
+        }
+      }
+      if (isPlain) at = lastLetter(codes, at);
+    } else if (code >= 0x80) {
+      if (FOREIGN_SIGNS.has(code) || (code === WIDE_COLON && isNear(start, startBefore, at))) return true;
+      isStart ||= !NO_START.has(code);
+    } else if (kind === END) {
+      if (!hasWord || isBare) return true;
+      isStart ||= code !== FULL_STOP || signKinds[codes[at + 1] ?? 0] !== DIGIT;
+    } else if (kind === SIGN || (kind === COLON && isNear(start, startBefore, at))) return true;
+    else if (kind === BRACKET && isHintAt(lower, codes, at, at + 1)) return true;
+    else if (kind === SYMBOL && isStart) isBare = true;
   }
   return !hasWord || isBare || mayEndShareBar(lower);
 }
 
-const BLANK = 0x20;
+const codesOf = openCodes();
 
-function isHint(lower: string, at: number, three: number): boolean {
-  const hints = hintsByThree.get(three) ?? [];
-  for (let next = 0; next < hints.length; next++) if (lower.startsWith(hints[next] ?? '', at)) return true;
-  return false;
+/** Of the run of plain letters. */
+function lastLetter(codes: Codes, at: number): number {
+  let last = at;
+  for (let next = codes[at + 1] ?? 0; next >= SMALL_A && next <= SMALL_Z; next = codes[last + 1] ?? 0) last++;
+  return last;
 }
 
-function mayStart(lower: string, at: number): boolean {
-  if (mayOpenAsFurniture(lower, at) || mayBeStampAt(lower, at)) return true;
+/** `word`: where its first word begins. */
+function isHintAt(lower: string, codes: Codes, at: number, word: number): boolean {
+  const three = threeOf(codes[word] ?? 0, codes[word + 1] ?? 0, codes[word + 2] ?? 0);
+  return isHintThree[three] === 1 && isAnyAt(lower, hintsByThree.get(three) ?? [], at);
+}
+
+/** Not within the function that is asked of every word: one that knows the text would cost it an object each time. */
+function isAnyAt(lower: string, hints: readonly string[], at: number): boolean {
+  return hints.some((hint) => lower.startsWith(hint, at));
+}
+
+/** Whether a label that began at either start may end at the colon. */
+function isNear(start: number, startBefore: number, colon: number): boolean {
+  return colon - (colon - start >= 2 ? start : startBefore) < LABEL_LETTERS_MAX;
+}
+
+function mayStart(lower: string, at: number, letters: number): boolean {
+  const kinds = startKinds[letters] ?? 0;
+  if ((kinds & OPENING) !== 0 && mayOpenAsFurniture(lower, at, letters)) return true;
+  if (mayBeStampAt(lower, at)) return true;
   if (lower.length - at <= CODE_LETTERS_MAX) {
     const rest = lower.slice(at);
     if (IN_CODE.test(rest) && !/[.!?]$/.test(rest)) return true;
   }
-  if (creditLetters[firstLettersAt(lower, at)] === 0) return false;
+  if ((kinds & CREDIT) === 0) return false;
   CREDIT_START.lastIndex = at;
   return CREDIT_START.test(lower);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-const SEPARATORS = codesOf(' |/·•,:');
+const SEPARATORS = setOf(' |/·•,:');
 
 /** "Share on Facebook Twitter 12": such a bar has no full stop, and its last word is one of its own. */
 function mayEndShareBar(lower: string): boolean {
-  if (MARKS_OF_START.has(lower.charCodeAt(lower.length - 1))) return false;
+  if (signKinds[lower.charCodeAt(lower.length - 1)] === END) return false;
   for (let end = lower.length; end > 0; ) {
     let from = end;
     while (from > 0 && !SEPARATORS.has(lower.charCodeAt(from - 1))) from--;

@@ -1,5 +1,5 @@
 // The words that open a line of a web site's own, in any language: looked up by their first three letters, so that few are tried on a line.
-import { firstLettersAt, firstLettersOf } from './first-letters.ts';
+import { firstLettersAt } from './first-letters.ts';
 
 /**
  * `openers` parted by bars, `rest` a pattern of what follows them, both in small letters. An opener without letters stands
@@ -191,7 +191,7 @@ type Group = {
 
 /** Whether the line is furniture by its opening. `lower`: in small letters. */
 export function opensAsFurniture(lower: string): boolean {
-  const group = groupAt(lower, 0);
+  const group = groupOf(firstLettersAt(lower, 0));
   return (
     group !== null &&
     (group.line.test(lower) ||
@@ -199,12 +199,12 @@ export function opensAsFurniture(lower: string): boolean {
   );
 }
 
-/** Whether a line that begins at `at`, wherever it ends, may be one. False is certain. */
-export function mayOpenAsFurniture(lower: string, at: number): boolean {
-  const group = groupAt(lower, at);
-  if (group === null) return false;
-  group.start.lastIndex = at;
-  return group.start.test(lower);
+/** Whether a line that begins at `at` with these first letters, wherever it ends, may be one. False is certain. */
+export function mayOpenAsFurniture(lower: string, at: number, letters: number): boolean {
+  const start = groupOf(letters)?.start;
+  if (start === undefined) return false;
+  start.lastIndex = at;
+  return start.test(lower);
 }
 
 const openings = [...ENGLISH, ...FOREIGN, ...READER].flatMap(([openers, rest, lineLettersMax]) =>
@@ -212,21 +212,19 @@ const openings = [...ENGLISH, ...FOREIGN, ...READER].flatMap(([openers, rest, li
 );
 /** By the first letters of the opener; where it has but two, none follows them in any line. */
 const openingsByLetters = Map.groupBy(openings, ({ opener }) => firstLettersAt(opener, 0));
-/** Asked first: most lines begin like no opener. */
-const openerLetters = firstLettersOf(openings.map(({ opener }) => opener));
+export const OPENERS: readonly string[] = openings.map(({ opener }) => opener);
 
 /** Patterns are made when a text first needs them: most are never needed. */
 const groups = new Map<number, Group>();
 
-/** Null where no opening begins so. */
-function groupAt(lower: string, at: number): Group | null {
-  const key = firstLettersAt(lower, at);
-  if (openerLetters[key] === 0) return null;
-  let group = groups.get(key);
-  if (group === undefined) {
-    group = openGroup(openingsByLetters.get(key) ?? []);
-    groups.set(key, group);
-  }
+/** The openings that begin so; null where none does. */
+function groupOf(letters: number): Group | null {
+  const known = groups.get(letters);
+  if (known !== undefined) return known;
+  const alike = openingsByLetters.get(letters);
+  if (alike === undefined) return null;
+  const group = openGroup(alike);
+  groups.set(letters, group);
   return group;
 }
 

@@ -141,10 +141,13 @@ function opensInOtherWord(text: string): boolean {
   return false;
 }
 
-/** Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters. False is certain. */
+/**
+ * Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters. False is certain but for a label: a colon within
+ * LABEL_LETTERS_MAX makes one of any words, and is for the caller to see.
+ */
 export function mayBeStampAt(lower: string, at: number): boolean {
-  if (isOtherWordAt(lower, at)) return isLabelAt(lower, at);
   for (let start = at; ; ) {
+    if (isOtherWordAt(lower, start)) return false;
     const end = tokenEnd(lower, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
@@ -153,7 +156,7 @@ export function mayBeStampAt(lower: string, at: number): boolean {
     const token = lower.slice(start, isPlain ? end : withoutMarksEnd(lower, start, end));
     // What stands in brackets is passed over.
     if (!isPlain && endsInside(token)) return true;
-    if (mark !== ')' && !(isPlain ? isPlainStampWord(token) : mayBeStampToken(token))) return isLabelAt(lower, at);
+    if (mark !== ')' && !(isPlain ? isPlainStampWord(token) : mayBeStampToken(token))) return false;
     // "On April 19.": there the line may end.
     if (mark === '' || token.length < end - start) return true;
     start = end + 1;
@@ -165,11 +168,11 @@ function isOtherWordAt(lower: string, at: number): boolean {
   if (stampLetters[firstLettersAt(lower, at)] !== 0) return false;
   const end = plainLettersEnd(lower, at);
   // "the-7-april", "v12" and what stands in brackets are looked at as a whole.
-  return end > at && !GLUED.has(lower.charCodeAt(end));
+  return end > at && GLUED[lower.charCodeAt(end)] !== 1;
 }
 
 const stampLetters = firstLettersOf([...STAMP_WORDS, ...dateWords()]);
-const GLUED = new Set([...'-)0123456789'].map((mark) => mark.charCodeAt(0)));
+const GLUED = tableOfMarks('-)0123456789');
 
 function plainLettersEnd(lower: string, start: number): number {
   let end = start;
@@ -180,13 +183,20 @@ function plainLettersEnd(lower: string, start: number): number {
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 
-const TOKEN_ENDS = new Set([...' ,،;|•·/–—:：()（）'].map((mark) => mark.charCodeAt(0)));
+const TOKEN_ENDS = tableOfMarks(' ,،;|•·/–—:：()（）');
+
+/** By code, 1 for each of the marks. */
+function tableOfMarks(marks: string): Uint8Array {
+  const table = new Uint8Array(0x1_0000);
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
+  return table;
+}
 
 /** As isAllStamp cuts them; what is longer than any stamp, as in scripts without blanks, need not be seen to its end. */
 function tokenEnd(lower: string, start: number): number {
   const last = Math.min(lower.length, start + STAMP_CHARACTERS_MAX + 1);
   let end = start;
-  while (end < last && !TOKEN_ENDS.has(lower.charCodeAt(end))) end++;
+  while (end < last && TOKEN_ENDS[lower.charCodeAt(end)] === 0) end++;
   return end;
 }
 
@@ -216,22 +226,8 @@ function endsInside(token: string): boolean {
   return end > 0 && mayBeStampToken(token.slice(0, end));
 }
 
-/** A label and a colon, which may stand before a date. */
-function isLabelAt(lower: string, at: number): boolean {
-  const end = Math.min(at + LABEL_LETTERS_MAX, lower.length);
-  for (let next = at; next < end; next++) {
-    const code = lower.charCodeAt(next);
-    if (code === COLON || code === WIDE_COLON) return next >= at + 2;
-    if (code >= ZERO && code <= NINE) return false;
-  }
-  return false;
-}
-
-const LABEL_LETTERS_MAX = 31;
-const COLON = 0x3a;
-const WIDE_COLON = 0xff1a;
-const ZERO = 0x30;
-const NINE = 0x39;
+/** A label's letters and its colon, as LABEL_AT_START has them. */
+export const LABEL_LETTERS_MAX = 31;
 
 const LABEL_AT_START = /^[^\d:：]{2,30}[:：]/u;
 const LEADING_WORD = /([A-Za-z]+)[ ,]+/y;
