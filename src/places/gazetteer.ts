@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryCode, Place, RegionCode } from '../model/place.ts';
 import { type Languages, openLanguages } from './languages.ts';
-import type { NameLines } from './name-lines.ts';
+import { type NameLines, openLines } from './name-lines.ts';
 import { type NameEntry, type NameTable, nameIn, openTable } from './name-table.ts';
 
 type Country = { readonly code: CountryCode; readonly alpha3: string; readonly above: readonly RegionCode[] };
@@ -73,7 +73,7 @@ export function loadGazetteer(): Gazetteer {
     givenNames: new Set(given.split(' ')),
     personLike: new Set(personLike.split(' ')),
     roleWords: new Set(roles.split(' ')),
-    namesakes: read('namesakes.tsv'),
+    namesakes: openLines(read('namesakes.tsv')),
     stateAbbreviations: new Map(
       rows(read('state-abbreviations.tsv')).map(([short = '', country = '']) => [short, country]),
     ),

@@ -1,13 +1,25 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
-import { type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
+import { FIRST, LOWER, PAIR, WHOLE } from './name-lines.ts';
+import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
-import { hashOf, hashOfPair, mayHold } from './sieve.ts';
+import { hashOf, hashOfPair, kindsIn, type Sieve } from './sieve.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import { tickerAt } from './tickers.ts';
-import { gapBehind, hashAt, isBlankBehind, isCapital, isShout, keyOf, lengthOf, type Words } from './words.ts';
+import { isOneOf, wordList } from './word-list.ts';
+import {
+  gapBehind,
+  hashAt,
+  isBehindBracket,
+  isBlankBehind,
+  isCapital,
+  isShout,
+  keyOf,
+  lengthOf,
+  type Words,
+} from './words.ts';
 
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
@@ -15,7 +27,7 @@ const MENTIONS_MAX = 5_000;
 const ONE_JOINT = new Set([' ', '-', "'", '’', '"', '\n', '\u00a0']);
 const JOINT = /^[ \-–’'.\u00a0\n\u200b]{1,3}$/;
 // A town so small that only a state behind it, or its country named elsewhere, makes it one: Reading, Nice and Mobile are words first.
-const WORD_CITY_NEEDS = new Set(['in', 'at', 'near', 'from', 'of', 'to', 'around', 'outside', 'across']);
+const WORD_CITY_NEEDS = wordList('in at near from of to around outside across');
 const WORD_CITY_THOUSANDS_SURE = 200;
 const LATIN_FOREIGN_CITY_THOUSANDS_MIN = 300;
 /** Abbreviations of four letters and fewer are no towns. */
@@ -25,7 +37,9 @@ const ABBREVIATION_LETTERS_MAX = 4;
 export function findMentions(reading: Reading, persons: Set<string>): Mention[] {
   const mentions: Mention[] = [];
   const { words, foreign } = reading;
-  for (let at = 0; at < words.count && mentions.length < MENTIONS_MAX; at += 1) {
+  // Any word of a text in another language may be a name of that language, with whatever ending.
+  const next = (at: number): number => (foreign === null ? nextBeginning(reading, at) : at);
+  for (let at = next(0); at < words.count && mentions.length < MENTIONS_MAX; at = next(at + 1)) {
     const found = tickerAt(reading, at) ?? mentionAt(reading, at, persons);
     if (found !== null) {
       if (found.kind !== 'none') mentions.push(found);
@@ -37,6 +51,14 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
     }
   }
   return joinWithStates(reading, mentions);
+}
+
+/** The first word from `from` on at which an English name or a share's code may begin, the number of words when none does: one in ten. */
+function nextBeginning(reading: Reading, from: number): number {
+  const { words, gazetteer } = reading;
+  let at = from;
+  while (at < words.count && !mayBegin(reading, gazetteer.english, at) && !isBehindBracket(words, at)) at += 1;
+  return at;
 }
 
 function mentionAt(reading: Reading, first: number, persons: Set<string>): Mention | null {
@@ -77,12 +99,10 @@ function abroad(reading: Reading, table: NameTable, first: number): Mention | nu
 }
 
 /** Asked of every word; all but a few in a hundred small words go no further. */
-function mayBegin({ words, isSmall }: Reading, { sieves }: NameTable, first: number): boolean {
-  const hash = hashAt(words, first);
-  return (
-    mayHold(isSmall || isCapital(words, first) ? sieves.first : sieves.lower, hash) &&
-    (mayHold(sieves.whole, hash) || mayHold(sieves.pair, hashOfPair(hash, hashAt(words, first + 1))))
-  );
+function mayBegin({ words, isSmall }: Reading, { sieve }: NameTable, first: number): boolean {
+  const kinds = kindsIn(sieve, hashAt(words, first));
+  if ((kinds & (isSmall || isCapital(words, first) ? FIRST : LOWER)) === 0) return false;
+  return (kinds & WHOLE) !== 0 || mayGoOn(words, sieve, first, hashAt(words, first));
 }
 
 /** `key`: the first word's, or what is left of it when part has been taken off. */
@@ -90,15 +110,16 @@ function longest(reading: Reading, table: NameTable, first: number, key: string)
   const { words } = reading;
   const isForeign = table === reading.foreign;
   const isSmallName = reading.isSmall && keyOf(words, first).length >= SMALL_NAME_LETTERS_MIN;
-  let most = Math.min(wordsMaxFrom(table, key), NAME_WORDS_MAX);
-  if (most === 0) return null;
+  const hash = key === keyOf(words, first) ? hashAt(words, first) : hashOf(key);
+  const most = mayGoOn(words, table.sieve, first, hash) ? Math.min(wordsMaxFrom(table, key), NAME_WORDS_MAX) : 1;
+  const alone = entryOf(table, key);
+  if (alone === undefined && most <= 1) return null;
   if (!isForeign && !isCapital(words, first) && !isSmallName && !table.lowerFirst.has(key)) return null;
   const keys = [key];
-  if (most > 1 && !mayGoOn(words, table, first, key)) most = 1;
   while (keys.length < most && isJoined(words, first + keys.length - 1)) keys.push(keyOf(words, first + keys.length));
   for (let count = keys.length; count > 0; count -= 1) {
     // Its towns have been read with the length of its longest name.
-    const entry = table.entries.get(count === 1 ? key : keys.slice(0, count).join(' '));
+    const entry = count === 1 ? alone : table.entries.get(keys.slice(0, count).join(' '));
     if (entry === undefined) continue;
     const isMeant = isForeign ? isWrittenAbroad(entry, words, first) : isWritten(entry, words, first, count);
     if (isMeant || (isSmallName && SMALL_KINDS.has(entry.kind))) return mentionOf(entry, first, first + count - 1);
@@ -106,10 +127,9 @@ function longest(reading: Reading, table: NameTable, first: number, key: string)
   return null;
 }
 
-/** Whether a name may begin with `key` and the word behind: nearly never, though many begin with "the" and "new". */
-function mayGoOn(words: Words, table: NameTable, first: number, key: string): boolean {
-  const hash = key === keyOf(words, first) ? hashAt(words, first) : hashOf(key);
-  return mayHold(table.sieves.pair, hashOfPair(hash, hashAt(words, first + 1)));
+/** Whether a name may begin with a word of that hash and the word behind the first: nearly never, though many begin with "the" and "new". */
+function mayGoOn(words: Words, sieve: Sieve, first: number, hash: number): boolean {
+  return (kindsIn(sieve, hashOfPair(hash, hashAt(words, first + 1))) & PAIR) !== 0;
 }
 
 const SMALL_NAME_LETTERS_MIN = 4;
@@ -162,7 +182,7 @@ function isTaken(reading: Reading, mention: Mention, persons: Set<string>): bool
     const hasComma = hasCommaBehind(reading, mention.last);
     const isLarge = (mention.candidates[0]?.thousands ?? 0) >= WORD_CITY_THOUSANDS_SURE;
     if (isTitleCase && !hasComma) return false;
-    if (!hasComma && !isLarge && !WORD_CITY_NEEDS.has(keyOf(words, mention.first - 1))) return false;
+    if (!hasComma && !isLarge && !isOneOf(WORD_CITY_NEEDS, words, mention.first - 1)) return false;
   }
   if (isOneWord && mention.kind === 'city' && persons.size > 0 && isSurname(words, mention.first, persons))
     return false;

@@ -1,65 +1,59 @@
 // Names as their file has them, in sorted lines: found by their first word when a text first holds it, and not read before.
-import { HASH_START, hashEnd, hashOfPair, hashOn, keepInSieve, type Sieve } from './sieve.ts';
+import { HASH_START, hashEnd, hashOf, hashOfPair, hashOn, keepInSieve, openSieve, type Sieve } from './sieve.ts';
 
 /** Lines "key TAB field TAB ...", sorted by UTF-16 code, each with its line feed: a tab sorts before a blank, so that the names of one first word stand together. */
-export type NameLines = string;
+export type NameLines = {
+  readonly text: string;
+  /** By the hash of a first word one more than where its lines begin; where its place was taken in the next that was free, and 0 where none is. */
+  readonly begins: Int32Array;
+};
 
 const TAB = 0x09;
-const LINE_FEED = 0x0a;
 const BLANK = 0x20;
 
+/** What a table's sieve keeps words as: asked of every word of a text; their no is certain, and nearly always the answer. */
+export const FIRST = 1;
+/** A first word of a name that counts in lower case too. */
+export const LOWER = 2;
+/** A name of one word: "the" and "a" begin many and are none. */
+export const WHOLE = 4;
+/** The first two words of a name of more than one, by hashOfPair. */
+export const PAIR = 8;
+
 /** The fields of each line whose key begins with the word, the shortest key first. */
-export function linesFrom(lines: NameLines, first: string): readonly (readonly string[])[] {
+export function linesFrom({ text, begins }: NameLines, first: string): readonly (readonly string[])[] {
+  let place = hashOf(first) & (begins.length - 1);
+  while (begins[place] !== 0 && !beginsWith(text, (begins[place] ?? 0) - 1, first))
+    place = (place + 1) & (begins.length - 1);
   const found: string[][] = [];
-  for (let at = firstLineFrom(lines, first); at < lines.length && compareKey(lines, at, first) === 0; ) {
-    const end = lines.indexOf('\n', at);
-    found.push(lines.slice(at, end).split('\t'));
+  if (begins[place] === 0) return found;
+  for (let at = (begins[place] ?? 0) - 1; at < text.length && beginsWith(text, at, first); ) {
+    const end = text.indexOf('\n', at);
+    found.push(text.slice(at, end).split('\t'));
     at = end + 1;
   }
   return found;
 }
 
-/** Where the first line stands whose first word does not sort before `first`; halves the letters that are left at each step. */
-function firstLineFrom(lines: NameLines, first: string): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const start = lineStart(lines, middle);
-    if (compareKey(lines, start, first) < 0) low = lines.indexOf('\n', middle) + 1;
-    else high = start;
-  }
-  return low;
+/** Whether it is the first word of the line at `at`. */
+function beginsWith(text: string, at: number, first: string): boolean {
+  if (!text.startsWith(first, at)) return false;
+  const behind = text.charCodeAt(at + first.length);
+  return behind === TAB || behind === BLANK;
 }
 
-/** Letter by letter: a line has some eighteen, and lastIndexOf costs as much as a hundred. */
-function lineStart(lines: NameLines, at: number): number {
-  let start = at;
-  while (start > 0 && lines.charCodeAt(start - 1) !== LINE_FEED) start -= 1;
-  return start;
-}
-
-/** The first word of the line that begins at `at`, against `first`: below 0 when it sorts before. By codes: no step of the search makes a string. */
-function compareKey(lines: NameLines, at: number, first: string): number {
-  for (let letter = 0; letter < first.length; letter += 1) {
-    const code = lines.charCodeAt(at + letter);
-    const wanted = first.charCodeAt(letter);
-    if (code !== wanted) return code - wanted;
-  }
-  const behind = lines.charCodeAt(at + first.length);
-  return behind === TAB || behind === BLANK ? 0 : 1;
-}
+/** A line has some eighteen letters: of four places one is taken. */
+const LETTERS_A_PLACE = 4;
 
 /**
- * Keeps the hash of each line's first word, alone or with the second. `lower`: of the lines whose second field begins with
- * one of these; all that is read of them at the start, for keeping each as an entry takes three times as long.
+ * Keeps the hash of each line's first word, alone or with the second, and where the lines of a first word begin. `lower`: of the lines
+ * whose second field is one of these; all that is read of them at the start, for keeping each as an entry takes three times as long.
  */
-export function sift(
-  lines: NameLines,
-  sieves: { readonly first: Sieve; readonly whole: Sieve; readonly pair: Sieve; readonly lower: Sieve },
-  lowerKinds: ReadonlySet<string>,
-): void {
+export function sift(lines: string, sieve: Sieve, lowerKinds: ReadonlySet<string>): NameLines {
+  const begins = new Int32Array(2 ** Math.ceil(Math.log2(1 + lines.length / LETTERS_A_PLACE)));
+  let before = 0;
   for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
+    const start = at;
     let hash = HASH_START;
     let code = lines.charCodeAt(at);
     for (; code !== BLANK && code !== TAB; code = lines.charCodeAt(at)) {
@@ -67,7 +61,8 @@ export function sift(
       at += 1;
     }
     const first = hashEnd(hash);
-    keepInSieve(sieves.first, first);
+    if (first !== before) keepBegin(begins, first, start);
+    before = first;
     if (code === BLANK) {
       hash = HASH_START;
       at += 1;
@@ -75,13 +70,26 @@ export function sift(
         hash = hashOn(hash, code);
         at += 1;
       }
-      keepInSieve(sieves.pair, hashOfPair(first, hashEnd(hash)));
-    } else keepInSieve(sieves.whole, first);
-    if (lowerKinds.size > 0 && lowerKinds.has(secondField(lines, at))) keepInSieve(sieves.lower, first);
+      keepInSieve(sieve, first, FIRST);
+      keepInSieve(sieve, hashOfPair(first, hashEnd(hash)), PAIR);
+    } else keepInSieve(sieve, first, FIRST | WHOLE);
+    if (lowerKinds.size > 0 && lowerKinds.has(secondField(lines, at))) keepInSieve(sieve, first, LOWER);
   }
+  return { text: lines, begins };
 }
 
-function secondField(lines: NameLines, inKey: number): string {
+/** Lines of which nobody asks first whether they may hold a word. */
+export function openLines(lines: string): NameLines {
+  return sift(lines, openSieve(1), new Set());
+}
+
+function keepBegin(begins: Int32Array, hash: number, start: number): void {
+  let place = hash & (begins.length - 1);
+  while (begins[place] !== 0) place = (place + 1) & (begins.length - 1);
+  begins[place] = start + 1;
+}
+
+function secondField(lines: string, inKey: number): string {
   const start = lines.indexOf('\t', inKey) + 1;
   return lines.slice(start, lines.indexOf('\t', start));
 }

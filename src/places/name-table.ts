@@ -1,9 +1,9 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
-import { linesFrom, type NameLines, sift } from './name-lines.ts';
+import { FIRST, LOWER, linesFrom, type NameLines, PAIR, sift, WHOLE } from './name-lines.ts';
 import { type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
-import { hashOf, hashOfPair, keepInSieve, mayHold, openSieve, type Sieve } from './sieve.ts';
+import { hashOf, hashOfPair, keepInSieve, kindsIn, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
 
 /**
@@ -53,7 +53,8 @@ export type NameTable = {
   readonly wordsMax: Map<string, number>;
   /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
   readonly lowerFirst: Set<string>;
-  readonly sieves: Sieves;
+  /** All first words, and pairs of them with the second: see name-lines.ts. */
+  readonly sieve: Sieve;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
   readonly stems: Map<string, Stem>;
   /** Beginnings written by hand: whatever begins so is meant, in any language. */
@@ -75,18 +76,6 @@ export type NameTable = {
 /** `names`: "key TAB kind TAB country TAB = where capitals count TAB sharers of the name"; `towns`: "key TAB flags TAB candidates". */
 export type UnreadNames = { readonly names: NameLines; readonly towns: NameLines };
 
-/** Asked of every word of a text; their no is certain, and nearly always the answer. */
-type Sieves = {
-  /** First words of all names, towns included. */
-  readonly first: Sieve;
-  /** Those of lowerFirst. */
-  readonly lower: Sieve;
-  /** Names of one word: "the" and "a" begin many and are none. */
-  readonly whole: Sieve;
-  /** The first two words of all names of more than one. */
-  readonly pair: Sieve;
-};
-
 /** Asking again costs two microseconds; a set that only grows would cost memory for good. */
 const ASKED_MAX = 20_000;
 
@@ -98,30 +87,27 @@ export function sharersOf(candidates: readonly Candidate[]): readonly CountryCod
 const LOWER_KINDS: ReadonlySet<string> = new Set<NameKind>(['none', 'cue', 'seat']);
 const NO_KINDS: ReadonlySet<string> = new Set();
 
-/** A line has some 18 letters: eight bits a name. */
-const SIEVE_BITS_A_LETTER = 0.5;
+/** A line has some 18 letters: nine places a name. */
+const SIEVE_PLACES_A_LETTER = 0.5;
 /** Eight for each name of a language, which has 8,000 at most. */
-const SIEVE_BITS_MIN = 2 ** 16;
+const SIEVE_PLACES_MIN = 2 ** 16;
 
-/** Of names unread only the hashes of their first words are kept at the start. */
-export function openTable(unread: UnreadNames | null, grammar: Grammar = INFLECTING): NameTable {
-  const letters = unread === null ? 0 : unread.names.length + unread.towns.length;
-  const bits = Math.max(SIEVE_BITS_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_BITS_A_LETTER)));
-  const sieves = {
-    first: openSieve(bits),
-    lower: openSieve(bits >> 2),
-    whole: openSieve(bits),
-    pair: openSieve(bits),
+/** Of `files`, whose lines are `UnreadNames`, only the hashes of their first words are kept at the start. */
+export function openTable(
+  files: { readonly names: string; readonly towns: string } | null,
+  grammar: Grammar = INFLECTING,
+): NameTable {
+  const letters = files === null ? 0 : files.names.length + files.towns.length;
+  const sieve = openSieve(Math.max(SIEVE_PLACES_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_PLACES_A_LETTER))));
+  const unread = files && {
+    names: sift(files.names, sieve, LOWER_KINDS),
+    towns: sift(files.towns, sieve, NO_KINDS),
   };
-  if (unread !== null) {
-    sift(unread.names, sieves, LOWER_KINDS);
-    sift(unread.towns, sieves, NO_KINDS);
-  }
   return {
     entries: new Map(),
     wordsMax: new Map(),
     lowerFirst: new Set(),
-    sieves,
+    sieve,
     stems: new Map(),
     beginnings: new Map(),
     ...grammar,
@@ -138,12 +124,11 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   table.entries.set(key, entry);
   table.wordsMax.set(first, Math.max(table.wordsMax.get(first) ?? 0, wordsIn(key)));
   const hash = hashOf(first);
-  keepInSieve(table.sieves.first, hash);
-  if (gap === -1) keepInSieve(table.sieves.whole, hash);
-  else keepInSieve(table.sieves.pair, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')));
+  keepInSieve(table.sieve, hash, gap === -1 ? FIRST | WHOLE : FIRST);
+  if (gap !== -1) keepInSieve(table.sieve, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')), PAIR);
   if (!LOWER_KINDS.has(entry.kind)) return;
   table.lowerFirst.add(first);
-  keepInSieve(table.sieves.lower, hash);
+  keepInSieve(table.sieve, hash, LOWER);
 }
 
 function wordsIn(key: string): number {
@@ -161,6 +146,8 @@ export function wordsMaxFrom(table: NameTable, first: string): number {
 
 /** The entry under a key (words.ts), or undefined. */
 export function entryOf(table: NameTable, key: string): NameEntry | undefined {
+  const known = table.entries.get(key);
+  if (known !== undefined) return known;
   const gap = key.indexOf(' ');
   if (wordsMaxFrom(table, gap === -1 ? key : key.slice(0, gap)) === 0) return undefined;
   return table.entries.get(key);
@@ -168,10 +155,10 @@ export function entryOf(table: NameTable, key: string): NameEntry | undefined {
 
 /** The entry of one word of a text. Most words are no name, which their hash tells before any line is looked for. */
 export function entryAt(table: NameTable, words: Words, at: number): NameEntry | undefined {
-  return mayHold(table.sieves.whole, hashAt(words, at)) ? entryOf(table, keyOf(words, at)) : undefined;
+  return (kindsIn(table.sieve, hashAt(words, at)) & WHOLE) !== 0 ? entryOf(table, keyOf(words, at)) : undefined;
 }
 
-/** Reads the names that begin with the word, once; the sieves know them already. */
+/** Reads the names that begin with the word, once; the sieve knows them already. */
 function readNames(table: NameTable, { names, towns }: UnreadNames, first: string): number {
   let wordsMax = 0;
   for (const fields of linesFrom(names, first)) {

@@ -1,41 +1,38 @@
 // What stands around a name and says how it is meant: where something happens, who buys, what currency it is, which longer name it is part of.
 import type { Mention, Reading } from './mention.ts';
 import { entryAt, type NameKind } from './name-table.ts';
+import { isOneOf, wordList } from './word-list.ts';
 import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words, writtenOf } from './words.ts';
 
-const COMPASS = new Set(
-  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an'.split(
-    ' ',
-  ),
+const COMPASS = wordList(
+  'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an',
 );
-const SCENE_PREPOSITIONS = new Set(['in', 'across', 'inside', 'throughout']);
-const SCENE_WORDS = new Set(
-  'visit visits visited visiting trip trips tour tours travels travelled flew flies'.split(' '),
-);
-const TRADE_WORDS = new Set(
-  'export exports exported exporting import imports imported importing sale sales sell sells sold selling shipment shipments ship ships shipped'.split(
-    ' ',
-  ),
+const SCENE_PREPOSITIONS = wordList('in across inside throughout');
+const SCENE_WORDS = wordList('visit visits visited visiting trip trips tour tours travels travelled flew flies');
+const TRADE_WORDS = wordList(
+  'export exports exported exporting import imports imported importing sale sales sell sells sold selling shipment shipments ship ships shipped',
 );
 const PARTNER_LIST_WORDS_MAX = 8;
 const PARTNER_VERB_WORDS_MAX = 20;
-const ENVOY_WORDS = new Set('embassy embassies ambassador ambassadors consulate consul attache'.split(' '));
-const MONEY_WORDS = new Set(
-  'dollar dollars dlr dlrs cent cents cts franc francs pound pounds crown crowns krone kroner krona kronor mark marks peso pesos rupee rupees dinar dinars dirham dirhams riyal riyals rial rials shilling shillings lira lire yen won rouble roubles ruble rubles guilder guilders schilling schillings escudo escudos peseta pesetas reais rand ringgit baht'.split(
-    ' ',
-  ),
+const ENVOY_WORDS = wordList('embassy embassies ambassador ambassadors consulate consul attache');
+const MONEY_WORDS = wordList(
+  'dollar dollars dlr dlrs cent cents cts franc francs pound pounds crown crowns krone kroner krona kronor mark marks peso pesos rupee rupees dinar dinars dirham dirhams riyal riyals rial rials shilling shillings lira lire yen won rouble roubles ruble rubles guilder guilders schilling schillings escudo escudos peseta pesetas reais rand ringgit baht',
 );
-const MAGNITUDES = new Set(
-  'hundred thousand million millions billion billions trillion mln bln bn m mn crore lakh'.split(' '),
-);
-const ARTICLES = new Set(['the', 'this', 'our', 'its', 'their', 'his', 'her']);
+const MAGNITUDES = wordList('hundred thousand million millions billion billions trillion mln bln bn m mn crore lakh');
+const TO = wordList('to');
+const TO_OR_FROM = wordList('to from');
+const IN_OR_AT = wordList('in at');
+const IN_OR_ON = wordList('in on');
+const THE = wordList('the');
+const AND_OR_THE = wordList('and the');
+const FOR = wordList('for');
+const ARTICLES = wordList('the this our its their his her');
 // Saskatoon has 198; at 150 come Metro, Split and Slough, which are words more often.
 const PROPER_CITY_THOUSANDS = 180;
 
 /** The mention with what its neighbours say of it; null where they show that no place is meant. */
 export function withNeighbours(reading: Reading, mention: Mention): Mention | null {
   const { words } = reading;
-  const after = keyOf(words, mention.last + 1);
   if (
     isSaint(reading, mention) ||
     isWater(reading, mention) ||
@@ -51,7 +48,7 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     (isDollar(reading, mention) || isPronoun(reading, mention))
   )
     return null;
-  if (isOfCountry && MONEY_WORDS.has(after) && isAmount(reading, mention.first)) return null;
+  if (isOfCountry && isOneOf(MONEY_WORDS, words, mention.last + 1) && isAmount(reading, mention.first)) return null;
   return {
     ...mention,
     within: mention.kind === 'seat' && mention.candidates.length > 0 ? ownerOf(reading, mention) : mention.within,
@@ -60,7 +57,7 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     isOrigin: isOrigin(reading, mention),
     isPartner:
       isPartner(reading, mention.first) || isDestination(reading, mention.first) || isListing(reading, mention.first),
-    isEnvoy: isOfCountry && ENVOY_WORDS.has(after),
+    isEnvoy: isOfCountry && isOneOf(ENVOY_WORDS, words, mention.last + 1),
     isPartOfName: isPartOfName(reading, mention),
   };
 }
@@ -70,11 +67,11 @@ function isDollar({ words }: Reading, { last }: Mention): boolean {
   return gapBehind(words, last).startsWith('$');
 }
 
-const BEFORE_US = new Set('tell give let lets help join follow contact show'.split(' '));
+const BEFORE_US = wordList('tell give let lets help join follow contact show');
 
 /** "TELL US WHAT YOU THINK", where every word is in capitals. */
 function isPronoun({ words }: Reading, { first, last }: Mention): boolean {
-  if (first !== last || !BEFORE_US.has(keyOf(words, first - 1)) || writtenOf(words, first) !== 'US') return false;
+  if (first !== last || !isOneOf(BEFORE_US, words, first - 1) || writtenOf(words, first) !== 'US') return false;
   return isShout(words, first - 1);
 }
 
@@ -91,11 +88,11 @@ function ownerOf({ words, gazetteer }: Reading, { first, last, candidates }: Men
 }
 
 const COMPANY_WORDS_MAX = 5;
-const OTHER_FORMS = new Set('ltd limited ltda plc'.split(' '));
+const OTHER_FORMS = wordList('ltd limited ltda plc');
 
 /** "National Bank of Brunei Bhd", "General Mining Corp Ltd": the name or a second form says that the company is not at home where its form is. */
 function isFormOfAnother({ words, gazetteer }: Reading, { first, last, country }: Mention): boolean {
-  if (isCapital(words, last + 1) && OTHER_FORMS.has(keyOf(words, last + 1)) && gapBehind(words, last).length <= 2)
+  if (isCapital(words, last + 1) && isOneOf(OTHER_FORMS, words, last + 1) && gapBehind(words, last).length <= 2)
     return true;
   for (let at = first - 1; at >= Math.max(0, first - COMPANY_WORDS_MAX); at -= 1) {
     const key = keyOf(words, at);
@@ -107,77 +104,75 @@ function isFormOfAnother({ words, gazetteer }: Reading, { first, last, country }
   return false;
 }
 
-const PREFIXES = new Set('anglo austro franco greco hispano indo italo luso russo sino turco'.split(' '));
+const PREFIXES = wordList('anglo austro franco greco hispano indo italo luso russo sino turco');
 
 /** Franco-German, Sino-Indian; but Marielle Franco and Anglo American are somebody's names. */
 function isBarePrefix({ words }: Reading, { kind, first, last }: Mention): boolean {
-  if (first !== last || kind !== 'adjective' || !PREFIXES.has(keyOf(words, last))) return false;
+  if (first !== last || kind !== 'adjective' || !isOneOf(PREFIXES, words, last)) return false;
   const end = words.ends[last] ?? 0;
   return !/^[-–‑]\p{L}/u.test(words.text.slice(end, end + 2));
 }
 
-const TREATY_WORDS = new Set('accord accords agreement agreements pact treaty protocol convention'.split(' '));
+const TREATY_WORDS = wordList('accord accords agreement agreements pact treaty protocol convention');
 const TREATY_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city', 'seat']);
 
 /** The Paris accord, the Oslo accords, the Minsk agreements: a pact is called after the town where it was signed, and speaks of others. */
 function isTreaty({ words }: Reading, { kind, last }: Mention): boolean {
-  return TREATY_KINDS.has(kind) && TREATY_WORDS.has(keyOf(words, last + 1)) && isBlankBehind(words, last);
+  return TREATY_KINDS.has(kind) && isOneOf(TREATY_WORDS, words, last + 1) && isBlankBehind(words, last);
 }
 
-const NAME_BEGINNINGS = new Set('st saint fort ft mount mt lake camp cape'.split(' '));
+const NAME_BEGINNINGS = wordList('st saint fort ft mount mt lake camp cape');
 
 /** St. Paris, Lake Geneva: another place, which the table of names does not have. */
 function isSaint({ words }: Reading, { first, last }: Mention): boolean {
-  if (first !== last || !isCapital(words, first - 1) || !NAME_BEGINNINGS.has(keyOf(words, first - 1))) return false;
+  if (first !== last || !isCapital(words, first - 1) || !isOneOf(NAME_BEGINNINGS, words, first - 1)) return false;
   const gap = gapBehind(words, first - 1);
   return gap.length <= 2 && !/[,;:\n]/.test(gap);
 }
 
-const WATERS = new Set('shoal shoals reef reefs atoll strait straits trench seamount'.split(' '));
+const WATERS = wordList('shoal shoals reef reefs atoll strait straits trench seamount');
 
 /** Scarborough Shoal, Bass Strait: no town. */
 function isWater({ words }: Reading, { kind, last }: Mention): boolean {
-  return kind === 'city' && isCapital(words, last + 1) && WATERS.has(keyOf(words, last + 1));
+  return kind === 'city' && isCapital(words, last + 1) && isOneOf(WATERS, words, last + 1);
 }
 
 /** "51 billion U.S. dollars" counts in dollars and speaks of nobody; "the Turkish lira" speaks of Turkey. */
 function isAmount({ words }: Reading, first: number): boolean {
-  const before = keyOf(words, first - 1);
-  return MAGNITUDES.has(before) || /^\d/.test(before);
+  return isOneOf(MAGNITUDES, words, first - 1) || /^\d/.test(keyOf(words, first - 1));
 }
 
 const TOWN_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
-const MEETING_WORDS = new Set(
-  'talks meet met meets meeting meetings summit conference negotiate negotiated negotiating negotiations negotiators mediators signed sign signs truce ceasefire treaty forum'.split(
-    ' ',
-  ),
+const MEETING_WORDS = wordList(
+  'talks meet met meets meeting meetings summit conference negotiate negotiated negotiating negotiations negotiators mediators signed sign signs truce ceasefire treaty forum',
 );
 const MEETING_WORDS_MAX = 8;
 
 /** A word of meeting before "in Doha", in the same sentence. */
 function isVenue({ words }: Reading, first: number): boolean {
-  const preposition = keyOf(words, first - 1);
-  if (preposition !== 'in' && preposition !== 'at') return false;
+  if (!isOneOf(IN_OR_AT, words, first - 1)) return false;
   for (let at = first - 2; at >= Math.max(0, first - 1 - MEETING_WORDS_MAX); at -= 1) {
     if (endsClause(words, at)) return false;
-    if (MEETING_WORDS.has(keyOf(words, at))) return true;
+    if (isOneOf(MEETING_WORDS, words, at)) return true;
   }
   return false;
 }
 
-const BIRTH_PREPOSITIONS = new Set(['in', 'near', 'at']);
+const BIRTH_PREPOSITIONS = wordList('in near at');
+const BORN = wordList('born');
+const OF = wordList('of');
+const FROM = wordList('from');
 const BIRTH_WORDS_MAX = 8;
 
 /** "born and raised in Leeds", "born on 3 May 1940 in Riga", "a native of Cork", "Mumbai-born": where somebody came from, and not where something happens. */
 function isOrigin({ words }: Reading, { first, last }: Mention): boolean {
-  if (keyOf(words, last + 1) === 'born' && isHyphen(gapBehind(words, last))) return true;
-  const before = keyOf(words, first - 1);
-  if (before === 'of') return keyOf(words, first - 2) === 'native';
-  if (before === 'from') return keyOf(words, first - 2) === 'originally';
-  if (!BIRTH_PREPOSITIONS.has(before)) return false;
+  if (isOneOf(BORN, words, last + 1) && isHyphen(gapBehind(words, last))) return true;
+  if (isOneOf(OF, words, first - 1)) return keyOf(words, first - 2) === 'native';
+  if (isOneOf(FROM, words, first - 1)) return keyOf(words, first - 2) === 'originally';
+  if (!isOneOf(BIRTH_PREPOSITIONS, words, first - 1)) return false;
   for (let at = first - 2; at >= Math.max(0, first - 1 - BIRTH_WORDS_MAX); at -= 1) {
     if (endsClause(words, at) || isCommaBehindWord(words, at)) return false;
-    if (keyOf(words, at) === 'born') return true;
+    if (isOneOf(BORN, words, at)) return true;
   }
   return false;
 }
@@ -191,28 +186,25 @@ function isHyphen(gap: string): boolean {
   return gap === '-' || gap === '‑' || gap === '–';
 }
 
-const DESTINATION_WORDS = new Set('flight flights route routes'.split(' '));
+const DESTINATION_WORDS = wordList('flight flights route routes');
 
 /** "bound for London", "a flight to Doha". */
 function isDestination({ words }: Reading, first: number): boolean {
-  const before = keyOf(words, first - 2);
-  const last = keyOf(words, first - 1);
-  return (before === 'bound' && last === 'for') || (last === 'to' && DESTINATION_WORDS.has(before));
+  if (isOneOf(TO, words, first - 1)) return isOneOf(DESTINATION_WORDS, words, first - 2);
+  return isOneOf(FOR, words, first - 1) && keyOf(words, first - 2) === 'bound';
 }
 
-const LISTING_WORDS = new Set('listed listing listings quoted'.split(' '));
+const LISTING_WORDS = wordList('listed listing listings quoted');
 
 /** "listed in Luxembourg", "a listing on the London exchange": where paper is traded, and not who issues it. */
 function isListing({ words }: Reading, first: number): boolean {
-  const back = keyOf(words, first - 1) === 'the' ? first - 2 : first - 1;
-  const preposition = keyOf(words, back);
-  return (preposition === 'in' || preposition === 'on') && LISTING_WORDS.has(keyOf(words, back - 1));
+  const back = isOneOf(THE, words, first - 1) ? first - 2 : first - 1;
+  return isOneOf(IN_OR_ON, words, back) && isOneOf(LISTING_WORDS, words, back - 1);
 }
 
 function isScene({ words }: Reading, first: number): boolean {
-  const before = keyOf(words, first - 1);
-  if (SCENE_PREPOSITIONS.has(before)) return true;
-  return SCENE_WORDS.has(before) || (before === 'to' && SCENE_WORDS.has(keyOf(words, first - 2)));
+  if (isOneOf(TO, words, first - 1)) return isOneOf(SCENE_WORDS, words, first - 2);
+  return isOneOf(SCENE_PREPOSITIONS, words, first - 1) || isOneOf(SCENE_WORDS, words, first - 1);
 }
 
 /** A trade word, "to" or "from", and names of countries alone in between: "sold to Poland, Japan and China". */
@@ -220,15 +212,13 @@ function isPartner({ words, gazetteer }: Reading, first: number): boolean {
   let at = first - 1;
   for (let steps = 0; steps < PARTNER_LIST_WORDS_MAX && at >= 0; steps += 1, at -= 1) {
     if (endsClause(words, at)) return false;
-    const key = keyOf(words, at);
-    if (key === 'to' || key === 'from') break;
-    if (key !== 'and' && key !== 'the' && entryAt(gazetteer.english, words, at)?.kind !== 'name') return false;
+    if (isOneOf(TO_OR_FROM, words, at)) break;
+    if (!isOneOf(AND_OR_THE, words, at) && entryAt(gazetteer.english, words, at)?.kind !== 'name') return false;
   }
-  const preposition = keyOf(words, at);
-  if (preposition !== 'to' && preposition !== 'from') return false;
+  if (!isOneOf(TO_OR_FROM, words, at)) return false;
   for (let before = at - 1; before >= Math.max(0, at - PARTNER_VERB_WORDS_MAX); before -= 1) {
     if (endsClause(words, before)) return false;
-    if (TRADE_WORDS.has(keyOf(words, before))) return true;
+    if (isOneOf(TRADE_WORDS, words, before)) return true;
   }
   return false;
 }
@@ -238,20 +228,18 @@ function endsClause(words: Words, at: number): boolean {
   return !isBlankBehind(words, at) && /[.!?;:]/.test(gapBehind(words, at));
 }
 
-const STREET_WORDS = new Set('street road avenue lane drive boulevard square park crescent terrace'.split(' '));
+const STREET_WORDS = wordList('street road avenue lane drive boulevard square park crescent terrace');
 
 /** Boston Globe, Houston Rockets, First Chicago: a capitalised word on either side that says nothing of a place. */
 function isPartOfName({ words, gazetteer, isTitleCase }: Reading, { kind, first, last }: Mention): boolean {
   const isFollowed = isCapital(words, last + 1) && isBlankBehind(words, last);
-  const after = isFollowed ? keyOf(words, last + 1) : '';
-  if (first === last && STREET_WORDS.has(after) && !isShout(words, last + 1)) return true;
+  if (first === last && isFollowed && isOneOf(STREET_WORDS, words, last + 1) && !isShout(words, last + 1)) return true;
   if (isTitleCase || (kind !== 'city' && kind !== 'state' && kind !== 'capital')) return false;
   if (isHyphenated(words, first)) return true;
   if (kind === 'capital') return false;
-  if (isFollowed && !gazetteer.roleWords.has(after)) return true;
+  if (isFollowed && !gazetteer.roleWords.has(keyOf(words, last + 1))) return true;
   if (!isCapital(words, first - 1) || !isBlankBehind(words, first - 1)) return false;
-  const before = keyOf(words, first - 1);
-  return !COMPASS.has(before) && entryAt(gazetteer.english, words, first - 1) === undefined;
+  return !isOneOf(COMPASS, words, first - 1) && entryAt(gazetteer.english, words, first - 1) === undefined;
 }
 
 /** Oranje-Nassau, Bosch-Paris: the second half of somebody's name. */
@@ -262,9 +250,9 @@ function isHyphenated(words: Words, first: number): boolean {
 /** "a Saskatoon policeman": a capital in the middle of a sentence, no article: a large town, though a dictionary has the word. */
 export function isProperNoun({ words, isTitleCase }: Reading, { first, last, candidates }: Mention): boolean {
   if (isTitleCase || !isBlankBehind(words, first - 1)) return false;
-  const before = keyOf(words, first - 1);
   // "A Cork mother" begins a sentence; "Old Cork" is another name.
-  if ((isCapital(words, first - 1) && before !== 'a') || ARTICLES.has(before)) return false;
+  if (isCapital(words, first - 1) && keyOf(words, first - 1) !== 'a') return false;
+  if (isOneOf(ARTICLES, words, first - 1)) return false;
   return !isCapital(words, last + 1) && (candidates[0]?.thousands ?? 0) >= PROPER_CITY_THOUSANDS;
 }
 

@@ -6,6 +6,7 @@ import type { Candidate, NameKind } from './name-table.ts';
 import { homesAmong, partsNamed } from './namesakes.ts';
 import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
+import { isOneOf, wordList } from './word-list.ts';
 import { keyOf } from './words.ts';
 
 // A town below this many thousand is read only where its country is named otherwise: there are too many Hamiltons.
@@ -19,7 +20,7 @@ const STATE_RANK = 1;
 const FORM_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'to', 'from', 'near', 'across', 'outside']);
+const PLACE_PREPOSITIONS = wordList('in at to from near across outside');
 const LIST_COUNTRIES_MIN = 4;
 const LIST_GAP_LETTERS_MAX = 6;
 
@@ -64,7 +65,7 @@ function isPersonAgain(
   if (mention.first !== mention.last || mention.within !== '' || mention.kind === 'adjective') return false;
   if (mention.kind === 'name' && spoken.has(mention.country)) return false;
   if (!persons.has(keyOf(reading.words, mention.first))) return false;
-  return !PLACE_PREPOSITIONS.has(keyOf(reading.words, mention.first - 1));
+  return !isOneOf(PLACE_PREPOSITIONS, reading.words, mention.first - 1);
 }
 
 /** What names that leave no doubt say of each country; `local` counts only its states, towns and domestic words. */

@@ -2,7 +2,7 @@
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import type { NameEntry } from './name-table.ts';
 import { homesAmong } from './namesakes.ts';
-import { gapBehind, isCapital, lengthOf, writtenOf } from './words.ts';
+import { gapBehind, isBlankBehind, isCapital, lengthOf, writtenOf } from './words.ts';
 
 const COMMA = /^\s*,\s*$/;
 const GAP_LETTERS_MAX = 4;
@@ -83,6 +83,7 @@ function isAmong(mentions: readonly Mention[], word: number): boolean {
 }
 
 export function hasCommaBehind({ words }: Reading, word: number): boolean {
+  if (isBlankBehind(words, word)) return false;
   const gap = gapBehind(words, word);
-  return gap.length <= GAP_LETTERS_MAX && gap !== ' ' && COMMA.test(gap);
+  return gap.length <= GAP_LETTERS_MAX && COMMA.test(gap);
 }

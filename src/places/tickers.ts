@@ -1,6 +1,6 @@
 // Finds codes of shares as news agencies print them, "(VOWG.DE)", "<TSCO.L>": the exchange behind the stop says where the company is at home.
 import { type Mention, mentionOf, type Reading } from './mention.ts';
-import { gapBehind, isCapital, isShout, keyOf, lengthOf, writtenOf } from './words.ts';
+import { gapBehind, isBehindBracket, isCapital, isShout, keyOf, lengthOf, writtenOf } from './words.ts';
 
 // Reuters instrument codes, by their exchange. New York and Nasdaq are left out: half of the world is listed there too. Zurich (S) was Sydney once.
 const COUNTRY_OF_EXCHANGE: Readonly<Record<string, string>> = {
@@ -50,16 +50,12 @@ const COUNTRY_OF_EXCHANGE: Readonly<Record<string, string>> = {
   WA: 'PL',
 };
 const CODE_LETTERS_MAX = 8;
-const BRACKET = 0x28;
-const ANGLE = 0x3c;
 
 /** The country of the exchange if a code of a share begins at the word and ends with the next; else null. */
 export function tickerAt({ words }: Reading, first: number): Mention | null {
-  // Asked of every word of a text, and hardly any stands behind a bracket.
-  const start = words.starts[first] ?? 0;
-  const open = start === 0 ? 0 : words.text.charCodeAt(start - 1);
-  if ((open !== BRACKET && open !== ANGLE) || first + 1 >= words.count) return null;
-  if (words.text.charAt(words.ends[first + 1] ?? 0) !== (open === BRACKET ? ')' : '>')) return null;
+  if (!isBehindBracket(words, first) || first + 1 >= words.count) return null;
+  const open = words.text.charAt((words.starts[first] ?? 0) - 1);
+  if (words.text.charAt(words.ends[first + 1] ?? 0) !== (open === '(' ? ')' : '>')) return null;
   const stop = gapBehind(words, first);
   if ((stop !== '.' && stop !== ' ') || (!isShout(words, first) && !/^\d+$/.test(keyOf(words, first)))) return null;
   if (lengthOf(words, first) > CODE_LETTERS_MAX || !isCapital(words, first + 1)) return null;

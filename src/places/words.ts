@@ -1,4 +1,5 @@
 // How a text is cut into words for place names, and the one spelling under which every table keeps them.
+import { openCodes } from '../text/codes.ts';
 import { CAPITAL, IN_WORD, kindAt, LETTER, wordEnd } from '../text/letters.ts';
 import { HASH_START, hashEnd, hashOf, hashOn } from './sieve.ts';
 
@@ -11,12 +12,13 @@ export type Words = {
   readonly count: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** CAPITAL_FIRST, ALL_CAPITALS and PLAIN_LETTERS, and above them the hash of the key (sieve.ts). */
+  /** CAPITAL_FIRST, ALL_CAPITALS, PLAIN_LETTERS and BEHIND_BRACKET, and above them the hash of the key (sieve.ts). */
   readonly signs: readonly number[];
   /** Keys as far as they have been asked for. */
   readonly keys: (string | undefined)[];
 };
 
+const codesOf = openCodes();
 const NOT_ASCII = /[^\x20-\x7e]/;
 // Accents, Arabic and Hebrew vowel signs, tatweel, nukta, joiners: papers write them or leave them out.
 const MARKS = /[\u0300-\u036f\u064b-\u0655\u0670\u0640\u0591-\u05c7\u093c\u09bc\u200c-\u200f]/g;
@@ -77,10 +79,13 @@ const CAPITAL_FIRST = 1;
 const ALL_CAPITALS = 2;
 /** Letters and digits of ASCII alone: to fold it is to make it small. */
 const PLAIN_LETTERS = 4;
-const HASH_SHIFT = 3;
+const BEHIND_BRACKET = 8;
+const HASH_SHIFT = 4;
 /** With the blank behind it; a word of English has six. */
 const LETTERS_A_WORD = 5;
 const STOP = 0x2e;
+const BRACKET = 0x28;
+const ANGLE = 0x3c;
 const NINE = 0x39;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
@@ -97,6 +102,7 @@ const SMALL = Uint8Array.from({ length: 128 }, (_, code) => {
  */
 export function cutWords(text: string, countMax: number): Words {
   const { length } = text;
+  const codes = codesOf(text);
   // Made with room for most texts: a column that grows is copied each time.
   const room = Math.min(countMax, Math.ceil(length / LETTERS_A_WORD));
   const starts = new Array<number>(room);
@@ -109,7 +115,7 @@ export function cutWords(text: string, countMax: number): Words {
     let hash = HASH_START;
     let notSmallCount = 0;
     for (; end < length; end += 1) {
-      const code = text.charCodeAt(end);
+      const code = codes[end] ?? 0;
       if (code >= SMALL_A && code <= SMALL_Z) {
         hash = hashOn(hash, code);
         continue;
@@ -119,7 +125,7 @@ export function cutWords(text: string, countMax: number): Words {
       hash = hashOn(hash, small);
       notSmallCount += 1;
     }
-    const isPlain = !isMoreThanPlain(text, start, end);
+    const isPlain = !isMoreThanPlain(text, codes[end] ?? 0, start, end);
     if (!isPlain) {
       const isCapitalFirst = (kindAt(text, start) & CAPITAL) !== 0;
       end = (isCapitalFirst ? abbreviationEnd(text, start) : null) ?? apostropheEnd(text, wordEnd(text, start));
@@ -127,9 +133,12 @@ export function cutWords(text: string, countMax: number): Words {
     if (end > start) {
       starts[count] = start;
       ends[count] = end;
-      signs[count] = isPlain
-        ? PLAIN_LETTERS | plainSigns(text.charCodeAt(start), end - start, hash, notSmallCount === end - start)
-        : signsOf(text, start, end);
+      const behind = start === 0 ? 0 : codes[start - 1];
+      signs[count] =
+        (behind === BRACKET || behind === ANGLE ? BEHIND_BRACKET : 0) |
+        (isPlain
+          ? PLAIN_LETTERS | plainSigns(codes[start] ?? 0, end - start, hash, notSmallCount === end - start)
+          : signsOf(text, start, end));
       count += 1;
     }
     // What ends a plain word is no part of another.
@@ -158,8 +167,7 @@ function isCyrillicOrHebrew(text: string, at: number): boolean {
 }
 
 /** Whether the word that begins at `start` is an abbreviation, or has letters beyond the plain ones that end at `end`. */
-function isMoreThanPlain(text: string, start: number, end: number): boolean {
-  const next = text.charCodeAt(end);
+function isMoreThanPlain(text: string, next: number, start: number, end: number): boolean {
   if (next === STOP) return end === start + 1 && (kindAt(text, start) & CAPITAL) !== 0;
   return next >= 0x80 && (kindAt(text, end) & IN_WORD) !== 0;
 }
@@ -182,11 +190,16 @@ export function writtenOf({ text, starts, ends }: Words, at: number): string {
 
 /** Hash of the key, 0 outside the text: see sieve.ts. */
 export function hashAt(words: Words, at: number): number {
-  return signsAt(words, at) >> HASH_SHIFT;
+  return signsAt(words, at) >>> HASH_SHIFT;
 }
 
 export function isCapital(words: Words, at: number): boolean {
   return (signsAt(words, at) & CAPITAL_FIRST) !== 0;
+}
+
+/** "(" or "<" stands before it. */
+export function isBehindBracket(words: Words, at: number): boolean {
+  return (signsAt(words, at) & BEHIND_BRACKET) !== 0;
 }
 
 /** All letters are capitals, and there are at least two. */
