@@ -1,6 +1,6 @@
 // GET /health and /metrics on loopback: whether the bot lives, in numbers an operator's monitor can read.
-import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createServer } from './base/node-http.ts';
 import { type Outcome, ok, problem } from './base/outcome.ts';
 import { SECOND_MS } from './base/time.ts';
 

@@ -1,6 +1,7 @@
 // The door at which hubs call (W3C WebSub): they make sure that we asked, and say when a feed has news. The only one that strangers can reach.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServer } from './base/node-http.ts';
 import { type Outcome, ok, problem, unreachable } from './base/outcome.ts';
 import { type Clock, SECOND_MS } from './base/time.ts';
 import type { Log } from './log.ts';

@@ -1,7 +1,8 @@
 // The sample edition: invented outlets, served as real feeds on loopback, so that the demo and the tests go down the very same road as the news.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from './base/node-http.ts';
 import type { Clock, Instant } from './base/time.ts';
 import { CONTENT_TYPES, escapeXml, parseSampleOutlet, renderFeed, type SampleOutlet } from './sample-feed.ts';
 

@@ -210,6 +210,13 @@ test('the wall clock is read in the entrance files and nowhere below', () => {
   assert.deepEqual(below, []);
 });
 
+test('Node’s HTTP is imported for its types alone, and comes from src/base/node-http.ts', () => {
+  const importers = files.filter((file) =>
+    /^import (?!type )[^;]*'(?:node:)?http';/m.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  assert.deepEqual(importers, []);
+});
+
 test('nothing is exported as default, and no file only passes others on', () => {
   for (const file of files) {
     const code = readFileSync(join(ROOT, file), 'utf8');

@@ -1,6 +1,6 @@
 // One guarded POST of JSON to an address that the operator named: no redirect, a deadline for the whole answer, a cap on its bytes.
-import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { request as requestHttp } from '../base/node-http.ts';
 import { type Outcome, ok, problem } from '../base/outcome.ts';
 
 export type PostRequest = {

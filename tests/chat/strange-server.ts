@@ -1,5 +1,6 @@
 // A server that answers what a test tells it, whatever the platform's documents say: other people's emulators and proxies are as various.
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { createServer } from '../../src/base/node-http.ts';
 
 /** By "METHOD path's last word"; the last one stays for whatever is asked afterwards. */
 export type StrangeAnswer = {

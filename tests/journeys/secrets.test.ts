@@ -1,12 +1,10 @@
 // Nothing that opens a door is written down: a real process with canaries for secrets, well and in trouble, and then everything it wrote.
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startTelegram } from '../platforms/telegram/client.ts';
-import { eventually, makeHome, startDateline, startOutlets } from '../world.ts';
+import { eventually, freePort, makeHome, startDateline, startOutlets } from '../world.ts';
 
 const READER = 700_000_001;
 
@@ -28,15 +26,6 @@ const FERRIES = {
   title: 'Pakistan orders six ferries for Karachi harbour',
   text: 'Pakistan ordered six ferries for Karachi harbour on Monday, the ports ministry in Islamabad said.',
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 test('tokens, keys and passwords stand in no line, no message, no number and no byte that we write', async (t) => {
   const outlets = { [`Lantern?key=${KEYS.feed}`]: { country: 'PK', items: [FERRIES] } };

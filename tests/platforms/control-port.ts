@@ -1,5 +1,6 @@
 // The control port of an emulator: a small HTTP server of verbs, apart from the emulated platform, on loopback only.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import { createServer } from '../../src/base/node-http.ts';
 
 export type Given = Readonly<Record<string, unknown>>;
 

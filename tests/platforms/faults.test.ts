@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { createServer } from '../../src/base/node-http.ts';
 import { breakBefore, writeAnswer } from './answer.ts';
 import { type FaultRule, openFaults } from './faults.ts';
 import { openJournal } from './journal.ts';

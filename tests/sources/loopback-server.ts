@@ -1,6 +1,6 @@
 // A real HTTP server on 127.0.0.1 for one test file, and what it was asked.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
+import { createServer } from '../../src/base/node-http.ts';
 
 export type LoopbackServer = {
   /** "http://127.0.0.1:4711" */

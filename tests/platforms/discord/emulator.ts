@@ -1,6 +1,6 @@
 // An emulated Discord in a process of its own, REST and gateway on one loopback port: node tests/platforms/discord/emulator.ts --port N --control N
 // It shares no code with the bot: what it refuses, it refuses by Discord's published rules. See tests/platforms/README.md.
-import { createServer } from 'node:http';
+import { createServer } from '../../../src/base/node-http.ts';
 import { comeUp, readOptions } from '../command-line.ts';
 import { openControlPort } from '../control-port.ts';
 import { controlVerbs } from './control.ts';

@@ -1,6 +1,7 @@
 // A WebSub hub and the publisher it works for, as a process of its own: it holds every request of a subscriber to the recommendation.
 import { createHmac, randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from '../../../src/base/node-http.ts';
 import { comeUp, portOf, readOptions } from '../command-line.ts';
 import { openControlPort } from '../control-port.ts';
 

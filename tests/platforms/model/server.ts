@@ -1,5 +1,6 @@
 // A model's endpoint in a process of its own that misbehaves as the model's name tells it to; each request is a line on its standard output.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from '../../../src/base/node-http.ts';
 
 type Asked = {
   readonly model: string;

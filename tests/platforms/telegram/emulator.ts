@@ -1,6 +1,6 @@
 // A Telegram Bot API server on loopback, as a process of its own: node tests/platforms/telegram/emulator.ts --port N --control N --journal FILE
 // It shares no code with the bot: what it refuses, it refuses by Telegram's published rules. See tests/platforms/README.md.
-import { createServer } from 'node:http';
+import { createServer } from '../../../src/base/node-http.ts';
 import { comeUp, readOptions } from '../command-line.ts';
 import { openControlPort } from '../control-port.ts';
 import { controlVerbs } from './control.ts';

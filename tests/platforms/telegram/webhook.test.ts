@@ -1,9 +1,9 @@
 // The emulated Telegram posts updates to a webhook as Telegram does: with the secret, in order within a chat, again until it hears 2xx.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { Telegraf } from 'telegraf';
+import { createServer } from '../../../src/base/node-http.ts';
 import { openApi, type Post } from './api.ts';
 import { startTelegram, type TelegramEmulator } from './client.ts';
 
