@@ -4,19 +4,31 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import Database from 'better-sqlite3';
 import { eventually, freePort, makeHome, startDateline } from '../world.ts';
 
 const BRIDGE = 'NAIROBI: Kenya opened a bridge in Mombasa on Monday, the transport ministry of Kenya said.';
 
-/** A home whose database holds one article. */
-async function makeFilledHome() {
+/** What a Dateline left behind that had read one article. */
+let filled: Buffer;
+before(async () => {
   const home = makeHome();
+  // An empty file becomes a database.
+  writeFileSync(home.database, '');
   home.drop('bridge.txt', BRIDGE);
   const dateline = startDateline(home.environment);
   dateline.type('country kenya');
-  assert.equal((await dateline.ended).exitCode, 0);
+  assert.equal((await dateline.ended).exitCode, 0, dateline.errors());
+  assert.match(dateline.output(), /bridge in Mombasa/);
+  filled = readFileSync(home.database);
+  home.remove();
+});
+
+/** A home whose database holds one article. */
+function makeFilledHome() {
+  const home = makeHome();
+  writeFileSync(home.database, filled);
   return home;
 }
 
@@ -28,8 +40,8 @@ async function assertRefused(home: ReturnType<typeof makeHome>, sentence: RegExp
 }
 
 test('a database that cannot be used is refused with one sentence that says what to do', async () => {
-  const home = await makeFilledHome();
-  const whole = readFileSync(home.database);
+  const home = makeFilledHome();
+  const whole = filled;
   truncateSync(home.database, Math.floor(whole.length / 2 / 4_096) * 4_096);
   await assertRefused(home, /damaged: move it away/);
   writeFileSync(home.database, whole.subarray(0, Math.floor(whole.length / 2) + 100));
@@ -48,20 +60,9 @@ test('a database that cannot be used is refused with one sentence that says what
   home.remove();
 });
 
-test('an empty file becomes a database', async () => {
-  const home = makeHome();
-  writeFileSync(home.database, '');
-  home.drop('bridge.txt', BRIDGE);
-  const dateline = startDateline(home.environment);
-  dateline.type('country kenya');
-  assert.equal((await dateline.ended).exitCode, 0);
-  assert.match(dateline.output(), /bridge in Mombasa/);
-  home.remove();
-});
-
 test('a file or a folder that may not be written is refused with one sentence', async (t) => {
   if (process.getuid?.() === 0) return t.skip('root may write everything');
-  const home = await makeFilledHome();
+  const home = makeFilledHome();
   chmodSync(home.database, 0o444);
   await assertRefused(home, /cannot be written: make it and its folder writable/);
   chmodSync(home.database, 0o644);
@@ -72,7 +73,7 @@ test('a file or a folder that may not be written is refused with one sentence', 
 });
 
 test('while another program holds a lock, answers come and nothing is lost', async () => {
-  const home = await makeFilledHome();
+  const home = makeFilledHome();
   const port = await freePort();
   const dateline = startDateline({ ...home.environment, PORT: String(port), LOG_LEVEL: 'info' });
   await dateline.says('Showing what is stored');
@@ -95,7 +96,7 @@ test('while another program holds a lock, answers come and nothing is lost', asy
 });
 
 test('a start that finds the database locked for ever says so and ends', async () => {
-  const home = await makeFilledHome();
+  const home = makeFilledHome();
   const other = new Database(home.database);
   other.exec('begin exclusive');
   const dateline = startDateline(home.environment);
