@@ -147,7 +147,8 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
   const titleReading = readingOf(title, foreign, means);
   const textReading = readingOf(text, foreign, means);
   const persons = new Set<string>();
-  const titleFiledUntil = titleDatelineEnd(title);
+  // "Кремль: ...", "Paris : ..." elsewhere say who speaks, or where it happens.
+  const titleFiledUntil = foreign === null ? titleDatelineEnd(title) : 0;
   const dateline = input.dateline?.place ?? null;
   const filedFrom =
     dateline === null ? [] : located(readingOf(dateline, foreign, means), new Set(), () => 'dateline').slice(0, 1);
@@ -221,8 +222,11 @@ function locatedInText(reading: Reading, persons: Set<string>, dateline: Datelin
 
 function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
   const domestic = domesticWords(resolved);
-  return resolved.map(({ country, located: { mention, words, where }, isListed, isLonely, isSeatOfBody, trust }) => {
+  const opening = openingOf(resolved);
+  return resolved.map(({ country, located, isListed, isLonely, isSeatOfBody, trust }) => {
+    const { mention, words, where } = located;
     const context =
+      (located === opening ? weights.opening : 1) *
       (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
       (mention.isVenue ? weights.venue : mention.isScene ? weights.scene : 1) *
@@ -234,4 +238,10 @@ function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
     const points = isSeatOfBody ? 0 : weights.kinds[mention.kind] * weights.where[where] * trust * context;
     return { country, words, where, kind: mention.kind, points };
   });
+}
+
+/** What a title opens with acts: "Węgierski rząd blokuje pomoc dla Ukrainy" is about Hungary. English titles tell more by their other words. */
+function openingOf(resolved: readonly Resolved[]): Located | null {
+  const first = resolved.find(({ located }) => located.where === 'title')?.located;
+  return first === undefined || first.reading.foreign === null ? null : first;
 }

@@ -17,6 +17,8 @@ export type Weights = {
   readonly partner: number;
   readonly partOfName: number;
   readonly envoy: number;
+  /** The first place of a title in another language than English: an adjective that opens it outweighs a name behind. */
+  readonly opening: number;
   /** A town where somebody met, in place of `scene`. */
   readonly venue: number;
   /** The only word for its country, in a text with domestic words of another. */
@@ -61,6 +63,7 @@ export const WEIGHTS: Weights = {
   partner: 0.5,
   partOfName: 0.5,
   envoy: 0.5,
+  opening: 1.12,
   venue: 0.9,
   lonely: 0.4,
   domestic: 4,
