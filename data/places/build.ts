@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { foldWord, nameKey } from '../../src/places/words.ts';
 import { currencyAdjectives } from './currency-adjectives.ts';
 import { formsOfName } from './forms-of-names.ts';
+import { oneLetterNames } from './one-letter-names.ts';
 import { romanceForms } from './romance-forms.ts';
 
 type City = {
@@ -464,6 +465,9 @@ for (const language of LANGUAGES)
     const made = [...new Set([...forms, ...romanceForms(language, forms)])].filter((form) => !isByHand(form, byHand));
     if (made.length > 0) languageLines.push(`${language}\tadjective\t${code}\t${made.join('|')}`);
   }
+for (const language of LANGUAGES)
+  for (const [code, forms] of oneLetterNames(language))
+    languageLines.push(`${language}\tplace\t${code}\t${forms.map(nameKey).join('|')}`);
 // The later of two takes the place of the earlier, and nobody knows better than a hand.
 for (const line of handLines) languageLines.push(line);
 

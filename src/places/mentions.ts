@@ -24,8 +24,8 @@ import {
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
 const MENTIONS_MAX = 5_000;
-const ONE_JOINT = new Set([' ', '-', "'", '’', '"', '\n', '\u00a0']);
-const JOINT = /^[ \-–’'.\u00a0\n\u200b]{1,3}$/;
+const ONE_JOINT = new Set([' ', '-', "'", '’', '"', '\n', '\u00a0', '\u200c']);
+const JOINT = /^[ \-–’'.\u00a0\n\u200b\u200c]{1,3}$/;
 // A town so small that only a state behind it, or its country named elsewhere, makes it one: Reading, Nice and Mobile are words first.
 const WORD_CITY_NEEDS = wordList('in at near from of to around outside across');
 const WORD_CITY_THOUSANDS_SURE = 200;

@@ -61,11 +61,19 @@ const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँё’ʼ׳ൺ�
 
 // The one pair of places that only a vowel sign tells apart: with its m doubled the word is Jordan's capital, else it is Oman.
 const AMMAN = /ع\u064e?م\u064e?\u0651\u064e?ان/;
+// Nhà Trắng is the White House, nhà trắng any white one, Nha Trang a town: white keeps its accents and its capital.
+const WHITE: ReadonlyMap<string, string> = new Map([
+  ['Trắng', 'Trắng'],
+  ['TRẮNG', 'Trắng'],
+  ['trắng', 'trắng'],
+]);
 
 /** One word folded: lower case, accents and vowel signs off. Letters of other scripts stay. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower.includes('.') ? lower.replaceAll('.', '') : lower;
+  const white = WHITE.get(word);
+  if (white !== undefined) return white;
   return lower
     .normalize('NFD')
     .replace(AMMAN, 'عممان')

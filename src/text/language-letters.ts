@@ -32,6 +32,24 @@ export function latinByLetters(sample: string, letters: number): string | null {
   return found === undefined ? null : found[0];
 }
 
+/** Letters that settle it for a headline of a few words, where twice or more. Those of Turkish are Azerbaijani's too. */
+const HEADLINE_LETTERS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['vi', /[ơưấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/g],
+  ['pl', /[łńśżź]/g],
+  ['cs', /[ěřů]/g],
+  ['hu', /[őű]/g],
+  ['ro', /[țșţ]/g],
+];
+const HEADLINE_LETTERS_MIN = 2;
+
+/** The same for a text of a few words. */
+export function latinByHeadline(sample: string): string | null {
+  if (!NOT_LATIN_1.test(sample)) return null;
+  const lower = sample.toLowerCase();
+  const found = HEADLINE_LETTERS.find(([, own]) => (lower.match(own)?.length ?? 0) >= HEADLINE_LETTERS_MIN);
+  return found === undefined ? null : found[0];
+}
+
 const NOT_LATIN_1 = /[\u0100-\u024f\u1e00-\u1eff]/;
 
 /** Letters that one Cyrillic alphabet has and its neighbours lack. Null leaves it to the detector. */

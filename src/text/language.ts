@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
 import { commonness, hasCommonness } from './commonness.ts';
-import { arabic, cyrillic, devanagari, fits, latinByLetters } from './language-letters.ts';
+import { arabic, cyrillic, devanagari, fits, latinByHeadline, latinByLetters } from './language-letters.ts';
 import { countSmallWords } from './small-words.ts';
 import { stem } from './stems.ts';
 import { isStopWord } from './stop-words.ts';
@@ -165,7 +165,9 @@ function mainScript(sample: string): { readonly script: string; readonly letters
 }
 
 function latin(sample: string, letters: number, said: string | null): string | null {
-  const clear = letters < LETTERS_SURE ? null : (byWords(sample, said) ?? latinByLetters(sample, letters));
+  const isShort = letters < LETTERS_SURE;
+  const ofShort = isShort && said === null ? latinByHeadline(sample) : null;
+  const clear = isShort ? ofShort : (byWords(sample, said) ?? latinByLetters(sample, letters));
   return clear ?? detect(sample, letters, said, 'Latin');
 }
 

@@ -51,6 +51,39 @@ for (const [language, texts] of wellHeld) {
   });
 }
 
+/** One of each trap; the share above would let any of them go wrong unseen. */
+const TRAPS: readonly (readonly [language: string, country: string, title: string])[] = [
+  // An adjective opens the title, a name follows.
+  ['pl', 'HU', 'Węgierski rząd blokuje pomoc dla Ukrainy'],
+  ['hi', 'CN', 'चीनी सेना ने ताइवान के पास अभ्यास शुरू किया'],
+  // Who speaks, before a colon.
+  ['it', 'RU', 'Il Cremlino: "Nessun incontro previsto con Zelensky"'],
+  // The White House, and a town on the coast.
+  ['vi', 'US', 'Nhà Trắng công bố mức thuế mới'],
+  ['vi', 'VN', 'Nha Trang đón thêm khách mùa mưa'],
+  ['vi', '-', 'Nhà trắng bên bờ sông được bán'],
+  // One letter for a country, and the same letter at the end of another word.
+  ['ja', 'GB', '英中銀、政策金利を据え置き'],
+  ['zh', 'KR', '韩外长取消行程'],
+  ['ko', 'US', '美국무부 대변인 교체'],
+  ['zh', '-', '专家建议增加政府支出'],
+  // Words that a joiner or an apostrophe parts.
+  ['fa', 'PK', 'انفجار در اسلام‌آباد'],
+  ['uk', 'VN', "В'єтнамські рибалки врятували екіпаж"],
+  ['he', 'CZ', "הממשלה הצ'כית מתפטרת"],
+  ['he', '-', 'גובה המים עלה בשליש'],
+  // Part of another name or word.
+  ['pl', '-', 'Ocean Indyjski coraz cieplejszy'],
+  ['hu', '-', 'Hidegebb lett az ősz'],
+];
+
+for (const [language, country, title] of TRAPS) {
+  test(`in ${language} "${title}" leads with ${country === '-' ? 'no country' : country}`, () => {
+    const { about } = geotag({ title, text: '', language, dateline: null, home: null }, gazetteer);
+    assert.equal(about[0]?.country ?? '-', country);
+  });
+}
+
 type Form = { readonly country: string; readonly form: string };
 
 /** Each language's line of forms.txt. */
