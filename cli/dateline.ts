@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { importQuickly } from '../src/base/quick-imports.ts';
 
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'dateline'));
 process.env.TZ = 'UTC';
@@ -45,6 +46,7 @@ const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
 setFlagsFromString('--regexp-tier-up-ticks=0');
 // V8's last compiler costs a short run a fifth of its processor time, and only grouping has runs long enough to earn it back [0050].
 if (verb !== 'group') setFlagsFromString('--no-opt');
+importQuickly();
 if (run !== undefined) await run(words);
 else if (['help', '--help', '-h'].includes(verb)) process.stdout.write(USAGE);
 else {
