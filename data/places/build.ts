@@ -261,6 +261,29 @@ for (const [name, country, thousands] of [
   ['Georgia', 'GE', 3_700],
 ] as const)
   addPlace(name, { country, thousands, kind: 'state' });
+// Parts of the countries whose own papers name them without the country: where nobody else bears the name, and no dictionary has it.
+const WITH_PARTS =
+  'AF BD CD CM ET GB GH GR HT HU IE KE KH KZ LA LK LY MG ML MW MZ NE NL NP PH RO SO TN TW TZ UG UZ ZM ZW'.split(' ');
+const PART_LETTERS_MIN = 5;
+const PART_THOUSANDS = 300;
+/** Names that anybody may bear; and three whose bearers abroad GeoNames does not list as towns. */
+const ANYBODYS =
+  /^(?:(?:nord|sud|est|ouest|centre|central|upper|lower|greater|north|south|east|west|northern|southern|eastern|western) ?)+$|(?:^| )(?:capital|region|city|halton|kalinga|galla)(?: |$)/;
+const partsOf = new Map<string, Set<string>>();
+for (const { code, name } of iso31662) {
+  const key = nameKey(name.replace(/ \(.*\)$/, ''));
+  if (WITH_PARTS.includes(code.slice(0, 2)) && key.length >= PART_LETTERS_MIN && !ANYBODYS.test(key))
+    partsOf.set(key, (partsOf.get(key) ?? new Set()).add(code.slice(0, 2)));
+}
+const handPeople = new Set(hand('people.txt').join(' ').split(' '));
+for (const [key, owners] of partsOf) {
+  const [country = ''] = owners;
+  const bearers = [...(places.get(key)?.values() ?? [])];
+  if (owners.size > 1 || bearers.some((bearer) => bearer.country !== country || bearer.thousands >= PART_THOUSANDS))
+    continue;
+  if (english.has(key) || dictionary.has(key) || given.has(key) || handPeople.has(key)) continue;
+  addPlace(key, { country, thousands: PART_THOUSANDS, kind: 'state' });
+}
 // A smaller town, and a quarter of a city, counts as one more bearer of a name that is known already: Paris in Ontario, London in Kentucky.
 for (const city of cities) {
   const isQuarter = city.featureCode === 'PPLX';
@@ -304,6 +327,7 @@ const PARTS: Readonly<Record<string, readonly [isoCode: string, geoNamesCode: st
 const NAMED_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PK: { '02': 'balochistan', '03': 'khyber pakhtunkhwa', '04': 'punjab', '05': 'sindh' },
   NZ: { G1: 'waikato', F7: 'otago', E8: 'bay of plenty', F9: 'taranaki', F2: 'hawke s bay', F3: 'manawatu' },
+  GB: { SCT: 'scotland', WLS: 'wales', NIR: 'northern ireland', ENG: 'england' },
   VE: { '07': 'carabobo', '13': 'lara', '23': 'zulia' },
 };
 function pair(codesOfPart: string): [string, string] {

@@ -1,47 +1,53 @@
 // Towns where bodies of many countries sit: news of NATO from Brussels and of the WHO from Geneva is about neither Belgium nor Switzerland.
 import type { Located, Resolved } from './mention.ts';
-import { isCapital, keyOf, type Words, writtenOf } from './words.ts';
+import type { NameKind } from './name-table.ts';
+import { keyOf, standsIn } from './words.ts';
 
-/** By the town: abbreviations as they are written, longer names by their first two words in small letters. By hand; facts. */
-const BODIES_OF: Readonly<Record<string, ReadonlySet<string>>> = {
-  brussels: bodies(
-    'EU,NATO,Nato,EC,european union,european commission,european council,european community,european parliament',
-  ),
-  strasbourg: bodies('EU,european union,european parliament,european court'),
-  geneva: bodies(
-    'UN,WHO,WTO,GATT,UNHCR,UNCTAD,Unctad,ILO,ICRC,united nations,world health,world trade,human rights,red cross',
-  ),
-  vienna: bodies('OPEC,Opec,IAEA,OSCE,UN,atomic energy,united nations'),
-  'the hague': bodies('ICC,ICJ,OPCW,international criminal,international court,world court'),
-  lausanne: bodies('IOC,CAS,olympic committee,international olympic,arbitration for'),
-  zurich: bodies('FIFA,Fifa'),
-  frankfurt: bodies('ECB,european central'),
-  'addis ababa': bodies('AU,african union'),
-  jakarta: bodies('ASEAN,Asean'),
-  montreal: bodies('WADA,Wada,ICAO'),
+/** By the town: the bodies as papers write them. By hand; facts. */
+const BODIES_IN: Readonly<Record<string, string>> = {
+  Brussels:
+    'EU,E.U.,NATO,Nato,EC,European Union,European Commission,European Council,European Community,European Parliament',
+  Strasbourg: 'EU,European Union,European Parliament,European Court',
+  Luxembourg: 'EU,European Union,European Court,European Commission',
+  Geneva:
+    'UN,U.N.,WHO,W.H.O.,WTO,GATT,UNHCR,UNCTAD,Unctad,ILO,ICRC,United Nations,World Health,World Trade,Human Rights Council,Red Cross',
+  Vienna: 'OPEC,Opec,IAEA,I.A.E.A.,OSCE,UN,Atomic Energy Agency,United Nations',
+  'The Hague': 'ICC,ICJ,OPCW,International Criminal,International Court,World Court',
+  Lausanne: 'IOC,CAS,Olympic Committee,Court of Arbitration',
+  Zurich: 'FIFA,Fifa',
+  Frankfurt: 'ECB,European Central Bank',
+  'Addis Ababa': 'AU,African Union',
+  Jakarta: 'ASEAN,Asean',
+  Montreal: 'WADA,Wada,ICAO',
 };
 
-function bodies(names: string): ReadonlySet<string> {
-  return new Set(names.split(','));
-}
+/** As headlines in capitals have them too. */
+const BODIES_OF: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(BODIES_IN).flatMap(([town, names]) =>
+    [town, town.toUpperCase(), town.replace('The ', 'the ')].map((written) => [written, names.split(',')] as const),
+  ),
+);
+
+/** Luxembourg is a country's name too. */
+const SEAT_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city', 'name']);
 
 /** Marks what names such a town alone of its country, in a text that names the body too. `texts`: title and text. "Brussels police" are Belgium's. */
-export function markSeatsOfBodies(resolved: readonly Resolved[], texts: readonly Words[]): readonly Resolved[] {
+export function markSeatsOfBodies(resolved: readonly Resolved[], texts: readonly string[]): readonly Resolved[] {
   // Nearly no text names one of these towns.
   if (!resolved.some(({ located }) => bodiesIn(located) !== undefined)) return resolved;
   return resolved.map((one) => (isSeat(one, resolved, texts) ? { ...one, isSeatOfBody: true } : one));
 }
 
-function isSeat({ country, located }: Resolved, resolved: readonly Resolved[], texts: readonly Words[]): boolean {
+function isSeat({ country, located }: Resolved, resolved: readonly Resolved[], texts: readonly string[]): boolean {
   const own = bodiesIn(located);
   if (own === undefined || isTownItself(located)) return false;
   const town = located.words.toLowerCase();
   if (resolved.some((other) => other.country === country && other.located.words.toLowerCase() !== town)) return false;
-  return texts.some((words) => holdsBody(words, own));
+  return texts.some((text) => own.some((body) => standsIn(text, body)));
 }
 
-function bodiesIn({ mention, words }: Located): ReadonlySet<string> | undefined {
-  return mention.kind === 'capital' || mention.kind === 'city' ? BODIES_OF[words.toLowerCase()] : undefined;
+function bodiesIn({ mention, words }: Located): readonly string[] | undefined {
+  return SEAT_KINDS.has(mention.kind) ? BODIES_OF.get(words) : undefined;
 }
 
 const TOWN_THINGS = new Set(
@@ -52,12 +58,4 @@ const TOWN_THINGS = new Set(
 
 function isTownItself({ mention, reading: { words } }: Located): boolean {
   return TOWN_THINGS.has(keyOf(words, mention.last + 1));
-}
-
-function holdsBody(words: Words, own: ReadonlySet<string>): boolean {
-  for (let at = 0; at < words.count; at += 1) {
-    if (!isCapital(words, at)) continue;
-    if (own.has(writtenOf(words, at)) || own.has(`${keyOf(words, at)} ${keyOf(words, at + 1)}`)) return true;
-  }
-  return false;
 }

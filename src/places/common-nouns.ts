@@ -1,13 +1,13 @@
 // Countries whose name is a common noun too: where a text writes turkey or china small, its capital at the head of a headline is no country.
 import type { Located, Reading } from './mention.ts';
 import type { NameKind } from './name-table.ts';
-import { isCapital, keyOf } from './words.ts';
+import { standsIn } from './words.ts';
 
-/** The name and the forms that give the noun away. */
-const NOUNS: Readonly<Record<string, ReadonlySet<string>>> = {
-  turkey: new Set(['turkey', 'turkeys', 'thanksgiving']),
-  china: new Set(['china', 'tableware']),
-};
+/** By the name, what gives the noun away. */
+const NOUNS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Turkey', ['turkey', 'turkeys', 'Thanksgiving']],
+  ['China', ['china', 'tableware']],
+]);
 const SPEAKING_KINDS: ReadonlySet<NameKind> = new Set(['adjective', 'capital', 'seat', 'city']);
 
 /** The mentions without those of a noun; a text that speaks of the country's people, towns or government means the country. */
@@ -20,18 +20,9 @@ function isNounLike({ mention, words }: Located): boolean {
 }
 
 function isNoun({ mention, words }: Located, found: readonly Located[], readings: readonly Reading[]): boolean {
-  if (found.some((other) => other.mention.country === mention.country && SPEAKING_KINDS.has(other.mention.kind)))
+  const nouns = NOUNS.get(words) ?? [];
+  // A feed without capitals says nothing.
+  if (!readings.some(({ words: { text }, isSmall }) => !isSmall && nouns.some((noun) => standsIn(text, noun))))
     return false;
-  const forms = NOUNS[words.toLowerCase()];
-  return forms !== undefined && readings.some((reading) => holdsNoun(reading, forms));
-}
-
-/** A small letter in the middle of prose; a feed without capitals says nothing. */
-function holdsNoun({ words, isSmall }: Reading, forms: ReadonlySet<string>): boolean {
-  if (isSmall) return false;
-  for (let at = 0; at < words.count; at += 1) {
-    const key = keyOf(words, at);
-    if (forms.has(key) && (!isCapital(words, at) || key === 'thanksgiving')) return true;
-  }
-  return false;
+  return !found.some((other) => other.mention.country === mention.country && SPEAKING_KINDS.has(other.mention.kind));
 }

@@ -40,6 +40,8 @@ function localWords(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
   return new Set([...words].filter(([, own]) => own.size >= DOMESTIC_WORDS_MIN).map(([country]) => country));
 }
 
+const NINE = 0x39;
+
 function wordsByCountry(
   resolved: readonly Resolved[],
   isCounted: (kind: NameKind) => boolean,
@@ -48,7 +50,8 @@ function wordsByCountry(
   for (const { country, located } of resolved) {
     if (!isCounted(located.mention.kind)) continue;
     const known = words.get(country);
-    const key = located.words.toLowerCase();
+    // Amounts of one currency (tickers.ts) are one word, however many.
+    const key = located.words.charCodeAt(0) <= NINE ? '' : located.words.toLowerCase();
     if (known === undefined) words.set(country, new Set([key]));
     else known.add(key);
   }

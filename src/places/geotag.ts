@@ -64,7 +64,7 @@ export function explainGeotag(input: GeotagInput, gazetteer: Gazetteer): Geotag 
 function decide(reasons: readonly Reason[], home: CountryCode | null, weights: Weights): Geotag {
   if (home !== null && reasons.every((reason) => HINTS.has(reason.kind)))
     return { about: [{ country: home, share: 1 }], mentioned: [] };
-  const ranked = talliesOf(reasons).sort((a, b) => b.points - a.points || (a.country < b.country ? -1 : 1));
+  const ranked = talliesOf(reasons).sort((a, b) => b.points - a.points);
   const top = ranked[0]?.points ?? 0;
   const mentioned = ranked.filter(({ isNamed }) => isNamed).map(({ country }) => country);
   if (top === 0) return { about: [], mentioned };
@@ -158,15 +158,26 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
     ...locatedInText(textReading, persons, input.dateline, weights),
   ];
   const resolved = resolveMentions(withoutNouns(found, [titleReading, textReading]), persons, weights);
-  return toReasons(markSeatsOfBodies(resolved, [titleReading.words, textReading.words]), weights);
+  return toReasons(markSeatsOfBodies(resolved, [title, text]), weights);
 }
 
 function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords, isEnglishRead }: Means): Reading {
   const words = cutWords(text, WORDS_MAX);
   const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
-  return { words, gazetteer, foreign, plainWords, isEnglishRead, isTitleCase: isTitleCase(words), isSmall };
+  const tellsOrigins = ORIGINS.some((word) => text.includes(word));
+  return {
+    words,
+    gazetteer,
+    foreign,
+    plainWords,
+    isEnglishRead,
+    isTitleCase: isTitleCase(words),
+    tellsOrigins,
+    isSmall,
+  };
 }
 
+const ORIGINS = ['born', 'BORN', 'Born', 'native of', 'originally from'];
 const SMALL_WORDS_MIN = 4;
 
 function holdsCapital(words: Words): boolean {
@@ -222,6 +233,7 @@ function locatedInText(reading: Reading, persons: Set<string>, dateline: Datelin
 
 function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
   const domestic = domesticWords(resolved);
+  const hosts = hostsAlone(resolved);
   const opening = openingOf(resolved);
   return resolved.map(({ country, located, isListed, isLonely, isSeatOfBody, trust }) => {
     const { mention, words, where } = located;
@@ -229,7 +241,13 @@ function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
       (located === opening ? weights.opening : 1) *
       (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
-      (mention.isVenue ? weights.venue : mention.isScene ? weights.scene : 1) *
+      (mention.isVenue
+        ? hosts.has(country)
+          ? weights.venueOnly
+          : weights.venue
+        : mention.isScene
+          ? weights.scene
+          : 1) *
       (mention.isOrigin ? weights.origin : 1) *
       (mention.isPartner ? weights.partner : 1) *
       (mention.isEnvoy ? weights.envoy : 1) *
@@ -244,4 +262,15 @@ function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
 function openingOf(resolved: readonly Resolved[]): Located | null {
   const first = resolved.find(({ located }) => located.where === 'title')?.located;
   return first === undefined || first.reading.foreign === null ? null : first;
+}
+
+const NO_COUNTRIES: ReadonlySet<CountryCode> = new Set();
+
+/** Countries of which the text says no more than that somebody met there. */
+function hostsAlone(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
+  if (!resolved.some(({ located }) => located.mention.isVenue)) return NO_COUNTRIES;
+  const hosts = new Set<CountryCode>();
+  for (const { country, located } of resolved) if (located.mention.isVenue) hosts.add(country);
+  for (const { country, located } of resolved) if (!located.mention.isVenue) hosts.delete(country);
+  return hosts;
 }

@@ -12,7 +12,7 @@ import { isOneOf, wordList } from './word-list.ts';
 import {
   gapBehind,
   hashAt,
-  isBehindBracket,
+  isBehindSign,
   isBlankBehind,
   isCapital,
   isShout,
@@ -24,7 +24,7 @@ import {
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
 const MENTIONS_MAX = 5_000;
-const ONE_JOINT = new Set([' ', '-', "'", '’', '"', '\n', '\u00a0', '\u200c']);
+const ONE_JOINT = new Set([' ', '-', '&', "'", '’', '"', '\n', '\u00a0', '\u200c']);
 const JOINT = /^[ \-–’'.\u00a0\n\u200b\u200c]{1,3}$/;
 // A town so small that only a state behind it, or its country named elsewhere, makes it one: Reading, Nice and Mobile are words first.
 const WORD_CITY_NEEDS = wordList('in at near from of to around outside across');
@@ -57,7 +57,7 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
 function nextBeginning(reading: Reading, from: number): number {
   const { words, gazetteer } = reading;
   let at = from;
-  while (at < words.count && !mayBegin(reading, gazetteer.english, at) && !isBehindBracket(words, at)) at += 1;
+  while (at < words.count && !mayBegin(reading, gazetteer.english, at) && !isBehindSign(words, at)) at += 1;
   return at;
 }
 

@@ -87,8 +87,8 @@ export function sharersOf(candidates: readonly Candidate[]): readonly CountryCod
 const LOWER_KINDS: ReadonlySet<string> = new Set<NameKind>(['none', 'cue', 'seat']);
 const NO_KINDS: ReadonlySet<string> = new Set();
 
-/** A line has some 18 letters: nine places a name. */
-const SIEVE_PLACES_A_LETTER = 0.5;
+/** A line has some 18 letters: eight places a name and more, since they are a power of two. */
+const SIEVE_PLACES_A_LETTER = 0.45;
 /** Eight for each name of a language, which has 8,000 at most. */
 const SIEVE_PLACES_MIN = 2 ** 16;
 

@@ -2,7 +2,6 @@
 import type { CountryCode } from '../model/place.ts';
 import type { Located } from './mention.ts';
 import { linesFrom, type NameLines } from './name-lines.ts';
-import { nameKey } from './words.ts';
 
 /** "US texas": a state as a text names it, with the country it may belong to. */
 type PartName = string;
@@ -11,7 +10,8 @@ type PartName = string;
 export function partsNamed(found: readonly Located[]): ReadonlySet<PartName> {
   const parts = new Set<PartName>();
   for (const { mention, words } of found) {
-    if (mention.kind === 'place') {
+    // Scotland is written as a name of its country.
+    if (mention.kind === 'place' || (mention.kind === 'name' && mention.country === 'GB')) {
       const name = words.toLowerCase();
       parts.add(`${mention.country} ${name}`);
       parts.add(`${mention.country} ${name.slice(name.lastIndexOf(' ') + 1)}`);
@@ -32,7 +32,7 @@ export function homesAmong(lines: NameLines, name: string, parts: ReadonlySet<Pa
 }
 
 function partsWith(lines: NameLines, name: string): readonly PartName[] {
-  const key = nameKey(name);
+  const key = name.toLowerCase();
   const gap = key.indexOf(' ');
   const found = linesFrom(lines, gap === -1 ? key : key.slice(0, gap)).find(([own]) => own === key);
   return found === undefined ? [] : found.slice(1);

@@ -7,7 +7,7 @@ import { gapBehind, isBlankBehind, isCapital, isShout, keyOf, type Words, writte
 const COMPASS = wordList(
   'north south east west northern southern eastern western central greater downtown upper lower inner outer new old port metro metropolitan near in at from to of the around outside across and or for between with by on via inside into toward towards than over under after before a an',
 );
-const SCENE_PREPOSITIONS = wordList('in across inside throughout');
+const SCENE_PREPOSITIONS = wordList('in into across inside throughout');
 const SCENE_WORDS = wordList('visit visits visited visiting trip trips tour tours travels travelled flew flies');
 const TRADE_WORDS = wordList(
   'export exports exported exporting import imports imported importing sale sales sell sells sold selling shipment shipments ship ships shipped',
@@ -53,8 +53,8 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     ...mention,
     within: mention.kind === 'seat' && mention.candidates.length > 0 ? ownerOf(reading, mention) : mention.within,
     isScene: isScene(reading, mention.first),
-    isVenue: TOWN_KINDS.has(mention.kind) && isVenue(reading, mention.first),
-    isOrigin: isOrigin(reading, mention),
+    isVenue: VENUE_KINDS.has(mention.kind) && isVenue(reading, mention),
+    isOrigin: reading.tellsOrigins && isOrigin(reading, mention),
     isPartner:
       isPartner(reading, mention.first) || isDestination(reading, mention.first) || isListing(reading, mention.first),
     isEnvoy: isOfCountry && isOneOf(ENVOY_WORDS, words, mention.last + 1),
@@ -142,14 +142,16 @@ function isAmount({ words }: Reading, first: number): boolean {
   return isOneOf(MAGNITUDES, words, first - 1) || /^\d/.test(keyOf(words, first - 1));
 }
 
-const TOWN_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city']);
+const VENUE_KINDS: ReadonlySet<NameKind> = new Set(['capital', 'city', 'name']);
+const ROUND_WORDS = wordList('talks round summit');
 const MEETING_WORDS = wordList(
   'talks meet met meets meeting meetings summit conference negotiate negotiated negotiating negotiations negotiators mediators signed sign signs truce ceasefire treaty forum',
 );
 const MEETING_WORDS_MAX = 8;
 
-/** A word of meeting before "in Doha", in the same sentence. */
-function isVenue({ words }: Reading, first: number): boolean {
+/** A word of meeting before "in Doha", in the same sentence; the Doha talks. */
+function isVenue({ words }: Reading, { first, last, kind }: Mention): boolean {
+  if (kind !== 'name' && isOneOf(ROUND_WORDS, words, last + 1) && isBlankBehind(words, last)) return true;
   if (!isOneOf(IN_OR_AT, words, first - 1)) return false;
   for (let at = first - 2; at >= Math.max(0, first - 1 - MEETING_WORDS_MAX); at -= 1) {
     if (endsClause(words, at)) return false;
@@ -171,15 +173,18 @@ function isOrigin({ words }: Reading, { first, last }: Mention): boolean {
   if (isOneOf(FROM, words, first - 1)) return keyOf(words, first - 2) === 'originally';
   if (!isOneOf(BIRTH_PREPOSITIONS, words, first - 1)) return false;
   for (let at = first - 2; at >= Math.max(0, first - 1 - BIRTH_WORDS_MAX); at -= 1) {
-    if (endsClause(words, at) || isCommaBehindWord(words, at)) return false;
-    if (isOneOf(BORN, words, at)) return true;
+    if (isOneOf(BORN, words, at)) return !isCutOff(words, at, first);
   }
   return false;
 }
 
-/** "born in Cork, lives in Lima"; but "born on May 3, 1940, in Riga". */
-function isCommaBehindWord(words: Words, at: number): boolean {
-  return gapBehind(words, at).startsWith(',') && !/^\d/.test(keyOf(words, at));
+/** Whether a clause ends between the words: "born in Cork, lives in Lima"; but "born on May 3, 1940, in Riga". */
+function isCutOff(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (endsClause(words, at)) return true;
+    if (gapBehind(words, at).startsWith(',') && !/^\d/.test(keyOf(words, at))) return true;
+  }
+  return false;
 }
 
 function isHyphen(gap: string): boolean {

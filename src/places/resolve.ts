@@ -78,8 +78,8 @@ type Evidence = {
   readonly found: readonly Located[];
   /** Towns as the text names them, in small letters. */
   readonly towns: ReadonlySet<string>;
-  /** States and provinces, with their countries (namesakes.ts). */
-  readonly parts: ReadonlySet<string>;
+  /** States and provinces, with their countries (namesakes.ts); few texts are asked for them. */
+  readonly parts: () => ReadonlySet<string>;
 };
 
 function evidenceOf(found: readonly Located[]): Evidence {
@@ -113,7 +113,18 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
   }
   const towns = new Set(found.filter(({ mention }) => mention.kind === 'city').map(nameOf));
-  return { all, local, domestic, found, towns, parts: partsNamed(found) };
+  let parts: ReadonlySet<string> | null = null;
+  return {
+    all,
+    local,
+    domestic,
+    found,
+    towns,
+    parts: () => {
+      parts ??= partsNamed(found);
+      return parts;
+    },
+  };
 }
 
 const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm']);
@@ -176,6 +187,8 @@ function asQualified(
   return (all.get(country) ?? 0) >= (all.get(mention.country) ?? 0) ? { country, trust: 1 } : null;
 }
 
+const NO_COUNTRIES: readonly CountryCode[] = [];
+
 type Choice = { readonly country: CountryCode; readonly trust: number };
 
 function choose(located: Located, evidence: Evidence, weights: Weights): Choice | null {
@@ -213,11 +226,11 @@ function institutionOf({ country, candidates }: Mention, { all, local }: Evidenc
 /** A town that bears a country's name, in a text that names its state, has a domestic word, and says no more of the country: Lebanon beside Tennessee's deputies. */
 function villageOf(located: Located, { domestic, parts, found }: Evidence): CountryCode | null {
   const { country } = located.mention;
-  if (domestic.size === 0 || parts.size === 0 || domestic.has(country)) return null;
+  if (domestic.size === 0 || domestic.has(country)) return null;
   const name = nameOf(located);
   if (found.some((other) => other.mention.country === country && nameOf(other) !== name)) return null;
   const { namesakes } = located.reading.gazetteer;
-  return homesAmong(namesakes, name, parts).find((home) => domestic.has(home)) ?? null;
+  return homesAmong(namesakes, name, parts()).find((home) => domestic.has(home)) ?? null;
 }
 
 function townsOfState(towns: ReadonlySet<string>, state: { readonly name: string; readonly country: string }): number {
@@ -232,7 +245,10 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
   if (likeliest !== undefined && isOneState(mention)) return { country: likeliest.country, trust: 1 };
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
-  const homes = homesAmong(located.reading.gazetteer.namesakes, nameOf(located), parts);
+  const homes =
+    mention.candidates.length > 1
+      ? homesAmong(located.reading.gazetteer.namesakes, nameOf(located), parts())
+      : NO_COUNTRIES;
   for (const candidate of mention.candidates) {
     const near = Math.min(weights.localEvidenceMax, local.get(candidate.country) ?? 0);
     const far = Math.min(weights.nationalEvidenceMax, all.get(candidate.country) ?? 0);

@@ -12,7 +12,7 @@ export type Words = {
   readonly count: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** CAPITAL_FIRST, ALL_CAPITALS, PLAIN_LETTERS and BEHIND_BRACKET, and above them the hash of the key (sieve.ts). */
+  /** CAPITAL_FIRST, ALL_CAPITALS, PLAIN_LETTERS and BEHIND_SIGN, and above them the hash of the key (sieve.ts). */
   readonly signs: readonly number[];
   /** Keys as far as they have been asked for. */
   readonly keys: (string | undefined)[];
@@ -87,13 +87,14 @@ const CAPITAL_FIRST = 1;
 const ALL_CAPITALS = 2;
 /** Letters and digits of ASCII alone: to fold it is to make it small. */
 const PLAIN_LETTERS = 4;
-const BEHIND_BRACKET = 8;
+const BEHIND_SIGN = 8;
 const HASH_SHIFT = 4;
 /** With the blank behind it; a word of English has six. */
 const LETTERS_A_WORD = 5;
 const STOP = 0x2e;
 const BRACKET = 0x28;
 const ANGLE = 0x3c;
+const POUND = 0xa3;
 const NINE = 0x39;
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
@@ -141,9 +142,9 @@ export function cutWords(text: string, countMax: number): Words {
     if (end > start) {
       starts[count] = start;
       ends[count] = end;
-      const behind = start === 0 ? 0 : codes[start - 1];
+      const behind = start === 0 ? 0 : (codes[start - 1] ?? 0);
       signs[count] =
-        (behind === BRACKET || behind === ANGLE ? BEHIND_BRACKET : 0) |
+        (behind === BRACKET || behind === ANGLE || (behind >= POUND && (codes[start] ?? 0) <= NINE) ? BEHIND_SIGN : 0) |
         (isPlain
           ? PLAIN_LETTERS | plainSigns(codes[start] ?? 0, end - start, hash, notSmallCount === end - start)
           : signsOf(text, start, end));
@@ -205,9 +206,9 @@ export function isCapital(words: Words, at: number): boolean {
   return (signsAt(words, at) & CAPITAL_FIRST) !== 0;
 }
 
-/** "(" or "<" stands before it. */
-export function isBehindBracket(words: Words, at: number): boolean {
-  return (signsAt(words, at) & BEHIND_BRACKET) !== 0;
+/** "(" or "<" stands before it, or, where it is an amount, the sign of a currency other than the dollar. */
+export function isBehindSign(words: Words, at: number): boolean {
+  return (signsAt(words, at) & BEHIND_SIGN) !== 0;
 }
 
 /** All letters are capitals, and there are at least two. */
@@ -283,4 +284,14 @@ const NAME_WORDS_MAX = 20;
 export function nameKey(name: string): string {
   const words = cutWords(name, NAME_WORDS_MAX);
   return Array.from({ length: words.count }, (_, at) => keyOf(words, at)).join(' ');
+}
+
+/** Whether the words stand in the text as they are written, not inside longer words; without cutting it. */
+export function standsIn(text: string, written: string): boolean {
+  for (let at = text.indexOf(written); at !== -1; at = text.indexOf(written, at + 1)) {
+    const isWhole =
+      (at === 0 || (kindAt(text, at - 1) & IN_WORD) === 0) && (kindAt(text, at + written.length) & IN_WORD) === 0;
+    if (isWhole) return true;
+  }
+  return false;
 }
