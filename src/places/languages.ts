@@ -9,7 +9,7 @@ import {
   openTable,
   type Spelling,
 } from './name-table.ts';
-import { shortDeclensionsOf } from './short-names.ts';
+import { NO_DECLENSIONS, shortDeclensionsOf } from './short-names.ts';
 
 export type Languages = {
   /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
@@ -163,7 +163,7 @@ function readAgreed(file: Buffer): NameTable {
       countries.set(form, { country: known.country === country ? country : null, count: known.count + 1 });
     }
   }
-  const table = openTable(null, { endings: 'none', shortNames: [], isBantu: true });
+  const table = openTable(null, { endings: 'none', shortNames: NO_DECLENSIONS, isBantu: true });
   for (const [form, { country, count }] of countries) {
     if (country === null || (form.length < LONE_LETTERS_MIN && count < AGREED_LANGUAGES_MIN)) continue;
     const entry: NameEntry = { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false };

@@ -83,10 +83,16 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
 /** Money and peoples: "taka" is a Polish word, "pole" a French one. */
 const ENGLISH_ALONE: ReadonlySet<NameKind> = new Set(['adjective', 'cue']);
 
-/** "Río", "Cada": a capital says nothing where any word has one. */
+/** "Río", "Cada": a capital says nothing where any word has one. "Asunción: ..." is the town. */
 function isPlainWord({ words, plainWords }: Reading, first: number): boolean {
-  return (first === 0 || !isBlankBehind(words, first - 1)) && plainWords.has(keyOf(words, first));
+  return (
+    (first === 0 || !isBlankBehind(words, first - 1)) &&
+    plainWords.has(keyOf(words, first)) &&
+    !(first === 0 && COLON.test(gapBehind(words, first)))
+  );
 }
+
+const COLON = /^ ?:/;
 
 /** The longest name, then the longest whose first word has lost its preposition (والولايات المتحدة), then one with an ending. */
 function abroad(reading: Reading, table: NameTable, first: number): Mention | null {

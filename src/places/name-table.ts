@@ -2,7 +2,7 @@
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
 import { FIRST, LOWER, linesFrom, type NameLines, PAIR, sift, WHOLE } from './name-lines.ts';
-import { type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
+import { fleetingDeclensionOf, NO_DECLENSIONS, type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
 import { hashOf, hashOfPair, keepInSieve, kindsIn, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
 
@@ -42,7 +42,7 @@ export type NameEntry = {
 
 export type Endings = 'none' | 'listed' | 'any';
 export type Grammar = Pick<NameTable, 'endings' | 'shortNames' | 'isBantu'>;
-const INFLECTING: Grammar = { endings: 'any', shortNames: [], isBantu: false };
+const INFLECTING: Grammar = { endings: 'any', shortNames: NO_DECLENSIONS, isBantu: false };
 
 /** `endings`: what may follow, whole; null for up to four letters of any kind. */
 export type Stem = { readonly entry: NameEntry; readonly endings: RegExp | null };
@@ -243,8 +243,10 @@ function keepStems(table: NameTable, key: string, entry: NameEntry): void {
     if (entry.kind === 'name') keepAdjectiveStem(table, key, entry);
     return;
   }
-  const short = entry.kind === 'city' ? null : shortDeclensionOf(key, table.shortNames);
-  if (short !== null) keepStem(short.stem, short.endings);
+  // Towns of such endings are many, and few of their names so short and no word.
+  const declensionIn = entry.kind === 'city' ? fleetingDeclensionOf : shortDeclensionOf;
+  const declension = declensionIn(key, table.shortNames);
+  if (declension !== null) keepStem(declension.stem, declension.endings);
   // In Latin letters four are too few: Mali, Peru and Iran begin other words.
   const lettersMin = /^[a-z]/.test(key) ? 5 : 4;
   if (key.includes(' ') || key.length < lettersMin) return;

@@ -1,7 +1,8 @@
 // The endings that names of four and five Latin letters take: where any ending at all counted, Iran would stand in irany, Kuba in kubek.
 import type { Declension } from './declensions.ts';
 
-export type ShortDeclensions = readonly { readonly last: RegExp; readonly cut: number; readonly endings: RegExp }[];
+type Ending = { readonly last: RegExp; readonly cut: number; readonly endings: RegExp };
+export type ShortDeclensions = { readonly short: readonly Ending[]; readonly fleeting: readonly Ending[] };
 
 type Pattern = readonly [last: RegExp, cut: number, endings: string];
 
@@ -55,22 +56,50 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   uz: TURKIC,
 };
 
-/** Empty for languages that have no such endings, or are not read with any ending at all. */
+export const NO_DECLENSIONS: ShortDeclensions = { short: [], fleeting: [] };
+
+/** None for languages that have no such endings, or are not read with any ending at all. */
 export function shortDeclensionsOf(language: string): ShortDeclensions {
-  return (PATTERNS[language] ?? []).map(([last, cut, endings]) => ({
-    last,
-    cut,
-    endings: new RegExp(`^(?:${endings})$`),
-  }));
+  if (PATTERNS[language] === undefined) return NO_DECLENSIONS;
+  return { short: PATTERNS[language].map(toEnding), fleeting: (FLEETING[language] ?? []).map(toEnding) };
 }
+
+function toEnding([last, cut, endings]: Pattern): Ending {
+  return { last, cut, endings: new RegExp(`^(?:${endings})$`) };
+}
+
+/** The vowel before a last c or k goes when an ending comes: Sosnowiec, Sosnowcu; Liberec, Liberci; Cacak, Cacka. Of names of any length. */
+const FLEETING: Readonly<Record<string, readonly Pattern[]>> = {
+  pl: [
+    [/[a-z]{3}iec$/, 3, 'iec|ca|cu|cem|cowi'],
+    [/[a-z]{3}ek$/, 2, 'ek|ka|ku|kiem|kowi'],
+  ],
+  cs: [
+    [/[a-z]{3}ec$/, 2, 'ec|ce|ci|cem'],
+    [/[a-z]{3}ek$/, 2, 'ek|ku|kem'],
+  ],
+  sk: [
+    [/[a-z]{3}[eo]k$/, 2, '[eo]k|ka|ku|kom'],
+    [/[a-z]{3}ec$/, 2, 'ec|ca|ci|com'],
+  ],
+  hr: [[/[a-z]{3}ac$/, 2, 'ac|ca|cu|cem']],
+};
 
 const LETTERS_MIN = 4;
 const LETTERS_MAX = 5;
 const SHORT = new RegExp(`^[a-z]{${LETTERS_MIN},${LETTERS_MAX}}$`);
 
 /** Null for a name that is longer, or that the language does not change. */
-export function shortDeclensionOf(key: string, declensions: ShortDeclensions): Declension | null {
-  if (!SHORT.test(key)) return null;
-  const found = declensions.find(({ last }) => last.test(key));
+export function shortDeclensionOf(key: string, { short }: ShortDeclensions): Declension | null {
+  return SHORT.test(key) ? declensionBy(key, short) : null;
+}
+
+/** Null for a name whose vowels all stay. */
+export function fleetingDeclensionOf(key: string, { fleeting }: ShortDeclensions): Declension | null {
+  return declensionBy(key, fleeting);
+}
+
+function declensionBy(key: string, endings: readonly Ending[]): Declension | null {
+  const found = endings.find(({ last }) => last.test(key));
   return found === undefined ? null : { stem: key.slice(0, key.length - found.cut), endings: found.endings };
 }

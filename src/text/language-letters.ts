@@ -77,8 +77,9 @@ export function arabic(sample: string, said: string | null): string {
   const persian = 2 * count(/(?:^|\s)(?:در|به|از|این|که|را|با|است|برای|شد|کرد)(?=\s|$|\.)/gu);
   const arab = count(/[ةىيكأإؤئ]/gu);
   if (urdu >= 2 && urdu >= persian) return 'ur';
-  if (persian >= 2 || (count(/[پچژگ]/gu) >= 1 && count(/[یک]/gu) > arab))
-    return said === 'ur' && urdu > 0 ? 'ur' : 'fa';
+  // The letters of Persian keyboards alone: short headlines hold none of those that Arabic lacks.
+  const isTypedAsPersian = count(/[یک]/gu) > arab && (arab === 0 || count(/[پچژگ]/gu) >= 1);
+  if (persian >= 2 || isTypedAsPersian) return said === 'ur' && urdu > 0 ? 'ur' : 'fa';
   if (said !== null && fits('Arabic', said) && arab < 3) return said;
   return 'ar';
 }

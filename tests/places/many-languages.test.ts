@@ -62,6 +62,9 @@ const TRAPS: readonly (readonly [language: string, country: string, title: strin
   ['vi', 'US', 'Nhà Trắng công bố mức thuế mới'],
   ['vi', 'VN', 'Nha Trang đón thêm khách mùa mưa'],
   ['vi', '-', 'Nhà trắng bên bờ sông được bán'],
+  // A word that begins a sentence, or a town before a colon.
+  ['es', 'PY', 'Asunción: cortan rutas por el precio de la leche'],
+  ['es', '-', 'Asunción de riesgos en la banca'],
   // One letter for a country, and the same letter at the end of another word.
   ['ja', 'GB', '英中銀、政策金利を据え置き'],
   ['zh', 'KR', '韩外长取消行程'],
@@ -69,6 +72,7 @@ const TRAPS: readonly (readonly [language: string, country: string, title: strin
   ['zh', '-', '专家建议增加政府支出'],
   // Words that a joiner or an apostrophe parts.
   ['fa', 'PK', 'انفجار در اسلام‌آباد'],
+  ['ko', 'IL', '이스라엘군, 가자시티 지상작전 개시'],
   ['uk', 'VN', "В'єтнамські рибалки врятували екіпаж"],
   ['he', 'CZ', "הממשלה הצ'כית מתפטרת"],
   ['he', '-', 'גובה המים עלה בשליש'],

@@ -29,6 +29,7 @@ const ROWS: readonly Row[] = [
     'en',
   ],
   ['Bridge closed', 'en-GB', 'en'],
+  ['نخست‌وزیر فرانسه استعفا داد', null, 'fa'],
   ['Waszyngton nakłada cła na aluminium', null, 'pl'],
   [
     'HARBOUR HOLDINGS PLC HLDG YEAR\nShr 12 cts vs 9 cts Net 1.2 mln vs 0.9 mln Revs 14 mln vs 11 mln Div nil vs nil',
