@@ -585,6 +585,53 @@ for (const fields of everyTown) {
 }
 for (const [line, forms] of spoken) languageLines.push(`${line}\t${[...forms].join('|')}`);
 
+// --- what all languages in Latin letters agree on, for a text whose language nobody can tell ------------------------------------
+const LATIN_LETTERS = /^[a-zà-ɏ ]+$/;
+/** Short names are another language's word, unless several agree: "Síp" is Cyprus in Vietnamese, "man" an island to many. */
+const AGREED_LETTERS_MIN = 4;
+const LONE_LETTERS_MIN = 5;
+const AGREED_LANGUAGES_MIN = 3;
+/** Of adjectives and peoples, which are written small: Japonezii, estonyali. */
+const PEOPLE_LETTERS_MIN = 7;
+/** How words begin that are first another word in some language, or part of a name that is no country's: of the Indian Ocean. */
+const otherBeginnings = new Set<string>();
+for (const line of languageLines) {
+  const [, kind, , forms = ''] = line.split('\t');
+  if (kind !== 'none' && kind !== 'word') continue;
+  for (const word of forms.split(/[|*! ]+/))
+    for (let end = PEOPLE_LETTERS_MIN; end <= word.length; end += 1) otherBeginnings.add(word.slice(0, end));
+}
+const agreedOn = new Map<string, { readonly country: string | null; readonly count: number }>();
+for (const line of languageLines) {
+  const [, kind, country = '', forms = ''] = line.split('\t');
+  if (kind !== 'name' && kind !== 'adjective') continue;
+  for (const form of forms.split('|')) {
+    const letters = form.replace(/[*!]$/, '');
+    if (kind === 'adjective' && otherBeginnings.has(letters)) continue;
+    const key = kind === 'name' ? letters : `${letters}*`;
+    if (letters.length < (kind === 'name' ? AGREED_LETTERS_MIN : PEOPLE_LETTERS_MIN) || !LATIN_LETTERS.test(letters))
+      continue;
+    const known = agreedOn.get(key) ?? { country, count: 0 };
+    agreedOn.set(key, { country: known.country === country ? country : null, count: known.count + 1 });
+  }
+}
+const agreedByCountry = new Map<string, string[]>();
+for (const [key, { country, count }] of agreedOn) {
+  if (country === null || (key.length < LONE_LETTERS_MIN && count < AGREED_LANGUAGES_MIN)) continue;
+  const line = `*\t${key.endsWith('*') ? 'adjective' : 'name'}\t${country}`;
+  agreedByCountry.set(line, [...(agreedByCountry.get(line) ?? []), key.endsWith('*') ? key : `${key}!`]);
+}
+/** One that begins with another is read as that one. */
+function withoutLonger(forms: readonly string[]): readonly string[] {
+  const begun = new Set(forms.filter((form) => form.endsWith('*')).map((form) => form.slice(0, -1)));
+  const isLonger = (form: string): boolean => {
+    for (let cut = 1; cut <= 4; cut += 1) if (begun.has(form.slice(0, -1 - cut))) return true;
+    return false;
+  };
+  return forms.filter((form) => !form.endsWith('*') || !isLonger(form));
+}
+for (const [line, forms] of agreedByCountry) languageLines.push(`${line}\t${withoutLonger(forms).join('|')}`);
+
 const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));
 writeFileSync(join(HERE, 'languages.tsv'), `${languageLines.join('\n')}\n`);

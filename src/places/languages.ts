@@ -14,7 +14,7 @@ import { NO_DECLENSIONS, shortDeclensionsOf } from './short-names.ts';
 export type Languages = {
   /** By BCP 47 primary tag (and zh-Hant); empty for a language we do not know. */
   readonly inLanguage: (language: string) => NameTable;
-  /** Names of countries on which all languages in Latin letters agree: for a text whose language nobody could tell. */
+  /** Names and peoples of countries on which all languages in Latin letters agree: for a text whose language nobody could tell. */
   readonly inLatinLetters: () => NameTable;
 };
 
@@ -83,7 +83,8 @@ const WITHOUT_ENDINGS: ReadonlySet<string> = new Set(
   'af br ca cy da de es fil fr gl id it ms nb nl oc pt so sv sw tr vi yo zu'.split(' '),
 );
 const BANTU: ReadonlySet<string> = new Set(['sw', 'zu']);
-const LATIN_LETTERS = /^[a-zà-ɏ ]+$/;
+/** Under which data/places/build.ts keeps what all languages in Latin letters agree on. */
+const AGREED = '*';
 
 /** `file`: bytes of languages.tsv, decoded in part only. */
 export function openLanguages(file: Buffer): Languages {
@@ -100,7 +101,7 @@ export function openLanguages(file: Buffer): Languages {
       const language = READ_AS[tag] ?? tag;
       return remember(language, () => readTable(file, language));
     },
-    inLatinLetters: () => remember('*', () => readAgreed(file)),
+    inLatinLetters: () => remember(AGREED, () => readTable(file, AGREED)),
   };
 }
 
@@ -114,6 +115,7 @@ function readTable(file: Buffer, language: string): NameTable {
 }
 
 function grammarOf(language: string): Grammar {
+  if (language === AGREED) return { endings: 'none', shortNames: NO_DECLENSIONS, isBantu: true };
   const endings = WITHOUT_ENDINGS.has(language) ? 'none' : isDeclining(language) ? 'listed' : 'any';
   return { endings, shortNames: shortDeclensionsOf(language), isBantu: BANTU.has(language) };
 }
@@ -145,29 +147,4 @@ function linesOf(file: Buffer, language: string): string {
   const last = file.lastIndexOf(mark);
   const end = file.indexOf('\n', Math.max(first, last + 1));
   return file.toString('utf8', first, end === -1 ? undefined : end);
-}
-
-/** Short names are another language's word, unless several agree: "Síp" is Cyprus in Vietnamese, "man" an island to many. */
-const AGREED_LETTERS_MIN = 4;
-const LONE_LETTERS_MIN = 5;
-const AGREED_LANGUAGES_MIN = 3;
-
-function readAgreed(file: Buffer): NameTable {
-  const countries = new Map<string, { readonly country: string | null; readonly count: number }>();
-  for (const line of file.toString('utf8').split('\n')) {
-    const [, kind, country = '', forms = ''] = line.split('\t');
-    if (kind !== 'name') continue;
-    for (const form of forms.split('|')) {
-      if (form.length < AGREED_LETTERS_MIN || !LATIN_LETTERS.test(form)) continue;
-      const known = countries.get(form) ?? { country, count: 0 };
-      countries.set(form, { country: known.country === country ? country : null, count: known.count + 1 });
-    }
-  }
-  const table = openTable(null, { endings: 'none', shortNames: NO_DECLENSIONS, isBantu: true });
-  for (const [form, { country, count }] of countries) {
-    if (country === null || (form.length < LONE_LETTERS_MIN && count < AGREED_LANGUAGES_MIN)) continue;
-    const entry: NameEntry = { kind: 'name', country, isAsWritten: false, candidates: [], isWord: false };
-    keepInflected(table, form, entry, 'exact');
-  }
-  return table;
 }

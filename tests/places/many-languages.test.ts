@@ -81,6 +81,11 @@ const TRAPS: readonly (readonly [language: string, country: string, title: strin
   ['hu', '-', 'Hidegebb lett az ősz'],
 ];
 
+test('a people is read in a text of whose language nobody is sure', () => {
+  const unsure = { title: 'Japonezii aleg un nou parlament', text: '', language: 'ca', dateline: null, home: null };
+  assert.equal(geotag(unsure, gazetteer).about[0]?.country, 'JP');
+});
+
 for (const [language, country, title] of TRAPS) {
   test(`in ${language} "${title}" leads with ${country === '-' ? 'no country' : country}`, () => {
     const { about } = geotag({ title, text: '', language, dateline: null, home: null }, gazetteer);
