@@ -73,7 +73,7 @@ test('each article of the sample is filed under the country it is about', () => 
 });
 
 test('a closed and reopened newsroom files the rest as if it had never been away', async () => {
-  for (const cut of [3, 9, 13]) {
+  for (const cut of [4, 11]) {
     const parts = [outlets.slice(0, cut), outlets.slice(cut)];
     assert.deepEqual(await withStore((store) => fileAll(store, parts)), straight);
   }
