@@ -115,7 +115,9 @@ test('a digest comes when it is due, pings nobody, and carries a nonce that a se
   assert.equal(digest.channel, channel);
   const words = textsOf(digest.body).join('\n');
   assert.match(words, /2 stories from 2 outlets/);
-  assert.match(words, /Kenya[\s\S]*tea[\s\S]*Pakistan[\s\S]*ferries/);
+  // Which country comes first is a matter of the second in which each outlet was read.
+  assert.match(words, /Kenya[\s\S]*?tea/);
+  assert.match(words, /Pakistan[\s\S]*?ferries/);
   assert.deepEqual(digest.body.allowed_mentions, { parse: [] });
   assert.equal(digest.body.enforce_nonce, true);
   assert.match(digest.nonce ?? '', /^[\w-]{16,25}$/);
