@@ -119,12 +119,20 @@ function members(words: string): string[] {
     );
 }
 
+const areaNames = new Map(
+  hand('area-names.txt').map((line) => [line.slice(0, line.indexOf(':')), list(line.slice(line.indexOf(':') + 1))]),
+);
 const areas = hand('areas.txt').map((line) => {
   const [code, name, others, who] = line.split('|').map((part) => part.trim());
   assert.ok(code !== undefined && name !== undefined && who !== undefined, line);
   const inside = members(who);
   for (const member of inside) assert.ok(codes.has(member), `${code}: ${member}`);
-  return { code, name, others: list(others), members: [...new Set(inside)].sort() };
+  return {
+    code,
+    name,
+    others: [...new Set([...list(others), ...(areaNames.get(code) ?? [])])],
+    members: [...new Set(inside)].sort(),
+  };
 });
 writeFileSync(
   join(HERE, 'countries.json'),

@@ -35,7 +35,7 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   const key = nameKey(typed);
   if (key === '') return { kind: 'unknown', nearest: [] };
   const index = placeIndexOf(gazetteer);
-  const exact = index.exact.get(key) ?? index.exact.get(key.replace(/^(?:the|la|le|les|el|los|die|der|das) /, ''));
+  const exact = index.exact.get(key) ?? index.exact.get(bareKey(key));
   if (exact !== undefined) {
     const meant = slipsFrom(key, exact, index);
     return meant.length === 0
@@ -44,6 +44,18 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   }
   const entry = entryOf(gazetteer.english, key);
   return entry === undefined || !SPEAKS_FOR_ONE.has(entry.kind) ? judgeNearest(key, index) : countryOf(entry);
+}
+
+const LED_BY = /^(?:the|la|le|les|el|los|die|der|das|republic of|kingdom of|state of|news (?:from|of|in|about)) /;
+const FOLLOWED_BY = / (?:the|islamic republic|republic|kingdom|pdr|country|countries|states|region|news)$/;
+const COMPASS: Readonly<Record<string, string>> = { n: 'north', s: 'south', e: 'east', w: 'west', se: 'south east' };
+
+/** "the Gambia", "Gambia the", "Laos PDR", "Sahel region", "news from Peru", "N. Korea": what people write around a name. */
+function bareKey(key: string): string {
+  return key
+    .replace(LED_BY, '')
+    .replace(FOLLOWED_BY, '')
+    .replace(/^(?:[nsew]|se) /, (short) => `${COMPASS[short.trim()] ?? ''} `);
 }
 
 const SPEAKS_FOR_ONE: ReadonlySet<NameKind> = new Set([
@@ -116,11 +128,27 @@ function judgeNearest(key: string, index: PlaceIndex): LookUp {
   for (const [name, place] of index.byLetter.get(key.charAt(0)) ?? []) weigh(name, place, false);
   const ranked = [...best.values()].sort((a, b) => a.edits - b.edits || Number(b.isCommon) - Number(a.isCommon));
   const [first, second] = ranked;
+  // Two letters that changed places, far apart: "vietman". One name alone has the same letters.
+  const swapped = first === undefined && key.length >= LETTERS_TO_FORGIVE_ONE ? sameLetters(key, index) : [];
+  if (swapped.length === 1 && swapped[0] !== undefined) return { kind: 'found', place: swapped[0] };
   const isClear =
     first !== undefined && (second === undefined || first.edits < second.edits || (first.isCommon && !second.isCommon));
   if (first !== undefined && isClear && key.length >= LETTERS_TO_FORGIVE_ONE)
     return { kind: 'found', place: first.place };
   return { kind: 'unknown', nearest: ranked.slice(0, NEAREST_MAX).map(({ place }) => place) };
+}
+
+/** Common names of the same letters in another order that begin alike. */
+function sameLetters(key: string, index: PlaceIndex): readonly Place[] {
+  const letters = sorted(key);
+  const alike = index.common.filter(
+    ([name]) => name.length === key.length && name.charAt(0) === key.charAt(0) && sorted(name) === letters,
+  );
+  return [...new Map(alike.map(([, place]) => [placeKey(place), place])).values()];
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('');
 }
 
 /** "nigera" is Niger in a language or two, and more often Nigeria with a letter left out: then the person is asked. */

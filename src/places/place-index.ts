@@ -15,6 +15,7 @@ export type PlaceIndex = {
   readonly sorted: readonly (readonly [string, Place])[];
 };
 
+const ADJECTIVE_LETTERS_MIN = 7;
 const indexes = new WeakMap<Gazetteer, PlaceIndex>();
 
 /** Built at the first call for a gazetteer (about 0.2 s), then at hand. */
@@ -38,6 +39,10 @@ export function placeIndexOf(gazetteer: Gazetteer): PlaceIndex {
       keepCommon(name.key, name.place);
   for (const [key, entry] of english)
     if (entry.kind === 'name' && !shared.has(key)) keepCommon(key, { kind: 'country', code: entry.country });
+  // "phillipine", "iranain": slips are made in adjectives too; short ones are near too many words.
+  for (const [key, entry] of english)
+    if (entry.kind === 'adjective' && key.length >= ADJECTIVE_LETTERS_MIN && !shared.has(key))
+      keepCommon(key, { kind: 'country', code: entry.country });
   for (const area of gazetteer.areas)
     for (const name of [area.name, ...area.others]) keepCommon(nameKey(name), { kind: 'area', code: area.code });
   for (const region of gazetteer.regions) keepCommon(nameKey(region.name), { kind: 'region', code: region.code });
