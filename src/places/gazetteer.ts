@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CountryCode, Place, RegionCode } from '../model/place.ts';
-import { type Languages, openLanguages } from './languages.ts';
+import { AGREED, type Languages, openLanguages } from './languages.ts';
 import { type NameLines, openLines } from './name-lines.ts';
 import { type NameEntry, type NameTable, nameIn, openTable } from './name-table.ts';
 
@@ -92,7 +92,7 @@ function parseTyped(languages: string, nicknames: string): TypedName[] {
   for (const [key = '', country = ''] of rows(nicknames))
     typed.push({ key, place: { kind: 'country', code: country }, language: null });
   for (const [language = '', kind = '', code = '', forms = ''] of rows(languages)) {
-    if (kind !== 'name' && kind !== 'region') continue;
+    if ((kind !== 'name' && kind !== 'region') || language === AGREED) continue;
     const place: Place = kind === 'name' ? { kind: 'country', code } : { kind: 'region', code };
     for (const form of forms.split('|'))
       if (!form.endsWith('*')) typed.push({ key: form.replace(/[!=]$/, ''), place, language });

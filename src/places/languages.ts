@@ -84,7 +84,7 @@ const WITHOUT_ENDINGS: ReadonlySet<string> = new Set(
 );
 const BANTU: ReadonlySet<string> = new Set(['sw', 'zu']);
 /** Under which data/places/build.ts keeps what all languages in Latin letters agree on. */
-const AGREED = '*';
+export const AGREED = '*';
 
 /** `file`: bytes of languages.tsv, decoded in part only. */
 export function openLanguages(file: Buffer): Languages {

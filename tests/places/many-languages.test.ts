@@ -79,6 +79,8 @@ const TRAPS: readonly (readonly [language: string, country: string, title: strin
   // Part of another name or word.
   ['pl', '-', 'Ocean Indyjski coraz cieplejszy'],
   ['hu', '-', 'Hidegebb lett az ősz'],
+  ['it', '-', 'Restaurata la scala esterna del municipio'],
+  ['ar', '-', 'ورقة بحثية جديدة عن النوم'],
 ];
 
 test('a people is read in a text of whose language nobody is sure', () => {
