@@ -107,7 +107,9 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (mention.candidates.length <= 1 || isOneState(mention)) {
       const isSmall =
         mention.kind === 'city' && (mention.candidates[0]?.thousands ?? SURE_CITY_THOUSANDS) < SURE_CITY_THOUSANDS;
-      const trust = isSmall || mention.needsEvidence || mention.isPartOfName ? SMALL_CITY_EVIDENCE * weight : weight;
+      // The Ontario Nurses' Association is at home in Ontario; the Boston Globe writes of everywhere.
+      const isOfName = mention.isPartOfName && mention.kind !== 'state';
+      const trust = isSmall || mention.needsEvidence || isOfName ? SMALL_CITY_EVIDENCE * weight : weight;
       add(all, mention.country, trust);
       if (mention.kind !== 'capital') add(local, mention.country, trust);
     } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);

@@ -227,3 +227,8 @@ test('a court that many countries have speaks for none of them', () => {
 test('a river that bears a country name is not that country', () => {
   assert.deepEqual(tag({ text: 'Malian soldiers crossed the Niger River on rafts.' }).mentioned, ['ML']);
 });
+
+test('a Congress that loses seats in Maharashtra is the Indian party', () => {
+  const text = 'The BJP won in Nagpur. Congress lost all its seats in Maharashtra.';
+  assert.deepEqual(tag({ text }).mentioned, ['IN']);
+});
