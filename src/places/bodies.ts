@@ -1,7 +1,8 @@
 // Towns where bodies of many countries sit: news of NATO from Brussels and of the WHO from Geneva is about neither Belgium nor Switzerland.
 import type { Located, Resolved } from './mention.ts';
 import type { NameKind } from './name-table.ts';
-import { keyOf, standsIn } from './words.ts';
+import { isOneOf, wordList } from './word-list.ts';
+import { standsIn } from './words.ts';
 
 /** By the town: the bodies as papers write them. By hand; facts. */
 const BODIES_IN: Readonly<Record<string, string>> = {
@@ -50,12 +51,10 @@ function bodiesIn({ mention, words }: Located): readonly string[] | undefined {
   return SEAT_KINDS.has(mention.kind) ? BODIES_OF.get(words) : undefined;
 }
 
-const TOWN_THINGS = new Set(
-  'airport attack attacks blast bombing bombings court fire hospital mayor metro museum park police prison residents station street streets suburb taxi university zoo'.split(
-    ' ',
-  ),
+const TOWN_THINGS = wordList(
+  'airport attack attacks blast bombing bombings court fire hospital mayor metro museum park police prison residents station street streets suburb taxi university zoo',
 );
 
 function isTownItself({ mention, reading: { words } }: Located): boolean {
-  return TOWN_THINGS.has(keyOf(words, mention.last + 1));
+  return isOneOf(TOWN_THINGS, words, mention.last + 1);
 }

@@ -28,19 +28,27 @@ export function markLonely(resolved: readonly Resolved[]): Resolved[] {
 
 /** Countries of which at least two different domestic words stand in the text. */
 export function domesticWords(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
-  const cues = wordsByCountry(resolved, (kind) => kind === 'cue');
-  return new Set([...cues].filter(([, words]) => words.size >= DOMESTIC_WORDS_MIN).map(([country]) => country));
+  return countriesWith(resolved, CUE);
 }
 
+const CUE: ReadonlySet<NameKind> = new Set(['cue']);
 const LOCAL_KINDS: ReadonlySet<NameKind> = new Set(['cue', 'city', 'state']);
 
 /** Countries of which at least two different towns, states or domestic words stand in the text. */
 function localWords(resolved: readonly Resolved[]): ReadonlySet<CountryCode> {
-  const words = wordsByCountry(resolved, (kind) => LOCAL_KINDS.has(kind));
+  return countriesWith(resolved, LOCAL_KINDS);
+}
+
+/** Countries of which two and more different words of these kinds stand in the text. */
+function countriesWith(resolved: readonly Resolved[], kinds: ReadonlySet<NameKind>): ReadonlySet<CountryCode> {
+  // Most texts have no two of them, and nothing need be counted.
+  if (resolved.filter(({ located }) => kinds.has(located.mention.kind)).length < DOMESTIC_WORDS_MIN) return NONE;
+  const words = wordsByCountry(resolved, (kind) => kinds.has(kind));
   return new Set([...words].filter(([, own]) => own.size >= DOMESTIC_WORDS_MIN).map(([country]) => country));
 }
 
 const NINE = 0x39;
+const NONE: ReadonlySet<CountryCode> = new Set();
 
 function wordsByCountry(
   resolved: readonly Resolved[],

@@ -1,7 +1,7 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
-import { FIRST, LOWER, PAIR, WHOLE } from './name-lines.ts';
+import { FIRST, PAIR, WHOLE } from './name-lines.ts';
 import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
@@ -105,10 +105,11 @@ function abroad(reading: Reading, table: NameTable, first: number): Mention | nu
 }
 
 /** Asked of every word; all but a few in a hundred small words go no further. */
-function mayBegin({ words, isSmall }: Reading, { sieve }: NameTable, first: number): boolean {
-  const kinds = kindsIn(sieve, hashAt(words, first));
-  if ((kinds & (isSmall || isCapital(words, first) ? FIRST : LOWER)) === 0) return false;
-  return (kinds & WHOLE) !== 0 || mayGoOn(words, sieve, first, hashAt(words, first));
+function mayBegin({ words, isSmall }: Reading, { sieve, lowerSieve }: NameTable, first: number): boolean {
+  const hash = hashAt(words, first);
+  if (!isSmall && !isCapital(words, first) && kindsIn(lowerSieve, hash) === 0) return false;
+  const kinds = kindsIn(sieve, hash);
+  return (kinds & WHOLE) !== 0 || ((kinds & FIRST) !== 0 && mayGoOn(words, sieve, first, hash));
 }
 
 /** `key`: the first word's, or what is left of it when part has been taken off. */

@@ -13,12 +13,10 @@ const BLANK = 0x20;
 
 /** What a table's sieve keeps words as: asked of every word of a text; their no is certain, and nearly always the answer. */
 export const FIRST = 1;
-/** A first word of a name that counts in lower case too. */
-export const LOWER = 2;
 /** A name of one word: "the" and "a" begin many and are none. */
-export const WHOLE = 4;
+export const WHOLE = 2;
 /** The first two words of a name of more than one, by hashOfPair. */
-export const PAIR = 8;
+export const PAIR = 4;
 
 /** The fields of each line whose key begins with the word, the shortest key first. */
 export function linesFrom({ text, begins }: NameLines, first: string): readonly (readonly string[])[] {
@@ -46,10 +44,14 @@ function beginsWith(text: string, at: number, first: string): boolean {
 const LETTERS_A_PLACE = 4;
 
 /**
- * Keeps the hash of each line's first word, alone or with the second, and where the lines of a first word begin. `lower`: of the lines
- * whose second field is one of these; all that is read of them at the start, for keeping each as an entry takes three times as long.
+ * Keeps the hash of each line's first word, alone or with the second, and where the lines of a first word begin. `lower`: the
+ * same of the lines whose second field is one of its kinds; all that is read of them at the start, for keeping each as an entry takes three times as long.
  */
-export function sift(lines: string, sieve: Sieve, lowerKinds: ReadonlySet<string>): NameLines {
+export function sift(
+  lines: string,
+  sieve: Sieve,
+  lower: { readonly sieve: Sieve; readonly kinds: ReadonlySet<string> } | null,
+): NameLines {
   const begins = new Int32Array(2 ** Math.ceil(Math.log2(1 + lines.length / LETTERS_A_PLACE)));
   let before = 0;
   for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
@@ -73,14 +75,14 @@ export function sift(lines: string, sieve: Sieve, lowerKinds: ReadonlySet<string
       keepInSieve(sieve, first, FIRST);
       keepInSieve(sieve, hashOfPair(first, hashEnd(hash)), PAIR);
     } else keepInSieve(sieve, first, FIRST | WHOLE);
-    if (lowerKinds.size > 0 && lowerKinds.has(secondField(lines, at))) keepInSieve(sieve, first, LOWER);
+    if (lower?.kinds.has(secondField(lines, at)) === true) keepInSieve(lower.sieve, first, FIRST);
   }
   return { text: lines, begins };
 }
 
 /** Lines of which nobody asks first whether they may hold a word. */
 export function openLines(lines: string): NameLines {
-  return sift(lines, openSieve(1), new Set());
+  return sift(lines, openSieve(1), null);
 }
 
 function keepBegin(begins: Int32Array, hash: number, start: number): void {

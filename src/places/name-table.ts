@@ -1,7 +1,7 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
-import { FIRST, LOWER, linesFrom, type NameLines, PAIR, sift, WHOLE } from './name-lines.ts';
+import { FIRST, linesFrom, type NameLines, PAIR, sift, WHOLE } from './name-lines.ts';
 import { fleetingDeclensionOf, NO_DECLENSIONS, type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
 import { hashOf, hashOfPair, keepInSieve, kindsIn, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
@@ -53,8 +53,10 @@ export type NameTable = {
   readonly wordsMax: Map<string, number>;
   /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
   readonly lowerFirst: Set<string>;
-  /** All first words, and pairs of them with the second: see name-lines.ts. */
+  /** All first words, and pairs of them with the second. */
   readonly sieve: Sieve;
+  /** Those of lowerFirst, apart: it is asked of nine words in ten, and so small that it stays at hand. */
+  readonly lowerSieve: Sieve;
   /** Keys cut to their stem, for languages that inflect: the word must begin with it. */
   readonly stems: Map<string, Stem>;
   /** Beginnings written by hand: whatever begins so is meant, in any language. */
@@ -85,10 +87,11 @@ export function sharersOf(candidates: readonly Candidate[]): readonly CountryCod
 }
 
 const LOWER_KINDS: ReadonlySet<string> = new Set<NameKind>(['none', 'cue', 'seat']);
-const NO_KINDS: ReadonlySet<string> = new Set();
 
 /** A line has some 18 letters: eight places a name and more, since they are a power of two. */
 const SIEVE_PLACES_A_LETTER = 0.45;
+/** Eight for each name of English that counts in lower case too. */
+const LOWER_SIEVE_PLACES = 2 ** 13;
 /** Eight for each name of a language, which has 8,000 at most. */
 const SIEVE_PLACES_MIN = 2 ** 16;
 
@@ -99,15 +102,17 @@ export function openTable(
 ): NameTable {
   const letters = files === null ? 0 : files.names.length + files.towns.length;
   const sieve = openSieve(Math.max(SIEVE_PLACES_MIN, 2 ** Math.ceil(Math.log2(letters * SIEVE_PLACES_A_LETTER))));
+  const lowerSieve = openSieve(LOWER_SIEVE_PLACES);
   const unread = files && {
-    names: sift(files.names, sieve, LOWER_KINDS),
-    towns: sift(files.towns, sieve, NO_KINDS),
+    names: sift(files.names, sieve, { sieve: lowerSieve, kinds: LOWER_KINDS }),
+    towns: sift(files.towns, sieve, null),
   };
   return {
     entries: new Map(),
     wordsMax: new Map(),
     lowerFirst: new Set(),
     sieve,
+    lowerSieve,
     stems: new Map(),
     beginnings: new Map(),
     ...grammar,
@@ -128,7 +133,7 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   if (gap !== -1) keepInSieve(table.sieve, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')), PAIR);
   if (!LOWER_KINDS.has(entry.kind)) return;
   table.lowerFirst.add(first);
-  keepInSieve(table.sieve, hash, LOWER);
+  keepInSieve(table.lowerSieve, hash, FIRST);
 }
 
 function wordsIn(key: string): number {

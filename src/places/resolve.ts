@@ -26,8 +26,7 @@ const LIST_GAP_LETTERS_MAX = 6;
 
 /** `persons`: words that some mention showed to be a person's name (mentions.ts). */
 export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>, weights: Weights): Resolved[] {
-  const spoken = spokenOf(found);
-  const kept = found.filter((located) => !isPersonAgain(located, persons, spoken));
+  const kept = persons.size === 0 ? found : withoutPersons(found, persons);
   const evidence = evidenceOf(kept);
   const listed = listedMentions(kept);
   const qualified = qualifiedNames(kept);
@@ -45,6 +44,11 @@ export function resolveMentions(found: readonly Located[], persons: ReadonlySet<
       });
   });
   return markLonely(resolved);
+}
+
+function withoutPersons(found: readonly Located[], persons: ReadonlySet<string>): readonly Located[] {
+  const spoken = spokenOf(found);
+  return found.filter((located) => !isPersonAgain(located, persons, spoken));
 }
 
 const SPEAKING_KINDS: ReadonlySet<NameKind> = new Set(['adjective', 'capital', 'seat']);
@@ -138,6 +142,7 @@ function isPlainCountry(kind: string): boolean {
 /** A country's name that another country or a state bears too: Congo, Georgia. */
 function isShared(mention: Mention): boolean {
   return (
+    mention.candidates.length > 0 &&
     isPlainCountry(mention.kind) &&
     mention.candidates.some(
       ({ country, isState, thousands }) => country !== mention.country && (isState || thousands === 0),
@@ -278,6 +283,7 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
 /** Mentions in runs of at least four different countries with nothing but commas and "and" between them. */
 function listedMentions(found: readonly Located[]): Set<number> {
   const listed = new Set<number>();
+  if (found.length < LIST_COUNTRIES_MIN) return listed;
   for (let start = 0; start < found.length; ) {
     let end = start + 1;
     while (end < found.length && areInARow(found[end - 1], found[end])) end += 1;

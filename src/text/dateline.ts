@@ -123,10 +123,13 @@ export function readPlaceLine(line: string): Dateline | null {
   return isTown && !LABELS.has(line.toLowerCase()) ? { ...NOTHING, place: line } : null;
 }
 
+const HEAD_END = /[)\]）】]|[—–=]|--|-(?=\s|["“«„\p{Lu}])|\.-|[:：]|\n/gu;
+
 /** Tries each place where a head could end, nearest first. */
 function readHead(text: string, isSecond: boolean): Head | null {
   const front = text.slice(0, HEAD_CHARACTERS_MAX);
-  for (const end of front.matchAll(/[)\]）】]|[—–=]|--|-(?=\s|["“«„\p{Lu}])|\.-|[:：]|\n/gu)) {
+  HEAD_END.lastIndex = 0;
+  for (let end = HEAD_END.exec(front); end !== null; end = HEAD_END.exec(front)) {
     if (end[0] === '-' && isInsideAgency(front, end.index)) continue;
     const isBracket = /[)\]）】]/u.test(end[0]);
     const head = text.slice(0, end.index + (isBracket ? 1 : 0));

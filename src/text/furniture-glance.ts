@@ -30,13 +30,13 @@ const HINTS: readonly string[] = [
     .map((in_) => `(${in_}`),
 ];
 
-/** By the first three letters of their first word, which a bracket may stand before; and a 1 for each such three, for most words begin like none. */
+/** By the first three letters of their first word, which a bracket may stand before; and one bit for each such three, for most words begin like none. */
 const hintsByThree = Map.groupBy(HINTS, (hint) => {
   const word = hint.startsWith('(') ? 1 : 0;
   return threeOf(hint.charCodeAt(word), hint.charCodeAt(word + 1), hint.charCodeAt(word + 2));
 });
-const isHintThree = new Uint8Array(1 << 15);
-for (const three of hintsByThree.keys()) isHintThree[three] = 1;
+const hintThrees = new Uint8Array(1 << 12);
+for (const three of hintsByThree.keys()) hintThrees[three >> 3] = (hintThrees[three >> 3] ?? 0) | (1 << (three & 7));
 
 /** Five bits of each. */
 function threeOf(first: number, second: number, third: number): number {
@@ -160,7 +160,9 @@ function lastLetter(codes: Codes, at: number): number {
 /** `word`: where its first word begins. */
 function isHintAt(lower: string, codes: Codes, at: number, word: number): boolean {
   const three = threeOf(codes[word] ?? 0, codes[word + 1] ?? 0, codes[word + 2] ?? 0);
-  return isHintThree[three] === 1 && isAnyAt(lower, hintsByThree.get(three) ?? [], at);
+  return (
+    ((hintThrees[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isAnyAt(lower, hintsByThree.get(three) ?? [], at)
+  );
 }
 
 /** Not within the function that is asked of every word: one that knows the text would cost it an object each time. */

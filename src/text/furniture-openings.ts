@@ -201,6 +201,11 @@ export function opensAsFurniture(lower: string): boolean {
 
 /** Whether a line that begins at `at` with these first letters, wherever it ends, may be one. False is certain. */
 export function mayOpenAsFurniture(lower: string, at: number, letters: number): boolean {
+  const alike = openingsByLetters.get(letters) ?? [];
+  // Asked before the pattern is made: the openings of most groups are never met.
+  let next = 0;
+  while (next < alike.length && !lower.startsWith(alike[next]?.letters ?? '', at)) next++;
+  if (next === alike.length) return false;
   const start = groupOf(letters)?.start;
   if (start === undefined) return false;
   start.lastIndex = at;
@@ -208,11 +213,18 @@ export function mayOpenAsFurniture(lower: string, at: number, letters: number): 
 }
 
 const openings = [...ENGLISH, ...FOREIGN, ...READER].flatMap(([openers, rest, lineLettersMax]) =>
-  openers.split('|').map((opener) => ({ opener, pattern: `${opener}(?:${rest})`, lineLettersMax })),
+  openers
+    .split('|')
+    .map((opener) => ({ opener, letters: lettersOf(opener), pattern: `${opener}(?:${rest})`, lineLettersMax })),
 );
 /** By the first letters of the opener; where it has but two, none follows them in any line. */
 const openingsByLetters = Map.groupBy(openings, ({ opener }) => firstLettersAt(opener, 0));
 export const OPENERS: readonly string[] = openings.map(({ opener }) => opener);
+
+/** "see more$" is a pattern; what comes before its sign stands so in the text. */
+function lettersOf(opener: string): string {
+  return /^[^\\$.*+?()[\]{}|^]*/.exec(opener)?.[0] ?? '';
+}
 
 /** Patterns are made when a text first needs them: most are never needed. */
 const groups = new Map<number, Group>();

@@ -85,9 +85,9 @@ function isBareLetter(lower: string, at: number): boolean {
  */
 type Table = { readonly hashes: Int32Array; readonly languages: Uint16Array };
 
-/** Four times as many as there are words. */
-const PLACES = 4_096;
-const PLACES_SHIFT = 20;
+/** Twice as many as there are words. */
+const PLACES = 2_048;
+const PLACES_SHIFT = 21;
 
 /** Made when a text first needs it. */
 let table: Table | null = null;
