@@ -2,35 +2,44 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { NameTable } from './name-table.ts';
 
-// One language for a script we were told nothing about; letters that only one neighbour uses come first.
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[іїєґ]/i, 'uk'],
-  [/\p{sc=Cyrillic}/u, 'ru'],
-  [/[ٹڈڑںےھ]/, 'ur'],
-  [/[پچژگ]/, 'fa'],
-  [/\p{sc=Arabic}/u, 'ar'],
-  [/\p{sc=Hebrew}/u, 'he'],
-  [/\p{sc=Greek}/u, 'el'],
-  [/\p{sc=Devanagari}/u, 'hi'],
-  [/\p{sc=Bengali}/u, 'bn'],
-  [/\p{sc=Gurmukhi}/u, 'pa'],
-  [/\p{sc=Gujarati}/u, 'gu'],
-  [/\p{sc=Tamil}/u, 'ta'],
-  [/\p{sc=Telugu}/u, 'te'],
-  [/\p{sc=Kannada}/u, 'kn'],
-  [/\p{sc=Malayalam}/u, 'ml'],
-  [/\p{sc=Sinhala}/u, 'si'],
-  [/[\p{sc=Hiragana}\p{sc=Katakana}]/u, 'ja'],
-  [/\p{sc=Hangul}/u, 'ko'],
-  [/\p{sc=Han}/u, 'zh'],
-  [/\p{sc=Thai}/u, 'th'],
-  [/\p{sc=Lao}/u, 'lo'],
-  [/\p{sc=Khmer}/u, 'km'],
-  [/\p{sc=Myanmar}/u, 'my'],
-  [/\p{sc=Georgian}/u, 'ka'],
-  [/\p{sc=Armenian}/u, 'hy'],
-  [/\p{sc=Ethiopic}/u, 'am'],
-];
+/**
+ * One language for a script we were told nothing about; letters that only one neighbour uses come first. Made when it is first asked for, as in
+ * text/language.ts.
+ */
+function scriptsOf(): readonly (readonly [RegExp, string])[] {
+  scripts ??= [
+    [/[іїєґ]/i, 'uk'],
+    [/\p{sc=Cyrillic}/u, 'ru'],
+    [/[ٹڈڑںےھ]/, 'ur'],
+    [/[پچژگ]/, 'fa'],
+    [/\p{sc=Arabic}/u, 'ar'],
+    [/\p{sc=Hebrew}/u, 'he'],
+    [/\p{sc=Greek}/u, 'el'],
+    [/\p{sc=Devanagari}/u, 'hi'],
+    [/\p{sc=Bengali}/u, 'bn'],
+    [/\p{sc=Gurmukhi}/u, 'pa'],
+    [/\p{sc=Gujarati}/u, 'gu'],
+    [/\p{sc=Tamil}/u, 'ta'],
+    [/\p{sc=Telugu}/u, 'te'],
+    [/\p{sc=Kannada}/u, 'kn'],
+    [/\p{sc=Malayalam}/u, 'ml'],
+    [/\p{sc=Sinhala}/u, 'si'],
+    [/[\p{sc=Hiragana}\p{sc=Katakana}]/u, 'ja'],
+    [/\p{sc=Hangul}/u, 'ko'],
+    [/\p{sc=Han}/u, 'zh'],
+    [/\p{sc=Thai}/u, 'th'],
+    [/\p{sc=Lao}/u, 'lo'],
+    [/\p{sc=Khmer}/u, 'km'],
+    [/\p{sc=Myanmar}/u, 'my'],
+    [/\p{sc=Georgian}/u, 'ka'],
+    [/\p{sc=Armenian}/u, 'hy'],
+    [/\p{sc=Ethiopic}/u, 'am'],
+  ];
+  return scripts;
+}
+
+let scripts: readonly (readonly [RegExp, string])[] | null = null;
+
 const SAMPLE_LETTERS = 600;
 const FOREIGN_SHARE_MIN = 0.3;
 
@@ -53,5 +62,5 @@ function guess(text: string): string {
   const sample = text.slice(0, SAMPLE_LETTERS);
   const other = sample.match(/[^\u0000-\u02af\s\u2000-\u206f]/g)?.length ?? 0;
   if (other < FOREIGN_SHARE_MIN * sample.length * 0.8 || other === 0) return 'en';
-  return SCRIPTS.find(([script]) => script.test(sample))?.[1] ?? 'en';
+  return scriptsOf().find(([script]) => script.test(sample))?.[1] ?? 'en';
 }
