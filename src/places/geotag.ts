@@ -164,20 +164,9 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
 function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords, isEnglishRead }: Means): Reading {
   const words = cutWords(text, WORDS_MAX);
   const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
-  const tellsOrigins = ORIGINS.some((word) => text.includes(word));
-  return {
-    words,
-    gazetteer,
-    foreign,
-    plainWords,
-    isEnglishRead,
-    isTitleCase: isTitleCase(words),
-    tellsOrigins,
-    isSmall,
-  };
+  return { words, gazetteer, foreign, plainWords, isEnglishRead, isTitleCase: isTitleCase(words), isSmall };
 }
 
-const ORIGINS = ['born', 'BORN', 'Born', 'native of', 'originally from'];
 const SMALL_WORDS_MIN = 4;
 
 function holdsCapital(words: Words): boolean {

@@ -60,8 +60,6 @@ export type Reading = {
   readonly isEnglishRead: boolean;
   /** A headline in which most words are capitals: neighbours say little about persons. */
   readonly isTitleCase: boolean;
-  /** Tells of somebody who was born, or is a native, of a place: only then is it asked which. */
-  readonly tellsOrigins: boolean;
   /** Written without a single capital, as some feeds do: then small words may be names. */
   readonly isSmall: boolean;
 };

@@ -54,7 +54,7 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
     within: mention.kind === 'seat' && mention.candidates.length > 0 ? ownerOf(reading, mention) : mention.within,
     isScene: isScene(reading, mention.first),
     isVenue: VENUE_KINDS.has(mention.kind) && isVenue(reading, mention),
-    isOrigin: reading.tellsOrigins && isOrigin(reading, mention),
+    isOrigin: isOrigin(reading, mention),
     isPartner:
       isPartner(reading, mention.first) || isDestination(reading, mention.first) || isListing(reading, mention.first),
     isEnvoy: isOfCountry && isOneOf(ENVOY_WORDS, words, mention.last + 1),

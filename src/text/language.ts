@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { eld as Eld } from 'eld/extrasmall';
+import { openCodes } from './codes.ts';
 import { commonness, hasCommonness } from './commonness.ts';
 import { arabic, cyrillic, devanagari, fits, latinByHeadline, latinByLetters } from './language-letters.ts';
 import { countSmallWords } from './small-words.ts';
@@ -144,12 +145,15 @@ export function primaryTag(declared: string | null): string | null {
   return SAME[tag] ?? tag;
 }
 
+const readCodes = openCodes();
+
 /** Counted by code: a list of eight hundred matches costs ten times as much. */
 function countAsciiLetters(sample: string): number {
   let count = 0;
   const { length } = sample;
+  const codes = readCodes(sample);
   for (let at = 0; at < length; at++) {
-    const lower = sample.charCodeAt(at) | 0x20;
+    const lower = (codes[at] ?? 0) | 0x20;
     if (lower >= 0x61 && lower <= 0x7a) count++;
   }
   return count;

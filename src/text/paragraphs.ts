@@ -61,7 +61,7 @@ function beginsSmall(line: string): boolean {
  */
 export function isHardWrapped(lines: readonly string[]): boolean {
   let width = 0;
-  for (const line of lines) width = Math.max(width, line.length);
+  for (const { length } of lines) if (length > width) width = length;
   if (width > WRAP_WIDTH_MAX) return false;
   let [followed, broken, cased, continued] = [0, 0, 0, 0];
   for (let at = 0; at + 1 < lines.length; at++) {
