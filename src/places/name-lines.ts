@@ -40,7 +40,7 @@ function beginsWith(text: string, at: number, first: string): boolean {
   return behind === TAB || behind === BLANK;
 }
 
-/** A line has some eighteen letters: of four places one is taken. */
+/** No line has fewer (a key, a tab, a field, its line feed), so that some place is always free; most have eighteen. */
 const LETTERS_A_PLACE = 4;
 
 /**
@@ -53,7 +53,7 @@ export function sift(
   lower: { readonly sieve: Sieve; readonly kinds: ReadonlySet<string> } | null,
 ): NameLines {
   const begins = new Int32Array(2 ** Math.ceil(Math.log2(1 + lines.length / LETTERS_A_PLACE)));
-  let before = 0;
+  let before = -1;
   for (let at = 0; at < lines.length; at = lines.indexOf('\n', at) + 1) {
     const start = at;
     let hash = HASH_START;
