@@ -1,6 +1,7 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
 import { markLonely } from './domestic.ts';
+import { listedMentions } from './listed.ts';
 import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
 import { homesAmong, partsNamed } from './namesakes.ts';
@@ -21,8 +22,6 @@ const FORM_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
 const PLACE_PREPOSITIONS = wordList('in at to from near across outside');
-const LIST_COUNTRIES_MIN = 4;
-const LIST_GAP_LETTERS_MAX = 6;
 
 /** `persons`: words that some mention showed to be a person's name (mentions.ts). */
 export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>, weights: Weights): Resolved[] {
@@ -278,31 +277,4 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
   if (best.isState || best.thousands >= SURE_CITY_THOUSANDS || mention.kind === 'capital')
     return { country: best.country, trust: 1 };
   return said >= SAID_MIN ? { country: best.country, trust: SMALL_CITY_TRUST } : null;
-}
-
-/** Mentions in runs of at least four different countries with nothing but commas and "and" between them. */
-function listedMentions(found: readonly Located[]): Set<number> {
-  const listed = new Set<number>();
-  if (found.length < LIST_COUNTRIES_MIN) return listed;
-  for (let start = 0; start < found.length; ) {
-    let end = start + 1;
-    while (end < found.length && areInARow(found[end - 1], found[end])) end += 1;
-    if (end - start >= LIST_COUNTRIES_MIN && countriesIn(found.slice(start, end)) >= LIST_COUNTRIES_MIN)
-      for (let at = start; at < end; at += 1) listed.add(at);
-    start = end;
-  }
-  return listed;
-}
-
-function countriesIn(found: readonly Located[]): number {
-  return new Set(found.map(({ mention }) => mention.country)).size;
-}
-
-function areInARow(a: Located | undefined, b: Located | undefined): boolean {
-  if (a === undefined || b === undefined || a.reading !== b.reading) return false;
-  const { text, starts, ends } = a.reading.words;
-  const end = ends[a.mention.last] ?? 0;
-  const start = starts[b.mention.first] ?? 0;
-  if (start - end > LIST_GAP_LETTERS_MAX || start < end) return false;
-  return /^(?:,? (?:and |the |or )?|, )$/.test(text.slice(end, start));
 }
