@@ -232,3 +232,9 @@ test('a Congress that loses seats in Maharashtra is the Indian party', () => {
   const text = 'The BJP won in Nagpur. Congress lost all its seats in Maharashtra.';
   assert.deepEqual(tag({ text }).mentioned, ['IN']);
 });
+
+test('a name that stands alone in the domestic news of another country weighs little', () => {
+  const text =
+    'A crown court in Harrow heard that the man broke into a house in Edmonton. The Crown Prosecution Service said the Metropolitan Police found him in Enfield.';
+  assert.equal(tag({ title: 'Man jailed over Edmonton burglary', text }).about[0]?.country, 'GB');
+});

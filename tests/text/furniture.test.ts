@@ -34,6 +34,8 @@ const SITES_OWN: readonly string[] = [
   'For more news from the harbour, visit our page',
   'Ana Ruiz covers the harbour for the Echo.',
   'Ana Ruiz contributed to this report.',
+  'Ana Ruiz at the ferry (left)',
+  'Harbour notice: 8 April 2021',
   'Editor: Ana Ruiz',
   'Читайте также: паром',
   'اقرأ أيضا',
