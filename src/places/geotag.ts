@@ -224,11 +224,10 @@ function toReasons(resolved: readonly Resolved[], weights: Weights): Reason[] {
   const domestic = domesticWords(resolved);
   const hosts = hostsAlone(resolved);
   const opening = openingOf(resolved);
-  return resolved.map(({ country, located, isListed, isLonely, isSeatOfBody, trust }) => {
+  return resolved.map(({ country, located, isLonely, isSeatOfBody, trust }) => {
     const { mention, words, where } = located;
     const context =
       (located === opening ? weights.opening : 1) *
-      (isListed ? weights.listed : 1) *
       (mention.isPartOfName ? weights.partOfName : 1) *
       (mention.isVenue
         ? hosts.has(country)

@@ -78,8 +78,6 @@ export type Located = {
 export type Resolved = {
   readonly country: CountryCode;
   readonly located: Located;
-  /** One of four or more countries in a row. */
-  readonly isListed: boolean;
   /** The only word for its country, in a text of another's domestic matters: Edmonton where a crown court sits. */
   readonly isLonely: boolean;
   /** Brussels in news of the EU (bodies.ts). */

@@ -1,7 +1,6 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
 import { markLonely } from './domestic.ts';
-import { listedMentions } from './listed.ts';
 import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
 import { homesAmong, partsNamed } from './namesakes.ts';
@@ -27,21 +26,12 @@ const PLACE_PREPOSITIONS = wordList('in at to from near across outside');
 export function resolveMentions(found: readonly Located[], persons: ReadonlySet<string>, weights: Weights): Resolved[] {
   const kept = persons.size === 0 ? found : withoutPersons(found, persons);
   const evidence = evidenceOf(kept);
-  const listed = listedMentions(kept);
   const qualified = qualifiedNames(kept);
   const resolved: Resolved[] = [];
-  kept.forEach((located, at) => {
+  for (const located of kept) {
     const choice = asQualified(located, qualified, evidence) ?? choose(located, evidence, weights);
-    if (choice !== null)
-      resolved.push({
-        country: choice.country,
-        located,
-        isListed: listed.has(at),
-        isLonely: false,
-        isSeatOfBody: false,
-        trust: choice.trust,
-      });
-  });
+    if (choice !== null) resolved.push({ ...choice, located, isLonely: false, isSeatOfBody: false });
+  }
   return markLonely(resolved);
 }
 

@@ -12,7 +12,6 @@ export type Weights = {
   readonly tailLetters: number;
   /** Times these, by what surrounds it. */
   readonly scene: number;
-  readonly listed: number;
   readonly origin: number;
   readonly partner: number;
   readonly partOfName: number;
@@ -59,7 +58,6 @@ export const WEIGHTS: Weights = {
   leadLetters: 140,
   tailLetters: 2_000,
   scene: 1.2,
-  listed: 1,
   origin: 0.4,
   partner: 0.5,
   partOfName: 0.5,
