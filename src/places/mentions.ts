@@ -53,7 +53,7 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
   return joinWithStates(reading, mentions);
 }
 
-/** The first word from `from` on at which an English name or a share's code may begin, the number of words when none does: one in ten. */
+/** The first word from `from` on at which an English name or a share's code may begin, the number of words when none does: fewer than one in ten. */
 function nextBeginning(reading: Reading, from: number): number {
   const { words, gazetteer } = reading;
   let at = from;
