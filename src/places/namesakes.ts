@@ -1,20 +1,34 @@
 // Towns that share their name with a country, a capital or another town, and the states in which they lie: Paris in Texas, Lebanon in Ohio.
 import type { CountryCode } from '../model/place.ts';
-import type { Located } from './mention.ts';
+import type { Located, Mention } from './mention.ts';
 import { linesFrom, type NameLines } from './name-lines.ts';
 
 /** "US texas": a state as a text names it, with the country it may belong to. */
 type PartName = string;
 
+/** What is written as a name or a people of the United Kingdom and is a part of it. "English" is a language too. */
+const PARTS: Readonly<Record<string, string>> = {
+  england: 'england',
+  scotland: 'scotland',
+  scottish: 'scotland',
+  wales: 'wales',
+  welsh: 'wales',
+};
+
+/** Whether a part of the country is named, other than a state: Waikato, New England, Scotland. */
+export function isPartNamed({ kind, country }: Mention, words: string): boolean {
+  return kind === 'place' || (country === 'GB' && Object.hasOwn(PARTS, words.toLowerCase()));
+}
+
 /** The states and provinces that a text names, each with its country; "University of Georgia" names one too. */
 export function partsNamed(found: readonly Located[]): ReadonlySet<PartName> {
   const parts = new Set<PartName>();
   for (const { mention, words } of found) {
-    // Scotland is written as a name of its country.
-    if (mention.kind === 'place' || (mention.kind === 'name' && mention.country === 'GB')) {
+    if (isPartNamed(mention, words)) {
       const name = words.toLowerCase();
-      parts.add(`${mention.country} ${name}`);
-      parts.add(`${mention.country} ${name.slice(name.lastIndexOf(' ') + 1)}`);
+      const part = PARTS[name] ?? name;
+      parts.add(`${mention.country} ${part}`);
+      parts.add(`${mention.country} ${part.slice(part.lastIndexOf(' ') + 1)}`);
     }
     // New York and Washington are towns before they are states.
     if (mention.kind !== 'state' && mention.kind !== 'name') continue;

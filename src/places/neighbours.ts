@@ -51,6 +51,7 @@ export function withNeighbours(reading: Reading, mention: Mention): Mention | nu
   if (isOfCountry && isOneOf(MONEY_WORDS, words, mention.last + 1) && isAmount(reading, mention.first)) return null;
   return {
     ...mention,
+    needsEvidence: mention.needsEvidence || isRoad(reading, mention),
     within: mention.kind === 'seat' && mention.candidates.length > 0 ? ownerOf(reading, mention) : mention.within,
     isScene: isScene(reading, mention.first),
     isVenue: VENUE_KINDS.has(mention.kind) && isVenue(reading, mention),
@@ -234,6 +235,13 @@ function endsClause(words: Words, at: number): boolean {
 }
 
 const STREET_WORDS = wordList('street road avenue lane drive boulevard square park crescent terrace');
+
+/** Wellington Street is called after a town and lies in another; it counts where the text speaks of the town's country. */
+function isRoad({ words }: Reading, { kind, last }: Mention): boolean {
+  if ((kind !== 'capital' && kind !== 'city') || !isCapital(words, last + 1) || !isBlankBehind(words, last))
+    return false;
+  return isOneOf(STREET_WORDS, words, last + 1) && !isShout(words, last + 1);
+}
 
 /** Boston Globe, Houston Rockets, First Chicago: a capitalised word on either side that says nothing of a place. */
 function isPartOfName({ words, gazetteer, isTitleCase }: Reading, { kind, first, last }: Mention): boolean {

@@ -3,7 +3,7 @@ import type { CountryCode } from '../model/place.ts';
 import { markLonely } from './domestic.ts';
 import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
-import { homesAmong, partsNamed } from './namesakes.ts';
+import { homesAmong, isPartNamed, partsNamed } from './namesakes.ts';
 import { isTownOfState } from './shared-states.ts';
 import type { Weights } from './weights.ts';
 import { isOneOf, wordList } from './word-list.ts';
@@ -18,6 +18,8 @@ const CUE_EVIDENCE = 1;
 const STATE_RANK = 1;
 // Inc and Corp are Canadian too: a form says little of towns.
 const FORM_EVIDENCE = 0.5;
+// Waikato and Scotland know their own towns, as a state does; Hollywood and New England stand in texts about anything.
+const PLACE_EVIDENCE = 0.5;
 // A small town is read when more than its own few tenths speak for the country.
 const SAID_MIN = 0.5;
 const PLACE_PREPOSITIONS = wordList('in at to from near across outside');
@@ -82,7 +84,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
   const add = (counts: Map<CountryCode, number>, country: CountryCode, weight: number): void => {
     counts.set(country, (counts.get(country) ?? 0) + weight);
   };
-  for (const { mention, where } of found) {
+  for (const { mention, where, words } of found) {
     const weight = where === 'dateline' ? 0.5 : 1;
     if (mention.kind === 'firm') continue;
     if (mention.kind === 'form') {
@@ -97,6 +99,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (isShared(mention)) {
     } else if (isPlainCountry(mention.kind)) {
       add(all, mention.country, weight);
+      if (isPartNamed(mention, words)) add(local, mention.country, PLACE_EVIDENCE * weight);
     } else if (mention.candidates.length <= 1 || isOneState(mention)) {
       const isSmall =
         mention.kind === 'city' && (mention.candidates[0]?.thousands ?? SURE_CITY_THOUSANDS) < SURE_CITY_THOUSANDS;
