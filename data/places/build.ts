@@ -145,6 +145,8 @@ const english = new Map<string, string>();
 function keep(name: string, kind: string, code: string): void {
   const asWritten = name.startsWith('=') && (kind === 'cue' || name === name.toUpperCase());
   const key = nameKey(name.startsWith('=') ? name.slice(1) : name);
+  // "=NEOM" in one line and "neom" in another: both spellings count.
+  if (!asWritten && english.get(key) === `${kind}\t${code}\t=`) english.delete(key);
   if (key === '' || english.has(key)) return;
   english.set(key, `${kind}\t${code}${asWritten ? '\t=' : ''}`);
 }
@@ -300,6 +302,12 @@ for (const city of cities) {
   const key = nameKey(city.name);
   if (codes.has(city.country) && (places.has(key) || /^(?:capital|city)/.test(english.get(key) ?? '')))
     addPlace(city.name, { country: city.country, thousands: Math.round(city.population / 1000), kind: 'city' });
+}
+// Panama City is Florida's in GeoNames, and only there.
+for (const [key, value] of english) {
+  const [kind, country = ''] = value.split('\t');
+  if (kind === 'capital' && places.has(key) && !places.get(key)?.has(country))
+    addPlace(key, { country, thousands: WELL_KNOWN_THOUSANDS, kind: 'city' });
 }
 const cityLines: string[] = [];
 for (const [key, found] of places) {
