@@ -48,7 +48,7 @@ const DERIVATIONS = [
 /** Most languages write adjectives small and names large; scripts without capitals leave no choice. */
 export function isWrittenAbroad(entry: NameEntry, words: Words, at: number): boolean {
   if (entry.isAsWritten) return isShout(words, at);
-  if (isCapital(words, at) || entry.kind === 'adjective') return true;
+  if (isCapital(words, at) || entry.kind === 'adjective' || entry.kind === 'none') return true;
   const key = keyOf(words, at);
   return key.toUpperCase() === key || GEORGIAN.test(key);
 }

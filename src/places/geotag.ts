@@ -123,11 +123,11 @@ function readReasons(input: GeotagInput, gazetteer: Gazetteer, weights: Weights)
   const sample = `${cut.title}\n${cut.text}`;
   const foreign = tableFor(input.language, sample, gazetteer);
   const plainWords = foreign?.plainWords ?? NO_WORDS;
-  const reasons = reasonsIn(cut, foreign, { gazetteer, weights, plainWords, isEnglishRead: false });
+  const reasons = reasonsIn(cut, foreign, { gazetteer, weights, plainWords, own: null, isEnglishRead: false });
   if (reasons.length > 0 || !isUnsureLatin(input.language, sample)) return reasons;
   // Swahili is taken for Tagalog and Hausa for whatever: then names count on which all languages agree.
   const agreed = gazetteer.languages.inLatinLetters();
-  return reasonsIn(cut, agreed, { gazetteer, weights, plainWords, isEnglishRead: true });
+  return reasonsIn(cut, agreed, { gazetteer, weights, plainWords, own: foreign, isEnglishRead: true });
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
@@ -137,6 +137,8 @@ type Means = {
   readonly weights: Weights;
   /** Of the text's own language (name-table.ts). */
   readonly plainWords: ReadonlySet<string>;
+  /** The table of that language, when it has been tried already. */
+  readonly own: NameTable | null;
   /** Whether the English names have been tried already. */
   readonly isEnglishRead: boolean;
 };
@@ -161,10 +163,11 @@ function reasonsIn(input: GeotagInput, foreign: NameTable | null, means: Means):
   return toReasons(markSeatsOfBodies(resolved, [title, text]), weights);
 }
 
-function readingOf(text: string, foreign: NameTable | null, { gazetteer, plainWords, isEnglishRead }: Means): Reading {
+function readingOf(text: string, foreign: NameTable | null, means: Means): Reading {
   const words = cutWords(text, WORDS_MAX);
   const isSmall = words.count >= SMALL_WORDS_MIN && !holdsCapital(words);
-  return { words, gazetteer, foreign, plainWords, isEnglishRead, isTitleCase: isTitleCase(words), isSmall };
+  const { gazetteer, plainWords, own, isEnglishRead } = means;
+  return { words, gazetteer, foreign, plainWords, own, isEnglishRead, isTitleCase: isTitleCase(words), isSmall };
 }
 
 const SMALL_WORDS_MIN = 4;

@@ -56,6 +56,8 @@ export type Reading = {
   readonly foreign: NameTable | null;
   /** Words of the language that are a name too: at the beginning of a sentence they are the word. */
   readonly plainWords: ReadonlySet<string>;
+  /** The text's own language, when what it cancels still counts: La réunion is a meeting whatever all others call the island. */
+  readonly own: NameTable | null;
   /** Whether only `foreign` is looked at, the English names having been tried before. */
   readonly isEnglishRead: boolean;
   /** A headline in which most words are capitals: neighbours say little about persons. */

@@ -65,7 +65,7 @@ function mentionAt(reading: Reading, first: number, persons: Set<string>): Menti
   const { foreign, gazetteer } = reading;
   if (foreign !== null) {
     if (isPlainWord(reading, first)) return null;
-    const found = abroad(reading, foreign, first);
+    const found = cancelledAt(reading, first) ?? abroad(reading, foreign, first);
     if (found !== null || reading.isEnglishRead) return found;
   }
   const found = mayBegin(reading, gazetteer.english, first)
@@ -93,6 +93,12 @@ function isPlainWord({ words, plainWords }: Reading, first: number): boolean {
 }
 
 const COLON = /^ ?:/;
+
+function cancelledAt(reading: Reading, first: number): Mention | null {
+  const { own } = reading;
+  const found = own === null ? null : abroad({ ...reading, foreign: own }, own, first);
+  return found?.kind === 'none' ? found : null;
+}
 
 /** The longest name, then the longest whose first word has lost its preposition (والولايات المتحدة), then one with an ending. */
 function abroad(reading: Reading, table: NameTable, first: number): Mention | null {
