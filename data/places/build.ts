@@ -11,6 +11,7 @@ import { currencyAdjectives } from './currency-adjectives.ts';
 import { formsOfName } from './forms-of-names.ts';
 import { oneLetterNames } from './one-letter-names.ts';
 import { romanceForms } from './romance-forms.ts';
+import { slavicForms } from './slavic-forms.ts';
 
 type City = {
   name: string;
@@ -410,19 +411,39 @@ for (const { code } of countries)
   ).getTimeZones() ?? [])
     zoneCountry.set(zone, code);
 // A zone is not always named for the town that people mean (Asia/Calcutta); these only say where an island or region lies.
+/** Where a name of so few letters takes the endings that src/places/short-names.ts lists, if it is more than a town. Malé is "small" in Czech. */
+const WITH_SHORT_NAMES = new Set('pl cs sk hr bs sl sr-Latn ro hu fi et lt lv az uz'.split(' '));
+function isShortCapital(language: string, key: string): boolean {
+  return WITH_SHORT_NAMES.has(language) && key.length >= 4 && key.length <= 5 && key !== 'male';
+}
 /** Zones named for stations and islets whose names are words: Vostok is the east, a canton Swiss. */
 const NO_TOWNS = new Set(['Pacific/Enderbury', 'Pacific/Kanton']);
 /** Mali has a people, malli is a model; so short a name makes other words. */
 const MADE_LETTERS_MIN = 4;
+/** What the same language calls countries elsewhere: Lisbon's Irão, Hong Kong's 意大利, Kabul's جاپان. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  de: ['de-CH'],
+  es: ['es-419'],
+  fa: ['fa-AF'],
+  fr: ['fr-CA'],
+  pt: ['pt-PT'],
+  sw: ['sw-KE', 'sw-CD'],
+  'zh-Hant': ['zh-Hant-HK'],
+};
+/** Of those, what is a town in Brazil, a follower, a pepper, a black mountain. */
+const VARIANT_WORDS: ReadonlySet<string> = new Set(['Salvador', 'پیرو', 'چلی', '黑山', '加納']);
 const languageLines: string[] = [];
 let cityCount = 0;
 for (const language of LANGUAGES) {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
   const shorts = new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'none' });
+  const elsewhere = (VARIANTS[language] ?? []).map(
+    (variant) => new Intl.DisplayNames(variant, { type: 'region', fallback: 'none' }),
+  );
   for (const { code } of countries) {
     const forms = new Set<string>();
-    for (const name of [names.of(code), shorts.of(code)]) {
-      if (name === undefined || name === code) continue;
+    for (const name of [names.of(code), shorts.of(code), ...elsewhere.map((variant) => variant.of(code))]) {
+      if (name === undefined || name === code || VARIANT_WORDS.has(name)) continue;
       // САД is the USA in Serbian, and "sad" is now.
       const isShort = /^\p{Lu}{2,4}$/u.test(name);
       forms.add(isShort ? `${nameKey(name)}=` : nameKey(name));
@@ -464,8 +485,9 @@ for (const language of LANGUAGES) {
   if (new Intl.Locale(language).maximize().script === 'Latn')
     for (const [key, entry] of english) {
       const [kind = '', country = ''] = entry.split('\t');
-      if (kind === 'capital' && !key.includes(' '))
-        byCountry.set(country, (byCountry.get(country) ?? new Set()).add(key));
+      if (kind !== 'capital' || key.includes(' ')) continue;
+      if (isShortCapital(language, key)) languageLines.push(`${language}\tcapital\t${country}\t${key}`);
+      else byCountry.set(country, (byCountry.get(country) ?? new Set()).add(key));
     }
   for (const [country, forms] of byCountry) {
     const kept = [...forms].filter((form) => form.length > 2 || /[^\x20-\x7e]/.test(form));
@@ -484,11 +506,11 @@ for (const line of hand('languages.txt')) {
     continue;
   }
   for (const part of rest.split(';')) {
-    const [code, forms] = part.trim().split('=');
+    const [, code, forms] = /^\s*(\w+)=(.+)$/s.exec(part) ?? [];
     if (code === undefined || forms === undefined) continue;
     assert.ok(codes.has(code), part);
-    const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!]$/.exec(form.trim())?.[0] ?? ''}`);
-    const more = kind === 'adjective' ? romanceForms(language, keys) : [];
+    const keys = forms.split(/[,/]/).map((form) => `${nameKey(form)}${/[*!=]$/.exec(form.trim())?.[0] ?? ''}`);
+    const more = kind === 'adjective' ? [...romanceForms(language, keys), ...slavicForms(language, keys)] : [];
     handLines.push(`${language}\t${kind}\t${code}\t${[...keys, ...more].join('|')}`);
     if (kind !== 'adjective') continue;
     const known = handAdjectives.get(`${language} ${code}`) ?? [];
@@ -502,7 +524,9 @@ function isByHand(form: string, byHand: readonly string[]): boolean {
 for (const language of LANGUAGES)
   for (const [code, forms] of currencyAdjectives(language)) {
     const byHand = handAdjectives.get(`${language} ${code}`) ?? [];
-    const made = [...new Set([...forms, ...romanceForms(language, forms)])].filter((form) => !isByHand(form, byHand));
+    const made = [...new Set([...forms, ...romanceForms(language, forms), ...slavicForms(language, forms)])].filter(
+      (form) => !isByHand(form, byHand),
+    );
     if (made.length > 0) languageLines.push(`${language}\tadjective\t${code}\t${made.join('|')}`);
   }
 for (const language of LANGUAGES)

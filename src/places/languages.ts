@@ -78,6 +78,8 @@ const READ_AS: Readonly<Record<string, string>> = {
   as: 'bn',
   yue: 'zh-Hant',
 };
+/** Whose names a language reads too, where its own say nothing else. */
+const BESIDE: Readonly<Record<string, readonly string[]>> = { 'zh-Hant': ['zh'] };
 /** Languages that write a name the same wherever it stands. */
 const WITHOUT_ENDINGS: ReadonlySet<string> = new Set(
   'af br ca cy da de es fil fr gl id it ms nb nl oc pt so sv sw tr vi yo zu'.split(' '),
@@ -109,6 +111,7 @@ function readTable(file: Buffer, language: string): NameTable {
   const table = openTable(null, grammarOf(language));
   const own = linesOf(file, language);
   if (own === '') return table;
+  for (const other of BESIDE[language] ?? []) keepLines(table, linesOf(file, other));
   keepLines(table, own);
   for (const script of SCRIPTS_OF[language]?.split(' ') ?? []) keepLines(table, linesOf(file, script));
   return table;
