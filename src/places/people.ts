@@ -14,6 +14,7 @@ const OFFICES = wordList(
   'president senator secretary minister chairman sheriff deputy detective pastor councilman congressman congresswoman superintendent principal coach attorney professor chief',
 );
 const NAME_PARTICLES = wordList('al bin bint ibn abu');
+const SURNAME_PARTICLES = wordList('del dela dos van von bin ibn');
 const DIRECTIONS = wordList('to from');
 const PLACE_PREPOSITIONS = wordList('in at near across throughout inside outside into within');
 
@@ -25,6 +26,8 @@ export function isPerson({ words, isTitleCase }: Around, at: number, kind: NameK
   const isBefore = isAdjacent(words, at);
   const isBehindCapital = isBehind && isCapital(words, at - 1);
   const isBeforeCapital = isBefore && isCapital(words, at + 1);
+  // "Ramon del Rosario"; "Mar del Plata" is a name of its own.
+  if (kind === 'city' && isBehind && isOneOf(SURNAME_PARTICLES, words, at - 1) && isCapital(words, at - 2)) return true;
   const isBeforeParticle = kind === 'city' && isBefore && isOneOf(NAME_PARTICLES, words, at + 1);
   // Most stand so, and need not be looked for among the names of persons.
   if (!isBehindCapital && !isBeforeCapital) return isBeforeParticle;

@@ -69,6 +69,8 @@ type Evidence = {
   readonly local: Map<CountryCode, number>;
   /** Countries of which a domestic word stands in the text. */
   readonly domestic: ReadonlySet<CountryCode>;
+  /** Cities that hardly any town of their name comes near to, in small letters, with their countries. */
+  readonly great: ReadonlyMap<string, CountryCode>;
   /** All that was found. */
   readonly found: readonly Located[];
   /** Towns as the text names them, in small letters. */
@@ -81,6 +83,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
   const all = new Map<CountryCode, number>();
   const local = new Map<CountryCode, number>();
   const domestic = new Set<CountryCode>();
+  const great = new Map<string, CountryCode>();
   const add = (counts: Map<CountryCode, number>, country: CountryCode, weight: number): void => {
     counts.set(country, (counts.get(country) ?? 0) + weight);
   };
@@ -108,7 +111,10 @@ function evidenceOf(found: readonly Located[]): Evidence {
       const trust = isSmall || mention.needsEvidence || isOfName ? SMALL_CITY_EVIDENCE * weight : weight;
       add(all, mention.country, trust);
       if (mention.kind !== 'capital') add(local, mention.country, trust);
-    } else if (isLikeliestByFar(mention)) add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
+    } else if (isLikeliestByFar(mention)) {
+      add(local, mention.country, SMALL_CITY_EVIDENCE * weight);
+      if (isGreatByFar(mention)) great.set(words.toLowerCase(), mention.country);
+    }
   }
   const towns = new Set(found.filter(({ mention }) => mention.kind === 'city').map(nameOf));
   let parts: ReadonlySet<string> | null = null;
@@ -116,6 +122,7 @@ function evidenceOf(found: readonly Located[]): Evidence {
     all,
     local,
     domestic,
+    great,
     found,
     towns,
     parts: () => {
@@ -149,6 +156,22 @@ function isLikeliestByFar({ kind, candidates }: Mention): boolean {
   return (
     kind === 'city' && first !== undefined && second !== undefined && first.thousands >= FAR_AHEAD * second.thousands
   );
+}
+
+const GREAT_CITY_THOUSANDS = 1_000;
+const GREAT_AHEAD = 25;
+
+/** Melbourne is Australia's, though Florida has one. */
+function isGreatByFar({ candidates }: Mention): boolean {
+  const [first, second] = candidates;
+  if (first === undefined || first.thousands < GREAT_CITY_THOUSANDS) return false;
+  return first.thousands >= GREAT_AHEAD * (second?.thousands ?? 0);
+}
+
+/** Whether another great city of the country stands in the text: beside Melbourne, Richmond is not Virginia's. */
+function isBesideGreat(great: Evidence['great'], name: string, country: CountryCode): boolean {
+  for (const [city, own] of great) if (own === country && city !== name) return true;
+  return false;
 }
 
 /** Ontario is the province, though a town in California bears the name. */
@@ -239,7 +262,7 @@ function townsOfState(towns: ReadonlySet<string>, state: { readonly name: string
 /** The larger town, unless the text's own states, towns and domestic words speak for the smaller one's country. */
 function chooseTown(located: Located, evidence: Evidence, weights: Weights): Choice | null {
   const { mention } = located;
-  const { all, local, domestic, parts } = evidence;
+  const { all, local, domestic, great, parts } = evidence;
   const likeliest = mention.candidates[0];
   if (likeliest !== undefined && isOneState(mention)) return { country: likeliest.country, trust: 1 };
   let best: Candidate | null = null;
@@ -249,8 +272,9 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
       ? homesAmong(located.reading.gazetteer.namesakes, nameOf(located), parts())
       : NO_COUNTRIES;
   for (const candidate of mention.candidates) {
-    const near = Math.min(weights.localEvidenceMax, local.get(candidate.country) ?? 0);
-    const far = Math.min(weights.nationalEvidenceMax, all.get(candidate.country) ?? 0);
+    const beside = isBesideGreat(great, nameOf(located), candidate.country) ? 1 : 0;
+    const near = Math.min(weights.localEvidenceMax, (local.get(candidate.country) ?? 0) + beside);
+    const far = Math.min(weights.nationalEvidenceMax, (all.get(candidate.country) ?? 0) + beside);
     const isSeat = mention.kind === 'capital' && candidate.country === mention.country;
     const rank =
       Math.log10(candidate.thousands + 1) +

@@ -42,6 +42,8 @@ function countryBehind(reading: Reading, mention: Mention, next: Mention | undef
   if (next.kind === 'state')
     return behind.find((country) => own.has(country)) ?? (next.candidates.length > 1 ? '' : next.country);
   if (next.candidates.some((candidate) => candidate.isState)) return behind.find((country) => own.has(country)) ?? '';
+  // "Washington, Tyne and Wear"; but "Paris, Hollywood" are two.
+  if (next.kind === 'place') return own.has(next.country) ? next.country : '';
   return next.kind === 'name' ? next.country : '';
 }
 
