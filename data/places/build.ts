@@ -676,7 +676,7 @@ const languageOf = (line: string): string => line.slice(0, line.indexOf('\t'));
 languageLines.sort((a, b) => (languageOf(a) < languageOf(b) ? -1 : languageOf(a) > languageOf(b) ? 1 : 0));
 writeFileSync(join(HERE, 'languages.tsv'), `${languageLines.join('\n')}\n`);
 const nicknames = hand('nicknames.txt').flatMap((line) =>
-  list(line.slice(3)).map((name) => `${nameKey(name)}\t${line.slice(0, 2)}`),
+  list(line.slice(3)).map((name) => `${name.startsWith('=') ? name.slice(1) : nameKey(name)}\t${line.slice(0, 2)}`),
 );
 writeFileSync(join(HERE, 'nicknames.tsv'), `${nicknames.join('\n')}\n`);
 console.log({

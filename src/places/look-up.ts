@@ -35,7 +35,8 @@ export function lookUpPlace(words: string, gazetteer: Gazetteer): LookUp {
   const key = nameKey(typed);
   if (key === '') return { kind: 'unknown', nearest: [] };
   const index = placeIndexOf(gazetteer);
-  const exact = index.exact.get(key) ?? index.exact.get(bareKey(key));
+  const exact =
+    index.exact.get(typed.toLowerCase().normalize('NFC')) ?? index.exact.get(key) ?? index.exact.get(bareKey(key));
   if (exact !== undefined) {
     const meant = slipsFrom(key, exact, index);
     return meant.length === 0

@@ -58,6 +58,16 @@ const FOUND: readonly (readonly [typed: string, key: string])[] = [
   ['mena', 'area:mena'],
   ['EU', 'area:eu'],
   ['Avrupa Birliği', 'area:eu'],
+  ['Nahost', 'area:middle-east'],
+  ['Bliski Wschód', 'area:middle-east'],
+  // One letter from "Amérique du Nord", which it is not.
+  ['Afrique du Nord', '015'],
+  ['南亞', '034'],
+  ['İngiltere', 'GB'],
+  ['พม่า', 'MM'],
+  // Vietnam's America is spelled as Malaysia's code but for the accent.
+  ['Mỹ', 'US'],
+  ['my', 'MY'],
   ['中東', 'area:middle-east'],
   ['Sahel region', 'area:sahel'],
   ['asean', 'area:asean'],
