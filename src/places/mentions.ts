@@ -1,31 +1,21 @@
 // Finds the names of places in a text: one pass over its words, the longest name first, phrases that cancel included.
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
+import { isJoined } from './joints.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import { FIRST, PAIR, WHOLE } from './name-lines.ts';
 import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
+import { phraseWithEnding } from './phrase-endings.ts';
 import { hashOf, hashOfPair, kindsIn, type Sieve } from './sieve.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import { tickerAt } from './tickers.ts';
 import { isOneOf, wordList } from './word-list.ts';
-import {
-  gapBehind,
-  hashAt,
-  isBehindSign,
-  isBlankBehind,
-  isCapital,
-  isShout,
-  keyOf,
-  lengthOf,
-  type Words,
-} from './words.ts';
+import { gapBehind, hashAt, isBehindSign, isBlankBehind, isCapital, isShout, keyOf, type Words } from './words.ts';
 
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
 const MENTIONS_MAX = 5_000;
-const ONE_JOINT = new Set([' ', '-', '&', "'", '’', '"', '\n', '\u00a0', '\u200c']);
-const JOINT = /^[ \-–’'.\u00a0\n\u200b\u200c]{1,3}$/;
 // A town so small that only a state behind it, or its country named elsewhere, makes it one: Reading, Nice and Mobile are words first.
 const WORD_CITY_NEEDS = wordList('in at near from of to around outside across');
 const WORD_CITY_THOUSANDS_SURE = 200;
@@ -103,11 +93,13 @@ function cancelledAt(reading: Reading, first: number): Mention | null {
 /** The longest name, then the longest whose first word has lost its preposition (والولايات المتحدة), then one with an ending. */
 function abroad(reading: Reading, table: NameTable, first: number): Mention | null {
   const own = keyOf(reading.words, first);
+  const phrase = phraseWithEnding(table, reading.words, first);
   for (const key of withoutPrefix(table, own)) {
     const found = longest(reading, table, first, key);
-    if (found !== null && (key === own || found.last > first)) return found;
+    if (found === null || (key !== own && found.last === first)) continue;
+    return phrase !== null && phrase.last > found.last ? phrase : found;
   }
-  return inflected(table, reading.words, first);
+  return phrase ?? inflected(table, reading.words, first);
 }
 
 /** Asked of every word; all but a few in a hundred small words go no further. */
@@ -148,14 +140,6 @@ function mayGoOn(words: Words, sieve: Sieve, first: number, hash: number): boole
 const SMALL_NAME_LETTERS_MIN = 4;
 /** Towns and persons without a capital are words as often as not: mobile, nice, chad. */
 const SMALL_KINDS: ReadonlySet<NameKind> = new Set(['name', 'adjective', 'capital', 'place']);
-
-/** Whether the word and the next may be words of one name. */
-function isJoined(words: Words, at: number): boolean {
-  const gap = gapBehind(words, at);
-  if (gap.length === 1) return ONE_JOINT.has(gap);
-  // A full stop joins only after an abbreviation: St. Petersburg, but not "in Jordan. River".
-  return JOINT.test(gap) && (!gap.includes('.') || lengthOf(words, at) <= 3) && gap !== '\n\n';
-}
 
 function isWritten(entry: NameEntry, words: Words, first: number, count: number): boolean {
   switch (entry.kind) {
