@@ -21,7 +21,7 @@ export function isPartNamed({ kind, country }: Mention, words: string): boolean 
 }
 
 /** The states and provinces that a text names, each with its country; "University of Georgia" names one too. */
-export function partsNamed(found: readonly Located[]): ReadonlySet<PartName> {
+export function partsNamed(found: readonly Located[], domestic: ReadonlySet<CountryCode>): ReadonlySet<PartName> {
   const parts = new Set<PartName>();
   for (const { mention, words } of found) {
     if (isPartNamed(mention, words)) {
@@ -30,8 +30,9 @@ export function partsNamed(found: readonly Located[]): ReadonlySet<PartName> {
       parts.add(`${mention.country} ${part}`);
       parts.add(`${mention.country} ${part.slice(part.lastIndexOf(' ') + 1)}`);
     }
-    // New York and Washington are towns before they are states.
-    if (mention.kind !== 'state' && mention.kind !== 'name') continue;
+    // New York and Washington are towns before they are states, but in the country's own news.
+    const isTown = mention.kind === 'city' && domestic.has(mention.country);
+    if (mention.kind !== 'state' && mention.kind !== 'name' && !isTown) continue;
     for (const { country, isState } of mention.candidates) if (isState) parts.add(`${country} ${words.toLowerCase()}`);
   }
   return parts;

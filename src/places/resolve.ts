@@ -1,6 +1,7 @@
 // Decides which country an ambiguous name means, once the whole text has said what else it speaks of.
 import type { CountryCode } from '../model/place.ts';
 import { markLonely } from './domestic.ts';
+import { isBesideGreat, isGreatByFar, isLikeliestByFar } from './great-cities.ts';
 import type { Located, Mention, Resolved } from './mention.ts';
 import type { Candidate, NameKind } from './name-table.ts';
 import { homesAmong, isPartNamed, partsNamed } from './namesakes.ts';
@@ -102,7 +103,10 @@ function evidenceOf(found: readonly Located[]): Evidence {
     } else if (isShared(mention)) {
     } else if (isPlainCountry(mention.kind)) {
       add(all, mention.country, weight);
-      if (isPartNamed(mention, words)) add(local, mention.country, PLACE_EVIDENCE * weight);
+      if (isCounty(words)) {
+        add(local, mention.country, weight);
+        domestic.add(mention.country);
+      } else if (isPartNamed(mention, words)) add(local, mention.country, PLACE_EVIDENCE * weight);
     } else if (mention.candidates.length <= 1 || isOneState(mention)) {
       const isSmall =
         mention.kind === 'city' && (mention.candidates[0]?.thousands ?? SURE_CITY_THOUSANDS) < SURE_CITY_THOUSANDS;
@@ -126,10 +130,15 @@ function evidenceOf(found: readonly Located[]): Evidence {
     found,
     towns,
     parts: () => {
-      parts ??= partsNamed(found);
+      parts ??= partsNamed(found, domestic);
       return parts;
     },
   };
+}
+
+/** "Collier County": its papers name it without the state, and others' hardly name it. */
+function isCounty(words: string): boolean {
+  return words.endsWith(' County');
 }
 
 const HINTS: ReadonlySet<NameKind> = new Set(['cue', 'form', 'firm']);
@@ -147,31 +156,6 @@ function isShared(mention: Mention): boolean {
       ({ country, isState, thousands }) => country !== mention.country && (isState || thousands === 0),
     )
   );
-}
-
-const FAR_AHEAD = 4;
-
-function isLikeliestByFar({ kind, candidates }: Mention): boolean {
-  const [first, second] = candidates;
-  return (
-    kind === 'city' && first !== undefined && second !== undefined && first.thousands >= FAR_AHEAD * second.thousands
-  );
-}
-
-const GREAT_CITY_THOUSANDS = 1_000;
-const GREAT_AHEAD = 25;
-
-/** Melbourne is Australia's, though Florida has one. */
-function isGreatByFar({ candidates }: Mention): boolean {
-  const [first, second] = candidates;
-  if (first === undefined || first.thousands < GREAT_CITY_THOUSANDS) return false;
-  return first.thousands >= GREAT_AHEAD * (second?.thousands ?? 0);
-}
-
-/** Whether another great city of the country stands in the text: beside Melbourne, Richmond is not Virginia's. */
-function isBesideGreat(great: Evidence['great'], name: string, country: CountryCode): boolean {
-  for (const [city, own] of great) if (own === country && city !== name) return true;
-  return false;
 }
 
 /** Ontario is the province, though a town in California bears the name. */
@@ -230,7 +214,8 @@ function choose(located: Located, evidence: Evidence, weights: Weights): Choice 
         : (all.get(rival.country) ?? 0)) > (all.get(own) ?? 0);
     return { country: isRivals ? rival.country : own, trust: 1 };
   }
-  if (mention.kind === 'name') return { country: villageOf(located, evidence) ?? own, trust: 1 };
+  if (mention.kind === 'name' || mention.kind === 'place')
+    return { country: villageOf(located, evidence) ?? own, trust: 1 };
   if (mention.candidates.length === 0 || isPlainCountry(mention.kind) || HINTS.has(mention.kind))
     return { country: own, trust: 1 };
   return chooseTown(located, evidence, weights);
@@ -245,7 +230,7 @@ function institutionOf({ country, candidates }: Mention, { all, local }: Evidenc
   return others.length === 1 ? (others[0]?.country ?? null) : null;
 }
 
-/** A town that bears a country's name, in a text that names its state, has a domestic word, and says no more of the country: Lebanon beside Tennessee's deputies. */
+/** A town that bears the name of a country or its province, in a text that names its state, has a domestic word, and says no more of the country: Lebanon beside Tennessee's deputies. */
 function villageOf(located: Located, { domestic, parts, found }: Evidence): CountryCode | null {
   const { country } = located.mention;
   if (domestic.size === 0 || domestic.has(country)) return null;
@@ -264,7 +249,8 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
   const { mention } = located;
   const { all, local, domestic, great, parts } = evidence;
   const likeliest = mention.candidates[0];
-  if (likeliest !== undefined && isOneState(mention)) return { country: likeliest.country, trust: 1 };
+  if (likeliest !== undefined && isOneState(mention))
+    return { country: villageOf(located, evidence) ?? likeliest.country, trust: 1 };
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
   const homes =
