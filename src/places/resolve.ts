@@ -251,14 +251,13 @@ function chooseTown(located: Located, evidence: Evidence, weights: Weights): Cho
   const likeliest = mention.candidates[0];
   if (likeliest !== undefined && isOneState(mention))
     return { country: villageOf(located, evidence) ?? likeliest.country, trust: 1 };
+  const name = nameOf(located);
   let best: Candidate | null = null;
   let bestRank = Number.NEGATIVE_INFINITY;
   const homes =
-    mention.candidates.length > 1
-      ? homesAmong(located.reading.gazetteer.namesakes, nameOf(located), parts())
-      : NO_COUNTRIES;
+    mention.candidates.length > 1 ? homesAmong(located.reading.gazetteer.namesakes, name, parts()) : NO_COUNTRIES;
   for (const candidate of mention.candidates) {
-    const beside = isBesideGreat(great, nameOf(located), candidate.country) ? 1 : 0;
+    const beside = great.size > 0 && isBesideGreat(great, name, candidate.country) ? 1 : 0;
     const near = Math.min(weights.localEvidenceMax, (local.get(candidate.country) ?? 0) + beside);
     const far = Math.min(weights.nationalEvidenceMax, (all.get(candidate.country) ?? 0) + beside);
     const isSeat = mention.kind === 'capital' && candidate.country === mention.country;
