@@ -41,8 +41,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 const [verb = 'help', ...words] = process.argv.slice(2);
 const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-// Patterns are compiled at their first use. Said here, and of new patterns alone: a flag of the command line that says it would have V8 compile
-// anew what Node brings along compiled [0052].
+// Functions are compiled with their file and kept compiled with it, where each run compiled them anew at their first call [0057]; patterns at
+// their first use. Said here, and of what is loaded from here on: a flag of the command line that says so would have V8 compile anew what Node
+// brings along compiled [0052].
+setFlagsFromString('--no-lazy');
 setFlagsFromString('--regexp-tier-up-ticks=0');
 // V8's last compiler costs a short run a fifth of its processor time, and only grouping has runs long enough to earn it back [0050].
 if (verb !== 'group') setFlagsFromString('--no-opt');

@@ -1,5 +1,5 @@
 // Adjectives of countries as their money is called in each language: the Chilean peso, peso chilijskie, чилийское песо. From CLDR, through Intl.
-import { foldWord } from '../../src/places/words.ts';
+import { foldWord } from '../../src/places/fold-word.ts';
 
 /** Forms for languages.tsv (a star: whatever begins so), by country. Empty for languages that put the country's name there instead. */
 export function currencyAdjectives(language: string): ReadonlyMap<string, readonly string[]> {

@@ -2,7 +2,7 @@
 import { inflected, isWithoutSpaces, isWrittenAbroad, mentionsInside, withoutPrefix } from './endings.ts';
 import { isJoined } from './joints.ts';
 import { type Mention, mentionOf, type Reading } from './mention.ts';
-import { FIRST, PAIR, WHOLE } from './name-lines.ts';
+import { FIRST, PAIR, wholeKind } from './name-lines.ts';
 import { entryOf, type NameEntry, type NameKind, type NameTable, wordsMaxFrom } from './name-table.ts';
 import { isGreatTown, isProperNoun, withNeighbours } from './neighbours.ts';
 import { isPerson } from './people.ts';
@@ -11,7 +11,17 @@ import { hashOf, hashOfPair, kindsIn, type Sieve } from './sieve.ts';
 import { hasCommaBehind, joinWithStates } from './states.ts';
 import { tickerAt } from './tickers.ts';
 import { isOneOf, wordList } from './word-list.ts';
-import { gapBehind, hashAt, isBehindSign, isBlankBehind, isCapital, isShout, keyOf, type Words } from './words.ts';
+import {
+  gapBehind,
+  hashAt,
+  isBehindSign,
+  isBlankBehind,
+  isCapital,
+  isShout,
+  keyOf,
+  nextNotable,
+  type Words,
+} from './words.ts';
 
 const NAME_WORDS_MAX = 8;
 // The longest article of the development sets has 400.
@@ -45,9 +55,11 @@ export function findMentions(reading: Reading, persons: Set<string>): Mention[] 
 
 /** The first word from `from` on at which an English name or a share's code may begin, the number of words when none does: fewer than one in ten. */
 function nextBeginning(reading: Reading, from: number): number {
-  const { words, gazetteer } = reading;
-  let at = from;
-  while (at < words.count && !mayBegin(reading, gazetteer.english, at) && !isBehindSign(words, at)) at += 1;
+  const { words, gazetteer, isSmall } = reading;
+  const { lowerSieve } = gazetteer.english;
+  let at = isSmall ? from : nextNotable(words, from, lowerSieve);
+  while (at < words.count && !mayBegin(reading, gazetteer.english, at) && !isBehindSign(words, at))
+    at = isSmall ? at + 1 : nextNotable(words, at + 1, lowerSieve);
   return at;
 }
 
@@ -107,7 +119,7 @@ function mayBegin({ words, isSmall }: Reading, { sieve, lowerSieve }: NameTable,
   const hash = hashAt(words, first);
   if (!isSmall && !isCapital(words, first) && kindsIn(lowerSieve, hash) === 0) return false;
   const kinds = kindsIn(sieve, hash);
-  return (kinds & WHOLE) !== 0 || ((kinds & FIRST) !== 0 && mayGoOn(words, sieve, first, hash));
+  return (kinds & wholeKind(hash)) !== 0 || ((kinds & FIRST) !== 0 && mayGoOn(words, sieve, first, hash));
 }
 
 /** `key`: the first word's, or what is left of it when part has been taken off. */

@@ -13,10 +13,13 @@ const BLANK = 0x20;
 
 /** What a table's sieve keeps words as: asked of every word of a text; their no is certain, and nearly always the answer. */
 export const FIRST = 1;
-/** A name of one word: "the" and "a" begin many and are none. */
-export const WHOLE = 2;
 /** The first two words of a name of more than one, by hashOfPair. */
-export const PAIR = 4;
+export const PAIR = 2;
+
+/** A name of one word: "the" and "a" begin many and are none. One of four kinds, by bits of the hash that say nothing of its place: three in four strangers that fall on a name's place are told so. */
+export function wholeKind(hash: number): number {
+  return 4 << (hash >>> 26);
+}
 
 /** The fields of each line whose key begins with the word, the shortest key first. */
 export function linesFrom({ text, begins }: NameLines, first: string): readonly (readonly string[])[] {
@@ -74,7 +77,7 @@ export function sift(
       }
       keepInSieve(sieve, first, FIRST);
       keepInSieve(sieve, hashOfPair(first, hashEnd(hash)), PAIR);
-    } else keepInSieve(sieve, first, FIRST | WHOLE);
+    } else keepInSieve(sieve, first, FIRST | wholeKind(first));
     if (lower?.kinds.has(secondField(lines, at)) === true) keepInSieve(lower.sieve, first, FIRST);
   }
   return { text: lines, begins };

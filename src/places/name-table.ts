@@ -1,7 +1,7 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
-import { FIRST, linesFrom, type NameLines, PAIR, sift, WHOLE } from './name-lines.ts';
+import { FIRST, linesFrom, type NameLines, PAIR, sift, wholeKind } from './name-lines.ts';
 import { fleetingDeclensionOf, NO_DECLENSIONS, type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
 import { hashOf, hashOfPair, keepInSieve, kindsIn, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
@@ -129,7 +129,7 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   table.entries.set(key, entry);
   table.wordsMax.set(first, Math.max(table.wordsMax.get(first) ?? 0, wordsIn(key)));
   const hash = hashOf(first);
-  keepInSieve(table.sieve, hash, gap === -1 ? FIRST | WHOLE : FIRST);
+  keepInSieve(table.sieve, hash, gap === -1 ? FIRST | wholeKind(hash) : FIRST);
   if (gap !== -1) keepInSieve(table.sieve, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')), PAIR);
   if (!LOWER_KINDS.has(entry.kind)) return;
   table.lowerFirst.add(first);
@@ -160,7 +160,8 @@ export function entryOf(table: NameTable, key: string): NameEntry | undefined {
 
 /** The entry of one word of a text. Most words are no name, which their hash tells before any line is looked for. */
 export function entryAt(table: NameTable, words: Words, at: number): NameEntry | undefined {
-  return (kindsIn(table.sieve, hashAt(words, at)) & WHOLE) !== 0 ? entryOf(table, keyOf(words, at)) : undefined;
+  const hash = hashAt(words, at);
+  return (kindsIn(table.sieve, hash) & wholeKind(hash)) !== 0 ? entryOf(table, keyOf(words, at)) : undefined;
 }
 
 /** Reads the names that begin with the word, once; the sieve knows them already. */

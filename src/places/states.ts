@@ -2,7 +2,7 @@
 import { type Mention, mentionOf, type Reading } from './mention.ts';
 import type { NameEntry } from './name-table.ts';
 import { homesAmong } from './namesakes.ts';
-import { gapBehind, isBlankBehind, isCapital, lengthOf, writtenOf } from './words.ts';
+import { gapBehind, isBlankBehind, isCapital, lengthOf, nextOfTwoCapitals, writtenOf } from './words.ts';
 
 const COMMA = /^\s*,\s*$/;
 const GAP_LETTERS_MAX = 4;
@@ -68,8 +68,8 @@ const STATE_LETTERS_MAX = 5;
 function withUnknownTowns(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const { words } = reading;
   const unknown: Mention[] = [];
-  for (let at = 1; at < words.count; at += 1) {
-    if (!isCapital(words, at) || !isCapital(words, at - 1) || lengthOf(words, at) > STATE_LETTERS_MAX) continue;
+  for (let at = nextOfTwoCapitals(words, 1); at < words.count; at = nextOfTwoCapitals(words, at + 1)) {
+    if (lengthOf(words, at) > STATE_LETTERS_MAX) continue;
     const country = hasCommaBehind(reading, at - 1) ? stateOf(reading, at) : undefined;
     if (country === undefined) continue;
     if (isAmong(mentions, at)) continue;

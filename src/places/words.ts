@@ -1,7 +1,8 @@
-// How a text is cut into words for place names, and the one spelling under which every table keeps them.
+// How a text is cut into words for place names, and what is asked of them.
 import { openCodes } from '../text/codes.ts';
 import { CAPITAL, IN_WORD, kindAt, LETTER, wordEnd } from '../text/letters.ts';
-import { HASH_START, hashEnd, hashOf, hashOn } from './sieve.ts';
+import { foldWord } from './fold-word.ts';
+import { HASH_START, hashEnd, hashOf, hashOn, type Sieve } from './sieve.ts';
 
 /**
  * A text cut into words, kept as columns. Half a million objects, each with its key, cost more than all that is asked of
@@ -18,77 +19,15 @@ export type Words = {
   readonly keys: (string | undefined)[];
 };
 
-const codesOf = openCodes();
-const NOT_ASCII = /[^\x20-\x7e]/;
-// Accents, Arabic and Hebrew vowel signs, tatweel, nukta, joiners: papers write them or leave them out.
-const MARKS = /[\u0300-\u036f\u064b-\u0655\u0670\u0640\u0591-\u05c7\u093c\u09bc\u200c-\u200f]/g;
-const LETTERS_WITHOUT_MARKS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ħ: 'h',
-  þ: 'th',
-  ð: 'd',
-  // One spelling for letters that Arabic, Persian and Urdu keyboards write differently.
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ے: 'ي',
-  ک: 'ك',
-  ہ: 'ه',
-  ھ: 'ه',
-  ۃ: 'ه',
-  ة: 'ه',
-  ۀ: 'ه',
-  '\u0901': '\u0902',
-  ё: 'е',
-  // Apostrophes inside a word: גובה is height, ג'ובה Juba.
-  '’': "'",
-  ʼ: "'",
-  '׳': "'",
-  // Malayalam's letters without a vowel take one before an ending.
-  ൺ: 'ണ',
-  ൻ: 'ന',
-  ർ: 'ര',
-  ൽ: 'ല',
-  ൾ: 'ള',
-};
-const WITHOUT_MARKS = /[øłđßæœıħþðٱىیےکہھۃةۀँё’ʼ׳ൺൻർൽൾ]/g;
-
-// The one pair of places that only a vowel sign tells apart: with its m doubled the word is Jordan's capital, else it is Oman.
-const AMMAN = /ع\u064e?م\u064e?\u0651\u064e?ان/;
-// Nhà Trắng is the White House, nhà trắng any white one, Nha Trang a town: white keeps its accents and its capital.
-const WHITE: ReadonlyMap<string, string> = new Map([
-  ['Trắng', 'Trắng'],
-  ['TRẮNG', 'Trắng'],
-  ['trắng', 'trắng'],
-]);
-
-/** One word folded: lower case, accents and vowel signs off. Letters of other scripts stay. */
-export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower.includes('.') ? lower.replaceAll('.', '') : lower;
-  const white = WHITE.get(word);
-  if (white !== undefined) return white;
-  return lower
-    .normalize('NFD')
-    .replace(AMMAN, 'عممان')
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .replace(WITHOUT_MARKS, (letter) => LETTERS_WITHOUT_MARKS[letter] ?? letter)
-    .replaceAll('.', '');
-}
-
 const CAPITAL_FIRST = 1;
 const ALL_CAPITALS = 2;
 /** Letters and digits of ASCII alone: to fold it is to make it small. */
 const PLAIN_LETTERS = 4;
 const BEHIND_SIGN = 8;
-const HASH_SHIFT = 4;
+/** Above these lies the hash of the key. */
+export const HASH_SHIFT = 4;
+
+const codesOf = openCodes();
 /** With the blank behind it; a word of English has six. */
 const LETTERS_A_WORD = 5;
 const STOP = 0x2e;
@@ -114,6 +53,9 @@ export function cutWords(text: string, countMax: number): Words {
   const codes = codesOf(text);
   // Made with room for most texts: a column that grows is copied each time.
   const room = Math.min(countMax, Math.ceil(length / LETTERS_A_WORD));
+  // A module's names are looked up anew for each letter, and those of another take a dozen instructions.
+  const smallOf = SMALL;
+  const withLetter = hashOn;
   const starts = new Array<number>(room);
   const ends = new Array<number>(room);
   const signs = new Array<number>(room);
@@ -123,15 +65,16 @@ export function cutWords(text: string, countMax: number): Words {
     let end = start;
     let hash = HASH_START;
     let notSmallCount = 0;
-    for (; end < length; end += 1) {
+    for (; ; end += 1) {
       const code = codes[end] ?? 0;
       if (code >= SMALL_A && code <= SMALL_Z) {
-        hash = hashOn(hash, code);
+        hash = withLetter(hash, code);
         continue;
       }
-      const small = code < 0x80 ? (SMALL[code] ?? 0) : 0;
+      // 0 stands behind the last letter.
+      const small = code < 0x80 ? (smallOf[code] ?? 0) : 0;
       if (small === 0) break;
-      hash = hashOn(hash, small);
+      hash = withLetter(hash, small);
       notSmallCount += 1;
     }
     const isPlain = !isMoreThanPlain(text, codes[end] ?? 0, start, end);
@@ -181,65 +124,6 @@ function isMoreThanPlain(text: string, next: number, start: number, end: number)
   return next >= 0x80 && (kindAt(text, end) & IN_WORD) !== 0;
 }
 
-/** Folded: lower case, no accents, no dots. Empty outside the text. */
-export function keyOf(words: Words, at: number): string {
-  if (at < 0 || at >= words.count) return '';
-  const known = words.keys[at];
-  if (known !== undefined) return known;
-  const written = writtenOf(words, at);
-  const key = (signsAt(words, at) & PLAIN_LETTERS) === 0 ? foldWord(written) : written.toLowerCase();
-  words.keys[at] = key;
-  return key;
-}
-
-/** The word as it stands in the text. */
-export function writtenOf({ text, starts, ends }: Words, at: number): string {
-  return text.slice(starts[at], ends[at]);
-}
-
-/** Hash of the key, 0 outside the text: see sieve.ts. */
-export function hashAt(words: Words, at: number): number {
-  return signsAt(words, at) >>> HASH_SHIFT;
-}
-
-export function isCapital(words: Words, at: number): boolean {
-  return (signsAt(words, at) & CAPITAL_FIRST) !== 0;
-}
-
-/** "(" or "<" stands before it, or, where it is an amount, the sign of a currency other than the dollar. */
-export function isBehindSign(words: Words, at: number): boolean {
-  return (signsAt(words, at) & BEHIND_SIGN) !== 0;
-}
-
-/** All letters are capitals, and there are at least two. */
-export function isShout(words: Words, at: number): boolean {
-  return (signsAt(words, at) & ALL_CAPITALS) !== 0;
-}
-
-/** Asked first whether there is such a word: an index below 0 makes each later look-up as slow as one by name. */
-function signsAt({ signs, count }: Words, at: number): number {
-  return at >= 0 && at < count ? (signs[at] ?? 0) : 0;
-}
-
-/** Number of UTF-16 codes. */
-export function lengthOf({ starts, ends, count }: Words, at: number): number {
-  return at >= 0 && at < count ? (ends[at] ?? 0) - (starts[at] ?? 0) : 0;
-}
-
-/** What stands between the word and the next; empty where there is no next. */
-export function gapBehind({ text, starts, ends, count }: Words, at: number): string {
-  return at >= 0 && at + 1 < count ? text.slice(ends[at], starts[at + 1]) : '';
-}
-
-/** One blank between the word and the next. */
-export function isBlankBehind({ text, starts, ends, count }: Words, at: number): boolean {
-  if (at < 0 || at + 1 >= count) return false;
-  const end = ends[at] ?? 0;
-  return starts[at + 1] === end + 1 && text.charCodeAt(end) === BLANK;
-}
-
-const BLANK = 0x20;
-
 /** "U.S.", and "U.S" where no third letter follows; null where the capital at `start` begins no abbreviation. */
 function abbreviationEnd(text: string, start: number): number | null {
   let end = start;
@@ -277,6 +161,85 @@ function foreignSignsOf(written: string): number {
   const isAll = isCapitalFirst && written.length > 1 && written === written.toUpperCase();
   return (hashOf(foldWord(written)) << HASH_SHIFT) | (isCapitalFirst ? CAPITAL_FIRST : 0) | (isAll ? ALL_CAPITALS : 0);
 }
+
+/** Folded: lower case, no accents, no dots. Empty outside the text. */
+export function keyOf(words: Words, at: number): string {
+  if (at < 0 || at >= words.count) return '';
+  const known = words.keys[at];
+  if (known !== undefined) return known;
+  const written = writtenOf(words, at);
+  const key = (signsAt(words, at) & PLAIN_LETTERS) === 0 ? foldWord(written) : written.toLowerCase();
+  words.keys[at] = key;
+  return key;
+}
+
+/** The word as it stands in the text. */
+export function writtenOf({ text, starts, ends }: Words, at: number): string {
+  return text.slice(starts[at], ends[at]);
+}
+
+/** Hash of the key, 0 outside the text: see sieve.ts. */
+export function hashAt(words: Words, at: number): number {
+  return signsAt(words, at) >>> HASH_SHIFT;
+}
+
+export function isCapital(words: Words, at: number): boolean {
+  return (signsAt(words, at) & CAPITAL_FIRST) !== 0;
+}
+
+/** "(" or "<" stands before it, or, where it is an amount, the sign of a currency other than the dollar. */
+export function isBehindSign(words: Words, at: number): boolean {
+  return (signsAt(words, at) & BEHIND_SIGN) !== 0;
+}
+
+/**
+ * The first word from `from` on that has a capital or stands behind a sign, or whose hash is kept in the sieve; the number of words when none
+ * does. Asked of every word of a text, so that it reads their signs itself.
+ */
+export function nextNotable({ signs, count }: Words, from: number, sieve: Sieve): number {
+  const mask = sieve.length - 1;
+  for (let at = from; at < count; at += 1) {
+    const known = signs[at] ?? 0;
+    if ((known & (CAPITAL_FIRST | BEHIND_SIGN)) !== 0 || sieve[(known >>> HASH_SHIFT) & mask] !== 0) return at;
+  }
+  return count;
+}
+
+/** The first word from `from` on that has a capital, as the word before it has; the number of words when there is none. */
+export function nextOfTwoCapitals({ signs, count }: Words, from: number): number {
+  for (let at = Math.max(from, 1); at < count; at += 1)
+    if (((signs[at] ?? 0) & (signs[at - 1] ?? 0) & CAPITAL_FIRST) !== 0) return at;
+  return count;
+}
+
+/** All letters are capitals, and there are at least two. */
+export function isShout(words: Words, at: number): boolean {
+  return (signsAt(words, at) & ALL_CAPITALS) !== 0;
+}
+
+/** Asked first whether there is such a word: an index below 0 makes each later look-up as slow as one by name. */
+function signsAt({ signs, count }: Words, at: number): number {
+  return at >= 0 && at < count ? (signs[at] ?? 0) : 0;
+}
+
+/** Number of UTF-16 codes. */
+export function lengthOf({ starts, ends, count }: Words, at: number): number {
+  return at >= 0 && at < count ? (ends[at] ?? 0) - (starts[at] ?? 0) : 0;
+}
+
+/** What stands between the word and the next; empty where there is no next. */
+export function gapBehind({ text, starts, ends, count }: Words, at: number): string {
+  return at >= 0 && at + 1 < count ? text.slice(ends[at], starts[at + 1]) : '';
+}
+
+/** One blank between the word and the next. */
+export function isBlankBehind({ text, starts, ends, count }: Words, at: number): boolean {
+  if (at < 0 || at + 1 >= count) return false;
+  const end = ends[at] ?? 0;
+  return starts[at + 1] === end + 1 && text.charCodeAt(end) === BLANK;
+}
+
+const BLANK = 0x20;
 
 const NAME_WORDS_MAX = 20;
 

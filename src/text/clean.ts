@@ -55,7 +55,7 @@ export function clean(input: {
     const body = keepSentences(signed.rest, isRepeated);
     if (body !== '') kept.push(body);
   }
-  return { title, text: kept.join('\n\n'), dateline, agency: dateline?.agency ?? credits.at(-1) ?? null };
+  return { title, text: kept.join('\n\n'), dateline, agency: dateline?.agency ?? credits[credits.length - 1] ?? null };
 }
 
 function merge(first: Dateline | null, second: Dateline | null): Dateline | null {

@@ -116,16 +116,21 @@ export function mayHoldFurniture(text: string): boolean {
   let startBefore = NOWHERE;
   const codes = codesOf(lower);
   const { length } = lower;
+  // Bound here: see cutWords in places/words.ts [0057].
+  const signKindOf = signKinds;
+  const joined = threeOf;
+  const hints = hintThrees;
   for (let at = 0; at < length; at++) {
     const code = codes[at] ?? 0;
     if (code === BLANK) continue;
     const isPlain = code >= SMALL_A && code <= SMALL_Z;
-    const kind = code < 0x80 ? signKinds[code] : 0;
+    const kind = code < 0x80 ? signKindOf[code] : 0;
     if (kind === DIGIT) startBefore = start = NOWHERE;
     if (isPlain || kind === DIGIT || (code >= 0x80 && (kindAt(lower, at) & IN_WORD) !== 0)) {
-      if (isHintAt(lower, codes, at, at)) return true;
+      const three = joined(code, codes[at + 1] ?? 0, codes[at + 2] ?? 0);
+      if (((hints[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isHintAt(lower, three, at)) return true;
       if (isStart) {
-        if (mayStart(lower, at, firstLettersIn(codes, at))) return true;
+        if (mayStart(lower, codes, at)) return true;
         isStart = false;
         isBare = false;
         hasWord = true;
@@ -134,7 +139,7 @@ export function mayHoldFurniture(text: string): boolean {
           start = at;
         }
       }
-      if (isPlain) at = lastLetter(codes, at);
+      if (isPlain) while (isLetter(codes[at + 1] ?? 0)) at++;
     } else if (code >= 0x80) {
       if (FOREIGN_SIGNS.has(code) || (code === WIDE_COLON && isNear(start, startBefore, at))) return true;
       isStart ||= !NO_START.has(code);
@@ -142,7 +147,11 @@ export function mayHoldFurniture(text: string): boolean {
       if (!hasWord || isBare) return true;
       isStart ||= code !== FULL_STOP || signKinds[codes[at + 1] ?? 0] !== DIGIT;
     } else if (kind === SIGN || (kind === COLON && isNear(start, startBefore, at))) return true;
-    else if (kind === BRACKET && isHintAt(lower, codes, at, at + 1)) return true;
+    else if (
+      kind === BRACKET &&
+      isHintAt(lower, joined(codes[at + 1] ?? 0, codes[at + 2] ?? 0, codes[at + 3] ?? 0), at)
+    )
+      return true;
     else if (kind === SYMBOL && isStart) isBare = true;
   }
   return !hasWord || isBare || mayEndShareBar(lower);
@@ -150,24 +159,13 @@ export function mayHoldFurniture(text: string): boolean {
 
 const codesOf = openCodes();
 
-/** Of the run of plain letters. */
-function lastLetter(codes: Codes, at: number): number {
-  let last = at;
-  for (let next = codes[at + 1] ?? 0; next >= SMALL_A && next <= SMALL_Z; next = codes[last + 1] ?? 0) last++;
-  return last;
+function isLetter(code: number): boolean {
+  return code >= SMALL_A && code <= SMALL_Z;
 }
 
-/** `word`: where its first word begins. */
-function isHintAt(lower: string, codes: Codes, at: number, word: number): boolean {
-  const three = threeOf(codes[word] ?? 0, codes[word + 1] ?? 0, codes[word + 2] ?? 0);
-  return (
-    ((hintThrees[three >> 3] ?? 0) & (1 << (three & 7))) !== 0 && isAnyAt(lower, hintsByThree.get(three) ?? [], at)
-  );
-}
-
-/** Not within the function that is asked of every word: one that knows the text would cost it an object each time. */
-function isAnyAt(lower: string, hints: readonly string[], at: number): boolean {
-  return hints.some((hint) => lower.startsWith(hint, at));
+/** `three`: the first letters of its first word. Not within the function that is asked of every word: one that knows the text would cost it an object each time. */
+function isHintAt(lower: string, three: number, at: number): boolean {
+  return hintsByThree.get(three)?.some((hint) => lower.startsWith(hint, at)) === true;
 }
 
 /** Whether a label that began at either start may end at the colon. */
@@ -175,10 +173,11 @@ function isNear(start: number, startBefore: number, colon: number): boolean {
   return colon - (colon - start >= 2 ? start : startBefore) < LABEL_LETTERS_MAX;
 }
 
-function mayStart(lower: string, at: number, letters: number): boolean {
+function mayStart(lower: string, codes: Codes, at: number): boolean {
+  const letters = firstLettersIn(codes, at);
   const kinds = startKinds[letters] ?? 0;
   if ((kinds & OPENING) !== 0 && mayOpenAsFurniture(lower, at, letters)) return true;
-  if (mayBeStampAt(lower, at)) return true;
+  if (mayBeStampAt(lower, codes, at)) return true;
   if (lower.length - at <= CODE_LETTERS_MAX) {
     const rest = lower.slice(at);
     if (IN_CODE.test(rest) && !/[.!?]$/.test(rest)) return true;

@@ -15,7 +15,7 @@ export function readParagraphs(raw: string): readonly string[] {
   const paragraphs: string[] = [];
   let before = '';
   for (const line of lines) {
-    const last = paragraphs.at(-1);
+    const last = paragraphs[paragraphs.length - 1];
     if (line !== '') {
       if (before !== '' && isWrapped && last !== undefined && last.length < PARAGRAPH_CHARACTERS_MAX)
         // Asked of the line: the paragraph would be copied each time that its end is looked at.

@@ -113,7 +113,7 @@ function joinContinuations(line: string, lang: string): readonly string[] {
   const pieces: string[] = [];
   for (const segment of isPlain(line) && lang !== 'el' ? plainSegments(line) : segmentsOf(lang, line)) {
     if (segment.trim() === '') continue;
-    const before = pieces.at(-1);
+    const before = pieces[pieces.length - 1];
     // As it stood, without a blank where there was none: "कि.मी."
     if (before !== undefined && goesOn(before.trimEnd(), segment.trim(), lang))
       pieces[pieces.length - 1] = before + segment;
@@ -163,7 +163,7 @@ function joinQuotations(pieces: readonly string[]): readonly string[] {
         at = closing;
       }
     }
-    const before = sentences.at(-1);
+    const before = sentences[sentences.length - 1];
     if (before !== undefined && isOpen(piece) && /^[^"]*[.!?,]"$/u.test(before)) {
       sentences[sentences.length - 1] = before.slice(0, -1);
       piece = `"${piece}`;

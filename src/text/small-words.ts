@@ -45,16 +45,21 @@ export function countSmallWords(lower: string, wordsMax: number): SmallWords {
     }
     wordCount += 1;
     // A bit for each language, the lowest first.
-    for (let languages = languagesOf(hash); languages !== 0; languages &= languages - 1) {
-      const language = 31 - Math.clz32(languages & -languages);
-      counts[language] = (counts[language] ?? 0) + 1;
-    }
+    let languages = languagesOf(hash);
+    for (let language = 0; languages !== 0; language += 1, languages >>>= 1)
+      if ((languages & 1) !== 0) counts[language] = (counts[language] ?? 0) + 1;
     at = end;
   }
-  let [bestAt, bestCount, nextCount] = [0, 0, 0];
-  for (const [at, count] of counts.entries()) {
-    if (count > bestCount) [bestAt, bestCount, nextCount] = [at, count, bestCount];
-    else if (count > nextCount) nextCount = count;
+  let bestAt = 0;
+  let bestCount = 0;
+  let nextCount = 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at] ?? 0;
+    if (count > bestCount) {
+      nextCount = bestCount;
+      bestCount = count;
+      bestAt = at;
+    } else if (count > nextCount) nextCount = count;
   }
   return { wordCount, best: WITH_SMALL_WORDS[bestAt] ?? 'en', bestCount, nextCount };
 }
@@ -87,7 +92,7 @@ type Table = { readonly hashes: Int32Array; readonly languages: Uint16Array };
 
 /** Twice as many as there are words. */
 const PLACES = 2_048;
-const PLACES_SHIFT = 21;
+const PLACES_MASK = PLACES - 1;
 
 /** Made when a text first needs it. */
 let table: Table | null = null;
@@ -97,7 +102,7 @@ function languagesOf(hash: number): number {
   table ??= makeTable();
   const { hashes, languages } = table;
   let place = placeOf(hash);
-  while (languages[place] !== 0 && hashes[place] !== hash) place = (place + 1) % PLACES;
+  while (languages[place] !== 0 && hashes[place] !== hash) place = (place + 1) & PLACES_MASK;
   return languages[place] ?? 0;
 }
 
@@ -115,7 +120,9 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 function placeOf(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> PLACES_SHIFT;
+  const spread = (hash + (hash << 15)) | 0;
+  const mixed = spread ^ (spread >>> 10);
+  return (mixed ^ (mixed >>> 20)) & PLACES_MASK;
 }
 
 function makeTable(): Table {
@@ -125,7 +132,7 @@ function makeTable(): Table {
     for (const word of stopWordsOf(name)) {
       const hash = hashOf(word, 0, word.length);
       let place = placeOf(hash);
-      while (languages[place] !== 0 && hashes[place] !== hash) place = (place + 1) % PLACES;
+      while (languages[place] !== 0 && hashes[place] !== hash) place = (place + 1) & PLACES_MASK;
       hashes[place] = hash;
       languages[place] = (languages[place] ?? 0) | (1 << language);
     }

@@ -1,6 +1,7 @@
 // Reads when a newspaper says it published: "Published : Thursday, 8 April, 2021 at 12:00 AM" to an instant.
 import type { Instant } from '../base/time.ts';
-import { firstLettersAt, firstLettersOf } from './first-letters.ts';
+import type { Codes } from './codes.ts';
+import { firstLettersIn, firstLettersOf } from './first-letters.ts';
 import { IN_WORD, kindAt } from './letters.ts';
 import { asciiDigits, dateWords, isDateWord, isWeekday, monthNamed, readWrittenDate } from './months.ts';
 
@@ -142,17 +143,17 @@ function opensInOtherWord(text: string): boolean {
 }
 
 /**
- * Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters. False is certain but for a label: a colon within
+ * Whether a stamp may begin at `at`, wherever it ends. `lower`: a text in small letters, with its codes. False is certain but for a label: a colon within
  * LABEL_LETTERS_MAX makes one of any words, and is for the caller to see.
  */
-export function mayBeStampAt(lower: string, at: number): boolean {
+export function mayBeStampAt(lower: string, codes: Codes, at: number): boolean {
   for (let start = at; ; ) {
-    if (isOtherWordAt(lower, start)) return false;
-    const end = tokenEnd(lower, start);
+    if (isOtherWordAt(codes, start)) return false;
+    const end = tokenEnd(lower, codes, start);
     const mark = lower.charAt(end);
     if (mark === '(') return true;
     // Nearly all are plain letters, which need no pattern.
-    const isPlain = plainLettersEnd(lower, start) === end;
+    const isPlain = plainLettersEnd(codes, start) === end;
     const token = lower.slice(start, isPlain ? end : withoutMarksEnd(lower, start, end));
     // What stands in brackets is passed over.
     if (!isPlain && endsInside(token)) return true;
@@ -164,19 +165,19 @@ export function mayBeStampAt(lower: string, at: number): boolean {
 }
 
 /** Whether a plain word stands there that begins like no stamp's: nine in ten starts of sentences end here. */
-function isOtherWordAt(lower: string, at: number): boolean {
-  if (stampLetters[firstLettersAt(lower, at)] !== 0) return false;
-  const end = plainLettersEnd(lower, at);
+function isOtherWordAt(codes: Codes, at: number): boolean {
+  if (stampLetters[firstLettersIn(codes, at)] !== 0) return false;
+  const end = plainLettersEnd(codes, at);
   // "the-7-april", "v12" and what stands in brackets are looked at as a whole.
-  return end > at && GLUED[lower.charCodeAt(end)] !== 1;
+  return end > at && GLUED[codes[end] ?? 0] !== 1;
 }
 
 const stampLetters = firstLettersOf([...STAMP_WORDS, ...dateWords()]);
 const GLUED = tableOfMarks('-)0123456789');
 
-function plainLettersEnd(lower: string, start: number): number {
+function plainLettersEnd(codes: Codes, start: number): number {
   let end = start;
-  for (let code = lower.charCodeAt(end); code >= SMALL_A && code <= SMALL_Z; code = lower.charCodeAt(end)) end++;
+  for (let code = codes[end] ?? 0; code >= SMALL_A && code <= SMALL_Z; code = codes[end] ?? 0) end++;
   return end;
 }
 
@@ -193,10 +194,10 @@ function tableOfMarks(marks: string): Uint8Array {
 }
 
 /** As isAllStamp cuts them; what is longer than any stamp, as in scripts without blanks, need not be seen to its end. */
-function tokenEnd(lower: string, start: number): number {
+function tokenEnd(lower: string, codes: Codes, start: number): number {
   const last = Math.min(lower.length, start + STAMP_CHARACTERS_MAX + 1);
   let end = start;
-  while (end < last && TOKEN_ENDS[lower.charCodeAt(end)] === 0) end++;
+  while (end < last && TOKEN_ENDS[codes[end] ?? 0] === 0) end++;
   return end;
 }
 

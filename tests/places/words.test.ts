@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { foldWord } from '../../src/places/fold-word.ts';
 import { hashOf } from '../../src/places/sieve.ts';
-import { cutWords, foldWord, hashAt, isCapital, isShout, keyOf, nameKey, writtenOf } from '../../src/places/words.ts';
+import { cutWords, hashAt, isCapital, isShout, keyOf, nameKey, writtenOf } from '../../src/places/words.ts';
 
 /** The obvious way: one pattern for all scripts. */
 const WORD = /\p{Lu}\.(?:\p{Lu}\.)+|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}])|[\p{L}\p{M}\p{N}]+/gu;
