@@ -1,7 +1,7 @@
 // The names of one language, looked up by their words: what a name may mean, and how long the longest one is that begins with a word.
 import type { CountryCode } from '../model/place.ts';
 import { declensionOf } from './declensions.ts';
-import { FIRST, linesFrom, type NameLines, PAIR, sift, wholeKind } from './name-lines.ts';
+import { linesFrom, type NameLines, PAIR, sift, wholeKind } from './name-lines.ts';
 import { fleetingDeclensionOf, NO_DECLENSIONS, type ShortDeclensions, shortDeclensionOf } from './short-names.ts';
 import { hashOf, hashOfPair, keepInSieve, kindsIn, openSieve, type Sieve } from './sieve.ts';
 import { hashAt, keyOf, type Words } from './words.ts';
@@ -51,9 +51,9 @@ export type NameTable = {
   readonly entries: Map<string, NameEntry>;
   /** For each first word the length in words of the longest name that it begins; of names unread, for those that were asked for, 0 where they begin none. */
   readonly wordsMax: Map<string, number>;
-  /** First words of names that count in lower case too; any other word needs a capital to be looked up. */
+  /** First words of English names that count in lower case too; any other word needs a capital to be looked up. */
   readonly lowerFirst: Set<string>;
-  /** All first words, and pairs of them with the second. */
+  /** Pairs of first words with the second; of English, which is not asked of every word, all first words too. */
   readonly sieve: Sieve;
   /** Those of lowerFirst, apart: it is asked of nine words in ten, and so small that it stays at hand. */
   readonly lowerSieve: Sieve;
@@ -128,12 +128,9 @@ function keepName(table: NameTable, key: string, entry: NameEntry): void {
   const first = gap === -1 ? key : key.slice(0, gap);
   table.entries.set(key, entry);
   table.wordsMax.set(first, Math.max(table.wordsMax.get(first) ?? 0, wordsIn(key)));
-  const hash = hashOf(first);
-  keepInSieve(table.sieve, hash, gap === -1 ? FIRST | wholeKind(hash) : FIRST);
-  if (gap !== -1) keepInSieve(table.sieve, hashOfPair(hash, hashOf(key.slice(gap + 1).split(' ', 1)[0] ?? '')), PAIR);
-  if (!LOWER_KINDS.has(entry.kind)) return;
-  table.lowerFirst.add(first);
-  keepInSieve(table.lowerSieve, hash, FIRST);
+  if (gap === -1) return;
+  const second = key.slice(gap + 1).split(' ', 1)[0] ?? '';
+  keepInSieve(table.sieve, hashOfPair(hashOf(first), hashOf(second)), PAIR);
 }
 
 function wordsIn(key: string): number {
