@@ -1,4 +1,4 @@
-// npm run bench -- tag [FILE.jsonl]: articles tagged a second in one process on one core, cold and warm; without a file, of invented news.
+// npm run bench -- tag [FILE.jsonl]: articles tagged a second on the main thread of one process, cold and warm; without a file, of invented news.
 import { readFileSync } from 'node:fs';
 import { object } from '../cli/fields.ts';
 import { articleFields, toArrival, toRaw } from '../cli/tag.ts';
@@ -31,7 +31,7 @@ const cold = pass();
 const passes = Array.from({ length: WARM_PASSES }, () => ({ ...pass(), controlMs: controlMs() }));
 
 const letters = articles.reduce((sum, { text }) => sum + (text ?? '').length, 0);
-console.log(`${articles.length} articles of ${Math.round(letters / articles.length)} letters, one core`);
+console.log(`${articles.length} articles of ${Math.round(letters / articles.length)} letters, one thread`);
 console.log(
   `cold, V8 compiling as it goes   ${perSecond(cold.wallMs)} a second, ${cold.cpuMs.toFixed(0)} ms of processor time`,
 );

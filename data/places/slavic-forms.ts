@@ -1,6 +1,6 @@
 // Plurals of men in Polish and Czech, where the adjective's last letters change: litewski, litewscy; český, čeští.
 
-/** The forms beside those given, which are folded as words.ts does and end in a star where anything may follow. */
+/** The forms beside those given, which are folded (fold-word.ts) and end in a star where anything may follow. */
 export function slavicForms(language: string, listed: readonly string[]): readonly string[] {
   const changes = CHANGES[language] ?? [];
   const made = listed.flatMap((form) =>

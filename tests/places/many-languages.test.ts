@@ -81,6 +81,13 @@ const TRAPS: readonly (readonly [language: string, country: string, title: strin
   ['hu', '-', 'Hidegebb lett az ősz'],
   ['it', '-', 'Restaurata la scala esterna del municipio'],
   ['ar', '-', 'ورقة بحثية جديدة عن النوم'],
+  // An ending on the last word of a name.
+  ['hu', 'SL', 'Sierra Leonéban betiltották a fakivitelt'],
+  ['ru', 'LK', 'На Шри-Ланке закончилось топливо'],
+  ['bn', 'BD', 'জাতীয় সংসদে নতুন বাজেট পাস'],
+  // A language in small letters, and what Taipei calls a country.
+  ['ru', '-', 'Зачем учить английский язык'],
+  ['zh', 'NZ', '紐西蘭總理宣布提前大選'],
 ];
 
 test('a people is read in a text of whose language nobody is sure', () => {
